@@ -1,0 +1,310 @@
+import { z } from 'zod'
+import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
+
+/**
+ * The case file, `dwell.case/1`: one JSON document that holds everything Dwell knows about one
+ * incident except log rows. This schema is the only definition; `public/schema/` is generated from it.
+ * References between parts are checked in `parse-case.ts`, because JSON Schema cannot.
+ */
+export const CASE_FORMAT = 'dwell.case/1'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'an id is 1–80 of a–z 0–9 . _ -')
+/** Short human text in the languages of the interface; Korean falls back to English. */
+const localText = z.strictObject({ en: z.string().min(1), ko: z.string().min(1).optional() })
+const day = z.iso.date().transform((v) => v as IsoDay)
+/** RFC 3339 with an explicit offset: the offset says in whose days a day-precise date was published. */
+const instant = z.iso.datetime({ offset: true, local: false })
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits')
+  .transform((v) => v as Sha256)
+const zone = z
+  .string()
+  .refine(isZone, 'not a name of the IANA time zone database')
+  .transform((v) => v as ZoneId)
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How exactly a time was published. Drawn as it is, never refined. */
+export const PRECISIONS = ['minute', 'hour', 'day', 'month'] as const
+
+/**
+ * A published time. `start` is anchored at the first instant of its minute, hour, day or month;
+ * `end`, where present, at the first instant of the last minute, hour, day or month that still belongs to it (inclusive).
+ */
+const when = z.strictObject({ start: instant, end: instant.optional(), precision: z.enum(PRECISIONS) })
+
+/** Things that are counted. Values of different units are never added, joined or compared. */
+export const UNITS = [
+  'accounts', 'records', 'people', 'page-views', 'requests', 'ip-addresses', 'tokens', 'codes', 'devices',
+  'documents', 'reports', 'log-records', 'TB', 'KRW', 'USD', 'years', 'months', 'days', 'hours', 'mixed',
+] as const
+const unit = z.enum(UNITS)
+
+/** Whose word or deed it is; decides colour and shape on screen. */
+export const SIDES = ['attacker', 'company', 'authority', 'press', 'other'] as const
+
+/** Someone who asserts or acts, by role or office. `name` is short enough for a chart row. */
+const party = z.strictObject({
+  id,
+  name: localText,
+  side: z.enum(SIDES),
+  /** The party this one speaks for; two parties of one group do not contest but supersede each other. */
+  group: id.optional(),
+})
+
+const source = z.strictObject({
+  id,
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  published: day.nullable(),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  lang: z.string().min(2),
+  kind: z.enum(['regulator', 'company', 'press', 'primary', 'other']),
+  /** `excerpt`: the page was not seen whole, and claims resting on it carry the same caution. */
+  read: z.enum(['whole', 'excerpt']),
+  note: z.string().min(1).optional(),
+})
+
+const claim = z.strictObject({
+  id,
+  /** The answer in the words of the compiler, in English. */
+  value: z.string().min(1),
+  text: z.string().min(1),
+  party: id,
+  assertedAt: day,
+  source: id,
+  when: when.optional(),
+  quantity: z.strictObject({ value: z.number(), unit }).optional(),
+  note: z.string().min(1).optional(),
+  /** A slip, misreading or fabrication kept so that it can be recognised; never contests the others. */
+  outlier: z.boolean().optional(),
+})
+
+const question = z.strictObject({
+  id,
+  text: localText,
+  category: z.enum(['window', 'scale', 'method', 'response', 'legal']),
+  claims: z.array(claim).min(1),
+  /** Claims adopted by the investigator, oldest first; the last one asserted by the as-known date holds. */
+  adopted: z.array(z.strictObject({ claim: id, reason: localText })),
+})
+
+export const PHASES = ['preparation', 'probe', 'dormant', 'exfiltration', 'detection', 'response', 'regulatory', 'legal'] as const
+
+const phase = z.strictObject({
+  id,
+  phase: z.enum(PHASES),
+  title: localText,
+  when,
+  /** Open-ended phases run on beyond the last date known. */
+  ongoing: z.boolean().optional(),
+  /** A sub-phase lies under its phase, such as one page of the exfiltration. */
+  page: id.optional(),
+  sources: z.array(id).min(1),
+})
+
+const event = z.strictObject({
+  id,
+  title: localText,
+  when,
+  phase: z.enum(PHASES),
+  party: id,
+  summary: z.string().min(1),
+  /** MITRE ATT&CK technique ids, mapped by the compiler of the case. */
+  attack: z.array(z.string().regex(/^T\d{4}(\.\d{3})?$/)).optional(),
+  sources: z.array(id).min(1),
+})
+
+const count = z.strictObject({
+  id,
+  what: localText,
+  pageOrDataset: z.string().min(1),
+  dataCategories: z.array(z.string().min(1)),
+  value: z.number(),
+  unit,
+  asOf: day,
+  party: id,
+  sources: z.array(id).min(1),
+  /** The question whose rival claims contest this count. */
+  question: id.optional(),
+  /** `taken`: what the intruder reached or took. `context`: logs, money, devices, suits, other violations. */
+  scope: z.enum(['taken', 'context']),
+  /** `of`: a part of another count; `adds`: comes on top of it; `replaces`: the same party's later figure. */
+  relation: z.strictObject({ kind: z.enum(['part-of', 'adds-to', 'replaces', 'restates']), count: id }).optional(),
+  /** Rounded in the source, or a bound: shown as such. */
+  exactness: z.enum(['exact', 'rounded', 'at-least', 'at-most']),
+  note: z.string().min(1).optional(),
+})
+
+const duty = z.strictObject({
+  id,
+  /** Rival triggers of one duty share a group and are drawn as rows of one clock. */
+  group: id,
+  title: localText,
+  law: z.string().min(1),
+  trigger: localText,
+  /** Whose reading of the trigger this is. */
+  party: id,
+  /** No authority uses this trigger: drawn faint. */
+  hypothetical: z.boolean().optional(),
+  limitMinutes: z.number().int().nonnegative().nullable(),
+  /** The limit in the law's own words where it is not a number of minutes, such as four business days. */
+  limitText: localText.optional(),
+  triggerAt: when.nullable(),
+  doneAt: when.nullable(),
+  /** What an authority or the record concludes where minutes cannot say it. */
+  outcome: localText.optional(),
+  /** From which day on this reading of the clock was stated by anyone. */
+  statedOn: day,
+  /** Set when the law was not in force for this incident. */
+  comparisonOnly: z.boolean().optional(),
+  sources: z.array(id).min(1),
+  note: z.string().min(1).optional(),
+})
+
+const evidence = z.strictObject({
+  id,
+  what: localText,
+  size: z.string().min(1).optional(),
+  status: z.enum(['available', 'deleted', 'disputed']),
+  coverage: when.optional(),
+  sources: z.array(id).min(1),
+  note: z.string().min(1).optional(),
+})
+
+/** One log source on the coverage lane: from when to when it exists, is missing, or was deleted. */
+const coverage = z.strictObject({
+  id,
+  name: localText,
+  /** `unknown`: nothing was published about this stretch. */
+  stretches: z
+    .array(z.strictObject({ state: z.enum(['kept', 'deleted', 'unknown']), when, label: localText, sources: z.array(id), inferred: z.boolean().optional(), question: id.optional() }))
+    .min(1),
+})
+
+const signingKey = z.strictObject({
+  id,
+  /** Key id as it stands in tokens and logs (`kid`, RFC 7515 §4.1.4). */
+  kid: z.string().min(1).nullable(),
+  name: localText,
+  inUse: when.optional(),
+  copied: when.nullable(),
+  ownerLeft: when.nullable(),
+  revoked: when.nullable(),
+  note: localText.optional(),
+  sources: z.array(id).min(1),
+})
+
+/** A page (route template) whose accesses are drawn apart. */
+const page = z.strictObject({
+  id,
+  name: localText,
+  /** Route template as it stands in access logs, such as `/delivery/addresses`. */
+  route: z.string().startsWith('/'),
+  /** Order of the attack hue: 1–4, see VISUAL.md `pList`, `pMember`, `pOrder`, `pEdit`. */
+  step: z.number().int().min(1).max(4),
+  /** The published total of this page and its unit. */
+  count: id.optional(),
+})
+
+/** Row counts per 15 minutes of UTC, so that any zone's day can be summed from them. */
+const totals = z.strictObject({
+  binMinutes: z.literal(15),
+  /** Start of bin 0; a multiple of 15 minutes. */
+  from: instant,
+  series: z.array(
+    z.strictObject({
+      /** A page id, or `normal` for everything not attributed to the intruder. */
+      page: id,
+      /** Index of the first bin of `rows` after `from`. */
+      skip: z.number().int().nonnegative(),
+      rows: z.array(z.number().int().nonnegative()),
+    }),
+  ),
+})
+
+const extract = z.strictObject({
+  id,
+  title: localText,
+  /** File name beside the case file, and companions (issuance ledger, key history). */
+  file: z.string().regex(/^[A-Za-z0-9._-]+$/),
+  companions: z.array(z.strictObject({ file: z.string().regex(/^[A-Za-z0-9._-]+$/), title: localText, sha256, rows: z.number().int() })).optional(),
+  format: z.literal('combined'),
+  zone,
+  simulated: z.boolean(),
+  /** One row stands for this many accesses. */
+  scale: z.number().int().positive(),
+  rows: z.number().int().nonnegative(),
+  /** Of the decompressed content, so that it does not depend on the compressor. */
+  sha256,
+  /** How it was made: parameters, each with a source or marked as an assumption. */
+  parameters: z.array(z.strictObject({ name: z.string(), value: z.string(), sources: z.array(id), assumption: z.boolean() })),
+  totals,
+})
+
+export const caseSchema = z.strictObject({
+  format: z.literal(CASE_FORMAT),
+  id,
+  title: localText,
+  shortTitle: localText,
+  /** One sentence under the title of the report. */
+  subtitle: localText,
+  compiled: day,
+  zone,
+  /** What the overview shows, and the window that opens first. Half-open. */
+  span: z.strictObject({ from: instant, to: instant }),
+  window: z.strictObject({ from: instant, to: instant }),
+  parties: z.array(party),
+  sources: z.array(source),
+  questions: z.array(question),
+  phases: z.array(phase),
+  events: z.array(event),
+  counts: z.array(count),
+  duties: z.array(duty),
+  evidence: z.array(evidence),
+  coverage: z.array(coverage),
+  signingKeys: z.array(signingKey),
+  pages: z.array(page),
+  extracts: z.array(extract),
+  /** Which questions and duty the headline sentence is computed from. */
+  headline: z.strictObject({
+    probe: id.optional(),
+    firstAccess: id,
+    lastAccess: id,
+    awareAt: id,
+    /** Group of the duty whose lateness is told. */
+    duty: id.optional(),
+  }),
+  /** Numbered statements of method and limits, printed in the report. */
+  limits: z.array(localText),
+})
+
+export type Case = z.output<typeof caseSchema>
+export type LocalText = z.output<typeof localText>
+export type When = z.output<typeof when>
+export type Precision = (typeof PRECISIONS)[number]
+export type Unit = (typeof UNITS)[number]
+export type Side = (typeof SIDES)[number]
+export type Phase = (typeof PHASES)[number]
+export type Party = z.output<typeof party>
+export type Source = z.output<typeof source>
+export type Claim = z.output<typeof claim>
+export type Question = z.output<typeof question>
+export type CaseEvent = z.output<typeof event>
+export type CasePhase = z.output<typeof phase>
+export type Count = z.output<typeof count>
+export type Duty = z.output<typeof duty>
+export type Evidence = z.output<typeof evidence>
+export type Coverage = z.output<typeof coverage>
+export type SigningKey = z.output<typeof signingKey>
+export type Page = z.output<typeof page>
+export type Extract = z.output<typeof extract>
+export type Totals = z.output<typeof totals>

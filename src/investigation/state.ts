@@ -1,0 +1,35 @@
+import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
+import type { Span } from '@/base/span'
+
+/** What can be selected on any screen; its id is stable and stands in the link. */
+export const SELECTABLE = ['question', 'claim', 'event', 'phase', 'count', 'duty', 'source', 'evidence', 'coverage', 'key'] as const
+export type SelectionKind = (typeof SELECTABLE)[number]
+export interface Selection {
+  readonly kind: SelectionKind
+  readonly id: string
+}
+
+/**
+ * The whole shareable view of a case. Everything here travels in the link; nothing else does.
+ * It knows no React, no URL and no SQL.
+ */
+export interface Investigation {
+  /** The time shown on every lane and followed by every panel. */
+  readonly window: Span
+  /** Zone in which every time on the page is told. */
+  readonly zone: ZoneId
+  /** The case is shown as the public record stood at the end of this day, in the zone of the case. */
+  readonly known: IsoDay
+  readonly selection: Selection | null
+  readonly filters: Filters
+  /** SHA-256 of the access logs the view was made with, beside those shipped with the case. */
+  readonly extracts: readonly Sha256[]
+}
+
+export interface Filters {
+  /** Pages shown in the accesses lane; `null` is all of them. */
+  readonly pages: readonly string[] | null
+  /** Vertical scale of the accesses lane. */
+  readonly scale: 'linear' | 'log'
+}
+export const NO_FILTERS: Filters = { pages: null, scale: 'linear' }
