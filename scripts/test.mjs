@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled, runMain, runPackage, SetupError } from './setup.mjs'
@@ -124,7 +125,7 @@ function specsOf(suite, parents) {
 
 function messagesOf(test) {
   const messages = test.results.flatMap(({ errors }) => errors.map(({ message }) => message))
-  return messages.join('\n').replaceAll(/\u001B\[[\d;]*m/g, '')
+  return stripVTControlCharacters(messages.join('\n'))
 }
 
 async function build() {

@@ -1,0 +1,95 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { badFiles, bigLog } from './support/bad-files'
+import { expect, test } from './support/test'
+
+test.describe('a file that is no access log gets a clear sentence, and the case stays as it was', () => {
+  for (const [name, write] of Object.entries(badFiles)) {
+    test(name, async ({ dwell, page }, testInfo) => {
+      await mkdir(testInfo.outputDir, { recursive: true })
+      const file = await write(testInfo.outputDir)
+      await dwell.open()
+      const before = await dwell.view()
+      const { problems } = await dwell.pick(file)
+      expect(problems).toHaveLength(1)
+      expect(problems[0]).toContain(name)
+      expect(problems[0]).toMatch(/^\P{Lowercase}.*[.!?]$/su)
+      await expect(page.getByText(problems[0] ?? '').first()).toBeVisible()
+      expect(await dwell.view()).toEqual(before)
+    })
+  }
+})
+
+test('a case file with several faults has each named with its path', async ({ dwell, baseURL }, testInfo) => {
+  const shipped = await fetch(`${baseURL}/cases/coupang-2025/case.json`)
+  const bad = await shipped.json()
+  bad.zone = 'Mars/Olympus'
+  bad.counts[3].value = 'many'
+  bad.questions[0].claims[0].source = 'no-such-source'
+  const file = testInfo.outputPath('bad.json')
+  await writeFile(file, JSON.stringify(bad))
+  await dwell.open()
+  const before = await dwell.view()
+  const { problems } = await dwell.pick(file)
+  const told = problems.join('\n')
+  expect(told).toContain('bad.json')
+  expect(told).toMatch(/zone/)
+  expect(told).toMatch(/counts.*3.*value/)
+  expect(await dwell.view()).toEqual(before)
+})
+
+test('a case file that is no JSON, and one of another format, say so', async ({ dwell }, testInfo) => {
+  await dwell.open()
+  const before = await dwell.view()
+  for (const [name, text] of [
+    ['broken.json', '{ "format": "dwell.case/1", '],
+    ['newer.json', '{ "format": "dwell.case/99" }'],
+  ] as const) {
+    const file = testInfo.outputPath(name)
+    await writeFile(file, text)
+    const { problems } = await dwell.pick(file)
+    expect(problems.join('\n')).toContain(name)
+    expect(await dwell.view()).toEqual(before)
+  }
+})
+
+test('a disk with no room left is told, and the log is still read', async ({ dwell, page, baseURL }, testInfo) => {
+  await dwell.open()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1 })
+  const shipped = await fetch(`${baseURL}/cases/coupang-2025/case.json`)
+  const own = { ...(await shipped.json()), id: 'own-case' }
+  const file = testInfo.outputPath('own-case.json')
+  await writeFile(file, JSON.stringify(own))
+  const { problems, case: open } = await dwell.pick(file)
+  expect(open?.id).toBe('own-case')
+  expect(problems).toEqual([expect.stringMatching(/room|space|full|storage|kept/i)])
+})
+
+test('a reading stopped half way leaves nothing behind', async ({ dwell, page }, testInfo) => {
+  await mkdir(testInfo.outputDir, { recursive: true })
+  const file = await bigLog(testInfo.outputDir, 200)
+  await dwell.open()
+  const before = await dwell.view()
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page
+    .getByRole('button', { name: /cancel/i })
+    .first()
+    .click()
+  expect(await dwell.view()).toEqual(before)
+})
+
+test('text of a hostile log is shown as text', async ({ dwell, page }, testInfo) => {
+  const line =
+    '203.0.113.9 - - [14/Apr/2025:00:00:01 +0900] "GET /<img src=x onerror=alert(1)> HTTP/1.1" 200 1 "-" "<script>alert(1)</script>"'
+  const file = testInfo.outputPath('<img src=x>.log'.replaceAll(/[<>]/g, '_'))
+  await writeFile(file, `${line}\n<b id=planted>not a log line</b>\n`)
+  await dwell.open()
+  const { extracts } = await dwell.pick(file)
+  expect(extracts).toEqual([expect.objectContaining({ rows: 1, rejects: 1 })])
+  await page
+    .getByRole('button', { name: /rejected/i })
+    .first()
+    .click()
+  await expect(page.getByText('<b id=planted>').first()).toBeVisible()
+  expect(await page.locator('#planted, img[src=x]').count()).toBe(0)
+})

@@ -1,0 +1,77 @@
+import { DEFAULT_CASE, Dwell } from './support/dwell'
+import { expect, test } from './support/test'
+
+const VIEW = `${DEFAULT_CASE}?v=1&from=2025-05-01&to=2025-06-30&tz=UTC&known=2026-02-10`
+
+test.describe('a link', () => {
+  test('opens the same view in a fresh profile', async ({ dwell, page, browser, baseURL }) => {
+    await dwell.open(VIEW)
+    await page
+      .getByRole('button', { name: /share|copy link/i })
+      .first()
+      .click()
+    const copy = page.getByRole('button', { name: /copy link/i }).or(page.getByRole('menuitem', { name: /copy link/i }))
+    if (await copy.first().isVisible()) await copy.first().click()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(link).toContain(`${baseURL}/#/c/coupang-2025?v=1`)
+    const here = await dwell.summary()
+    const fresh = await browser.newContext()
+    const there = new Dwell(await fresh.newPage())
+    await there.page.goto(link)
+    expect(await there.summary()).toEqual(here)
+    await fresh.close()
+  })
+
+  test('keeps defaults out of the address and everything else in it', async ({ dwell, page }) => {
+    await dwell.open()
+    expect(page.url()).toMatch(/#\/c\/coupang-2025$/)
+    const { window, zone, knownOn } = await dwell.open(VIEW)
+    expect(Date.parse(window?.from ?? '')).toBe(Date.parse('2025-05-01T00:00:00Z'))
+    expect(zone).toBe('UTC')
+    expect(knownOn).toBe('2026-02-10')
+  })
+
+  test.describe('that cannot be followed whole says what was left out', () => {
+    for (const [what, query, sentence] of [
+      ['a broken window', 'v=1&from=yesterday&tz=UTC', /yesterday/],
+      ['a broken zone', 'v=1&tz=Mars/Olympus', /Mars\/Olympus/],
+      ['a broken date', 'v=1&known=2026-02-31', /2026-02-31/],
+      ['an unknown field', 'v=1&flavour=mint', /flavour/],
+      ['a selection the case does not have', 'v=1&sel=claim:no-such-claim', /no-such-claim/],
+      ['a window that ends before it begins', 'v=1&from=2025-06-01&to=2025-05-01', /ends before it begins/],
+      ['a newer version', 'v=99', /newer version/],
+      ['another case file', 'v=1&case=0123456789abcdef', /0123456789abcdef/],
+    ] as const) {
+      test(what, async ({ dwell, page }) => {
+        const { problems, case: open } = await dwell.open(`${DEFAULT_CASE}?${query}`)
+        expect(problems).toEqual([expect.stringMatching(sentence)])
+        expect(open?.id).toBe('coupang-2025')
+        await expect(page.getByText(problems[0] ?? '').first()).toBeVisible()
+      })
+    }
+
+    test('the rest of it still holds', async ({ dwell }) => {
+      const { zone, problems } = await dwell.open(`${DEFAULT_CASE}?v=1&tz=UTC&known=soon&flavour=mint`)
+      expect(zone).toBe('UTC')
+      expect(problems).toHaveLength(2)
+    })
+  })
+
+  test('names a case that nobody here has', async ({ dwell }) => {
+    const { problems } = await dwell.open('#/c/no-such-case?v=1&case=0123456789abcdef')
+    expect(problems.join(' ')).toMatch(/no-such-case/)
+    expect(problems.join(' ')).toMatch(/0123456789abcdef/)
+  })
+
+  test('goes back and forward with the browser', async ({ dwell, page }) => {
+    await dwell.open(`${DEFAULT_CASE}?v=1&tz=UTC`)
+    await page.evaluate(() => {
+      location.hash = '#/c/coupang-2025?v=1&tz=Asia/Seoul&known=2026-02-10'
+    })
+    expect(await dwell.summary()).toMatchObject({ zone: 'Asia/Seoul', knownOn: '2026-02-10' })
+    await page.goBack()
+    expect(await dwell.summary()).toMatchObject({ zone: 'UTC' })
+    await page.goForward()
+    expect(await dwell.summary()).toMatchObject({ knownOn: '2026-02-10' })
+  })
+})

@@ -1,0 +1,75 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { TestInfo } from '@playwright/test'
+import { Dwell } from './support/dwell'
+import { expect, test } from './support/test'
+
+/** The shipped case under another id and title, as an investigator would begin one of their own. */
+async function ownCase(baseURL: string | undefined, testInfo: TestInfo): Promise<string> {
+  const shipped = await (await fetch(`${baseURL}/cases/coupang-2025/case.json`)).json()
+  const own = { ...shipped, id: 'harbour-2026', title: { en: 'Harbour 2026' }, shortTitle: { en: 'Harbour 2026' } }
+  const file = testInfo.outputPath('harbour-2026.json')
+  await writeFile(file, JSON.stringify(own))
+  return file
+}
+
+test('a case file opens as the case, with its own link and report', async ({ dwell, page, baseURL }, testInfo) => {
+  await dwell.open()
+  const { case: open, problems } = await dwell.pick(await ownCase(baseURL, testInfo))
+  expect(problems).toEqual([])
+  expect(open).toMatchObject({ id: 'harbour-2026', title: 'Harbour 2026' })
+  expect(page.url()).toContain('#/c/harbour-2026')
+  await page
+    .getByRole('link', { name: /report/i })
+    .first()
+    .click()
+  await dwell.idle()
+  expect(page.url()).toContain('#/c/harbour-2026/report')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Harbour 2026')
+})
+
+test('the saved case has the same bytes as the opened file', async ({ dwell, page, baseURL }, testInfo) => {
+  const file = await ownCase(baseURL, testInfo)
+  await dwell.open()
+  await dwell.pick(file)
+  await page.getByRole('button', { name: /Harbour 2026/ }).click()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /save/i }).click()
+  const saved = await (await saving).path()
+  expect((await readFile(saved)).equals(await readFile(file))).toBe(true)
+})
+
+test('the list has the shipped case and the one opened before', async ({ dwell, page, baseURL }, testInfo) => {
+  await dwell.open()
+  await dwell.pick(await ownCase(baseURL, testInfo))
+  await dwell.open('#/')
+  await expect(page.getByRole('link', { name: /Coupang/ }).first()).toBeVisible()
+  await page
+    .getByRole('link', { name: /Harbour 2026/ })
+    .first()
+    .click()
+  expect((await dwell.summary()).case?.id).toBe('harbour-2026')
+})
+
+test('elsewhere its link names the file it needs, and the file brings the view back', async ({
+  dwell,
+  page,
+  browser,
+  baseURL,
+}, testInfo) => {
+  const file = await ownCase(baseURL, testInfo)
+  await dwell.open()
+  const { case: open } = await dwell.pick(file)
+  await page.evaluate(() => {
+    location.hash += location.hash.includes('?') ? '&tz=UTC' : '?v=1&tz=UTC'
+  })
+  const here = await dwell.summary()
+  expect(here.zone).toBe('UTC')
+  const fresh = await browser.newContext()
+  const there = new Dwell(await fresh.newPage())
+  await there.page.goto(page.url())
+  const asked = await there.summary()
+  expect(asked.problems.join(' ')).toContain('harbour-2026')
+  expect(asked.problems.join(' ')).toContain((open?.sha256 ?? 'no hash').slice(0, 12))
+  expect(await there.pick(file)).toEqual({ ...here, problems: [] })
+  await fresh.close()
+})

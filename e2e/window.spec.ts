@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
+
+/** The chart is one focusable thing; the arrow keys move what it shows. */
+const chart = (page: Page) =>
+  page
+    .getByRole('application')
+    .or(page.getByRole('group', { name: /breach window/i }))
+    .first()
+
+async function box(page: Page, name: RegExp) {
+  const found = await page.getByRole('slider', { name }).first().boundingBox()
+  if (!found) throw new Error(`no ${name} handle on screen`)
+  return { x: found.x + found.width / 2, y: found.y + found.height / 2 }
+}
+
+test.describe('the breach window', () => {
+  test('is moved by dragging the brush, and nothing is pushed on the way', async ({ dwell, page }) => {
+    const before = await dwell.open()
+    const entries = await page.evaluate(() => history.length)
+    const handle = await box(page, /start|from/i)
+    await page.mouse.move(handle.x, handle.y)
+    await page.mouse.down()
+    await page.mouse.move(handle.x + 40, handle.y, { steps: 12 })
+    expect(await page.evaluate(() => history.length)).toBe(entries)
+    await page.mouse.up()
+    const after = await dwell.summary()
+    expect(Date.parse(after.window?.from ?? '')).toBeGreaterThan(Date.parse(before.window?.from ?? ''))
+    expect(after.window?.to).toBe(before.window?.to)
+    expect(page.url()).toMatch(/[?&]from=/)
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(entries + 1)
+  })
+
+  test('goes back to where it was', async ({ dwell, page }) => {
+    const before = await dwell.open()
+    const handle = await box(page, /start|from/i)
+    await page.mouse.move(handle.x, handle.y)
+    await page.mouse.down()
+    await page.mouse.move(handle.x + 60, handle.y, { steps: 6 })
+    await page.mouse.up()
+    const moved = await dwell.summary()
+    await page.goBack()
+    expect((await dwell.summary()).window).toEqual(before.window)
+    await page.goForward()
+    expect((await dwell.summary()).window).toEqual(moved.window)
+  })
+
+  test('is moved and zoomed by keyboard', async ({ dwell, page }) => {
+    const before = (await dwell.open()).window
+    await chart(page).focus()
+    const width = (w: typeof before) => Date.parse(w?.to ?? '') - Date.parse(w?.from ?? '')
+    await page.keyboard.press('+')
+    const closer = (await dwell.summary()).window
+    expect(width(closer)).toBeLessThan(width(before))
+    await page.keyboard.press('ArrowRight')
+    const later = (await dwell.summary()).window
+    expect(Date.parse(later?.from ?? '')).toBeGreaterThan(Date.parse(closer?.from ?? ''))
+    await page.keyboard.press('-')
+    expect(width((await dwell.summary()).window)).toBeGreaterThan(width(later))
+    await page.keyboard.press('0')
+    const all = (await dwell.summary()).window
+    expect(width(all)).toBeGreaterThanOrEqual(width(before))
+  })
+
+  test('is zoomed by the wheel around the pointer', async ({ dwell, page }) => {
+    const before = (await dwell.open()).window
+    const area = await chart(page).boundingBox()
+    if (!area) throw new Error('the chart is not on screen')
+    await page.mouse.move(area.x + area.width / 2, area.y + 200)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -240)
+    await page.keyboard.up('Control')
+    const after = (await dwell.summary()).window
+    expect(Date.parse(after?.from ?? '')).toBeGreaterThan(Date.parse(before?.from ?? ''))
+    expect(Date.parse(after?.to ?? '')).toBeLessThan(Date.parse(before?.to ?? ''))
+  })
+
+  test('opens a figure of the headline to its rival claims', async ({ dwell, page }) => {
+    await dwell.open()
+    await page.getByRole('button', { name: /208 days/ }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText(/14 Apr/)
+    await expect(dialog).toContainText(/24 June|24 Jun/)
+    await expect(dialog).toContainText(/6 Nov/)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  })
+
+  test('has a table twin for each chart', async ({ dwell, page }) => {
+    await dwell.open()
+    const twins = page.getByRole('button', { name: /table/i })
+    expect(await twins.count()).toBeGreaterThanOrEqual(3)
+    const tables = await page.getByRole('table').count()
+    await twins.first().click()
+    await expect.poll(() => page.getByRole('table').count()).toBeGreaterThan(tables)
+  })
+})
