@@ -1,4 +1,4 @@
-import type { Query, Columns } from './query'
+import type { Columns, Query } from './query'
 
 /**
  * A table engine. Views never see SQL: they ask {@link Query} values and get typed columns back.

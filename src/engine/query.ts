@@ -1,13 +1,24 @@
+import type { TextColumn } from './access-table'
+
 /** Dialect-neutral questions. Times are UTC epoch milliseconds; column names are those of an access. */
+
+/** A row without a value equals nothing, so `not-equal` keeps it. */
+export interface Condition {
+  readonly column: TextColumn
+  readonly is: 'equal' | 'not-equal'
+  readonly value: string
+}
 
 /** Rows per time bin and series. Answers as sparse triples in column form, ordered by bin. */
 export interface HistogramQuery {
   readonly kind: 'histogram'
   readonly table: string
+  /** All of them hold; none is every row. */
+  readonly where: readonly Condition[]
   /** Width of a bin in milliseconds; bins are aligned to the epoch. */
   readonly binMs: number
   /** Splits into series by this text column; `null` is one series. */
-  readonly by: string | null
+  readonly by: TextColumn | null
   /** At most this many series by size; the rest is one series named `null`. */
   readonly top: number
 }
@@ -17,7 +28,10 @@ export interface HistogramColumns {
   /** Index into `series`. */
   readonly code: Int32Array
   readonly rows: Float64Array
-  /** Values of the `by` column, largest first; `null` holds rows without a value and those beyond `top`. */
+  /**
+   * Values of the `by` column, largest first; `null`, always last, holds rows without a value and those beyond `top`.
+   * It is absent when there are no such rows.
+   */
   readonly series: readonly (string | null)[]
 }
 

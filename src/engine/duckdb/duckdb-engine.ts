@@ -1,0 +1,111 @@
+import type { Engine } from '../engine'
+import type { Columns, Query } from '../query'
+import { compileQuery, type Statement, tableName } from './compile'
+import { type Batch, decodeHistogram } from './decode'
+
+/** What we use of duckdb-wasm. Its asynchronous (browser) and blocking (Node) builds both fit. */
+export interface DuckDb {
+  connect(): Connection | Promise<Connection>
+}
+export interface Connection {
+  prepare(sql: string): PreparedStatement | Promise<PreparedStatement>
+  query(sql: string): unknown
+  send(sql: string): Promise<Iterable<Batch> | AsyncIterable<Batch>>
+  cancelSent(): unknown
+  insertArrowFromIPCStream(stream: Uint8Array, options: { name: string; schema: string; create: boolean }): unknown
+  close(): unknown
+}
+interface PreparedStatement {
+  query(...values: (string | number)[]): unknown
+  close(): unknown
+}
+
+/**
+ * Only what is inside the wasm file may run: without this, a function of an extension makes duckdb-wasm download it,
+ * and offline its worker dies. Nothing outside the tab can be read, and no later statement can undo that.
+ */
+const LOCKDOWN = [
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET enable_external_access = false',
+  // The order of rows is told by `line`; keeping it costs memory while rows are added.
+  'SET preserve_insertion_order = false',
+  'SET lock_configuration = true',
+]
+
+/** How the worker around the database ends. */
+export interface Host {
+  terminate(): Promise<void>
+  /** Rejects when the worker dies: duckdb-wasm then leaves every call waiting for ever. */
+  readonly died: Promise<never>
+}
+
+export class DuckDbEngine implements Engine {
+  private readonly db: DuckDb
+  private readonly host: Host
+  private readonly writer: Connection
+  private readonly tables = new Set<string>()
+
+  private constructor(db: DuckDb, host: Host, writer: Connection) {
+    this.db = db
+    this.host = host
+    this.writer = writer
+  }
+
+  /** `db` is open and has no tables. */
+  static async start(db: DuckDb, host: Host): Promise<DuckDbEngine> {
+    const writer = await db.connect()
+    for (const sql of LOCKDOWN) await writer.query(sql)
+    return new DuckDbEngine(db, host, writer)
+  }
+
+  async append(table: string, arrowStream: Uint8Array): Promise<void> {
+    tableName(table)
+    const create = !this.tables.has(table)
+    const inserted = this.writer.insertArrowFromIPCStream(arrowStream, { name: table, schema: 'main', create })
+    await Promise.race([inserted, this.host.died])
+    this.tables.add(table)
+  }
+
+  async drop(table: string): Promise<void> {
+    await Promise.race([this.writer.query(`DROP TABLE IF EXISTS ${tableName(table)}`), this.host.died])
+    this.tables.delete(table)
+  }
+
+  async query<Q extends Query>(query: Q, signal: AbortSignal): Promise<Columns<Q>> {
+    const batches = await Promise.race([this.run(compileQuery(query), signal), this.host.died])
+    return decodeHistogram(batches) as Columns<Q>
+  }
+
+  async close(): Promise<void> {
+    this.tables.clear()
+    await this.host.terminate()
+  }
+
+  /** Each statement has a connection of its own: a connection holds one pending result, and variables live in it. */
+  private async run(statement: Statement, signal: AbortSignal): Promise<Batch[]> {
+    signal.throwIfAborted()
+    const connection = await this.db.connect()
+    const cancel = () => void connection.cancelSent()
+    try {
+      for (const [name, value] of Object.entries(statement.values)) {
+        const prepared = await connection.prepare(`SET VARIABLE ${name} = ?`)
+        await prepared.query(value)
+        await prepared.close()
+      }
+      signal.throwIfAborted()
+      signal.addEventListener('abort', cancel, { once: true })
+      const batches: Batch[] = []
+      for await (const batch of await connection.send(statement.sql)) batches.push(batch)
+      signal.throwIfAborted()
+      return batches
+    } catch (error) {
+      // A cancelled statement ends as an error of DuckDB's; callers know the reason of the signal.
+      signal.throwIfAborted()
+      throw error
+    } finally {
+      signal.removeEventListener('abort', cancel)
+      await connection.close()
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import { DuckDbEngine } from './duckdb-engine'
+
+/**
+ * The `eh` build (WebAssembly exceptions, one thread): the threaded one crashes tabs on large tables.
+ * Worker and wasm are files of this site, so the content policy needs no `blob:` and works offline.
+ */
+export async function startDuckDb(): Promise<DuckDbEngine> {
+  const worker = new Worker(workerUrl)
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'the DuckDB worker stopped')))
+  })
+  // Told to whoever waits; nobody may be waiting when it happens.
+  died.catch(() => {})
+  try {
+    const db = new AsyncDuckDB(new VoidLogger(), worker)
+    await Promise.race([db.instantiate(new URL(wasmUrl, self.location.href).href), died])
+    await db.open({ path: ':memory:' })
+    return await DuckDbEngine.start(db, { terminate: () => db.terminate(), died })
+  } catch (error) {
+    worker.terminate()
+    throw error
+  }
+}
