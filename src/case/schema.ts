@@ -43,8 +43,26 @@ const when = z.strictObject({ start: instant, end: instant.optional(), precision
 
 /** Things that are counted. Values of different units are never added, joined or compared. */
 export const UNITS = [
-  'accounts', 'records', 'people', 'page-views', 'requests', 'ip-addresses', 'tokens', 'codes', 'devices',
-  'documents', 'reports', 'log-records', 'TB', 'KRW', 'USD', 'years', 'months', 'days', 'hours', 'mixed',
+  'accounts',
+  'records',
+  'people',
+  'page-views',
+  'requests',
+  'ip-addresses',
+  'tokens',
+  'codes',
+  'devices',
+  'documents',
+  'reports',
+  'log-records',
+  'TB',
+  'KRW',
+  'USD',
+  'years',
+  'months',
+  'days',
+  'hours',
+  'mixed',
 ] as const
 const unit = z.enum(UNITS)
 
@@ -97,7 +115,16 @@ const question = z.strictObject({
   adopted: z.array(z.strictObject({ claim: id, reason: localText })),
 })
 
-export const PHASES = ['preparation', 'probe', 'dormant', 'exfiltration', 'detection', 'response', 'regulatory', 'legal'] as const
+export const PHASES = [
+  'preparation',
+  'probe',
+  'dormant',
+  'exfiltration',
+  'detection',
+  'response',
+  'regulatory',
+  'legal',
+] as const
 
 const phase = z.strictObject({
   id,
@@ -186,7 +213,16 @@ const coverage = z.strictObject({
   name: localText,
   /** `unknown`: nothing was published about this stretch. */
   stretches: z
-    .array(z.strictObject({ state: z.enum(['kept', 'deleted', 'unknown']), when, label: localText, sources: z.array(id), inferred: z.boolean().optional(), question: id.optional() }))
+    .array(
+      z.strictObject({
+        state: z.enum(['kept', 'deleted', 'unknown']),
+        when,
+        label: localText,
+        sources: z.array(id),
+        inferred: z.boolean().optional(),
+        question: id.optional(),
+      }),
+    )
     .min(1),
 })
 
@@ -236,7 +272,11 @@ const extract = z.strictObject({
   title: localText,
   /** File name beside the case file, and companions (issuance ledger, key history). */
   file: z.string().regex(/^[A-Za-z0-9._-]+$/),
-  companions: z.array(z.strictObject({ file: z.string().regex(/^[A-Za-z0-9._-]+$/), title: localText, sha256, rows: z.number().int() })).optional(),
+  companions: z
+    .array(
+      z.strictObject({ file: z.string().regex(/^[A-Za-z0-9._-]+$/), title: localText, sha256, rows: z.number().int() }),
+    )
+    .optional(),
   format: z.literal('combined'),
   zone,
   simulated: z.boolean(),
@@ -246,7 +286,9 @@ const extract = z.strictObject({
   /** Of the decompressed content, so that it does not depend on the compressor. */
   sha256,
   /** How it was made: parameters, each with a source or marked as an assumption. */
-  parameters: z.array(z.strictObject({ name: z.string(), value: z.string(), sources: z.array(id), assumption: z.boolean() })),
+  parameters: z.array(
+    z.strictObject({ name: z.string(), value: z.string(), sources: z.array(id), assumption: z.boolean() }),
+  ),
   totals,
 })
 
