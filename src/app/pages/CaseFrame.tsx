@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { translator } from '@/base/text'
+import { caseQuery, markOpened } from '@/data/find-case'
+import { OpenCaseProvider } from '@/data/open-case'
+import { linkedCase } from '@/link/codec'
+import { parseFields } from '@/link/fields'
+import { Button } from '@/ui/Button'
+import { useText } from '@/ui/use-text'
+import { Shell } from '../shell/Shell'
+import { text } from '../text'
+import { AbsentCasePage } from './AbsentCasePage'
+import { BrokenCasePage } from './BrokenCasePage'
+import { MessagePage } from './MessagePage'
+
+/** Opens the case the address bar names and shares it with the pages of the case. */
+export function CaseFrame() {
+  const { caseId } = useParams({ from: '/c/$caseId' })
+  const hash = useLocation({ select: (location) => linkedCase(parseFields(location.searchStr)) })
+  const { data: found, refetch } = useQuery(caseQuery(caseId, hash))
+  const file = found?.kind === 'open' ? found.file : null
+  useEffect(() => {
+    if (file !== null) void markOpened(file, Date.now())
+  }, [file])
+  const t = useText(text)
+
+  if (found === undefined) return <p className="px-6 py-20 text-ink2">{t('loading')}</p>
+  switch (found.kind) {
+    case 'open':
+      return (
+        <OpenCaseProvider key={found.file.sha256} file={found.file}>
+          <Shell>
+            <Outlet />
+          </Shell>
+        </OpenCaseProvider>
+      )
+    case 'absent':
+      return <AbsentCasePage id={caseId} hash={hash} />
+    case 'broken':
+      return <BrokenCasePage fileName={found.fileName} problems={found.problems} />
+    case 'unreachable':
+      return (
+        <MessagePage title={(language) => translator(text, language)('unreachableTitle')}>
+          <p>{t('unreachable', { id: caseId })}</p>
+          <Button look="primary" onClick={() => void refetch()}>
+            {t('tryAgain')}
+          </Button>
+        </MessagePage>
+      )
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { parseFields, writeFields } from '@/link/fields'
+import { CaseFrame } from './pages/CaseFrame'
+import { ErrorPage } from './pages/ErrorPage'
+import { NotFoundPage } from './pages/NotFoundPage'
+import { WindowPage } from './pages/WindowPage'
+import { Root } from './Root'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/CasesPage'), 'CasesPage'),
+})
+const oneCase = createRoute({ getParentRoute: () => root, path: '/c/$caseId', component: CaseFrame })
+const breachWindow = createRoute({ getParentRoute: () => oneCase, path: '/', component: WindowPage })
+
+/**
+ * Hash history: the fragment never reaches a server log and every static host works. The search part is written
+ * flat and readable by `link/fields`, not as JSON; what it means is decided by `link/codec`.
+ */
+export const router = createRouter({
+  routeTree: root.addChildren([cases, oneCase.addChildren([breachWindow])]),
+  history: createHashHistory(),
+  parseSearch: parseFields,
+  stringifySearch: writeFields,
+  defaultPreload: false,
+  // Chunks and case files are answered by TanStack Query and the browser; nothing to wait for here.
+  defaultPendingMs: 0,
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,115 @@
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import type { Sha256 } from '@/base/brand'
+import { type Span, union } from '@/base/span'
+import { parseInstant } from '@/base/zoned'
+import { asKnown } from '@/case/as-known'
+import type { Case } from '@/case/schema'
+import type { Action } from '@/investigation/reducer'
+import { reduce } from '@/investigation/reducer'
+import type { Investigation } from '@/investigation/state'
+import { decodeView, encodeView, type LinkContext } from '@/link/codec'
+import { parseFields, writeFields } from '@/link/fields'
+import { sayLinkProblem } from '@/link/link-problem'
+import type { CaseFile } from './case-file'
+import { spanOfExtract, useExtracts } from './extracts'
+import { notify } from './notices'
+
+export interface OpenCase {
+  /** Everything in the file. */
+  readonly full: Case
+  /** What was public by the as-known date; what the page shows. */
+  readonly case: Case
+  readonly sha256: Sha256
+  readonly origin: CaseFile['origin']
+  readonly fileName: string
+  /** As it was read, for "Save case". */
+  readonly bytes: Uint8Array
+}
+
+export interface OpenInvestigation {
+  readonly investigation: Investigation
+  /**
+   * Changes the view and the address bar. Pushes a history entry; `replace` for changes nobody wants to go back
+   * through. While something is dragged nothing is dispatched: views keep a window of their own and commit its end.
+   */
+  readonly dispatch: (action: Action, options?: { replace?: boolean }) => void
+  /** Where the window may go: all of the case and all of the extracts. */
+  readonly limits: Span
+}
+
+/** Where a case's pages live in the address bar. */
+export const casePath = (id: string): string => `/c/${id}`
+
+const CaseContext = createContext<OpenCase | null>(null)
+const ViewContext = createContext<OpenInvestigation | null>(null)
+
+/** Shares one case file and the view of the address bar with everything below. */
+export function OpenCaseProvider({ file, children }: { file: CaseFile; children: ReactNode }) {
+  const extracts = useExtracts()
+  const router = useRouter()
+  const searchText = useLocation({ select: (location) => location.searchStr })
+  const context: LinkContext = useMemo(() => ({ case: file.case, sha256: file.sha256 }), [file])
+  const decoded = useMemo(() => decodeView(parseFields(searchText), context), [searchText, context])
+
+  // A link that asked for more than can be followed is told once and rewritten to what is shown, without a history entry.
+  useEffect(() => {
+    for (const problem of decoded.problems) {
+      const about = 'field' in problem ? problem.field : ''
+      notify(`link:${problem.kind}:${about}`, 'problem', (language) => sayLinkProblem(problem, language))
+    }
+    const { pathname, search } = router.history.location
+    const clean = writeFields(encodeView(decoded.view, context))
+    const stillHere = pathname.startsWith(casePath(file.case.id)) && writeFields(parseFields(search)) === searchText
+    if (stillHere && search !== clean) router.history.replace(`${pathname}${clean}`)
+  }, [decoded, context, router, searchText, file])
+
+  const known = decoded.view.known
+  const opened: OpenCase = useMemo(
+    () => ({
+      full: file.case,
+      case: asKnown(file.case, known),
+      sha256: file.sha256,
+      origin: file.origin,
+      fileName: file.fileName,
+      bytes: file.bytes,
+    }),
+    [file, known],
+  )
+  const view: OpenInvestigation = useMemo(() => {
+    const whole = { from: parseInstant(file.case.span.from), to: parseInstant(file.case.span.to) }
+    return {
+      investigation: decoded.view,
+      limits: extracts.flatMap(spanOfExtract).reduce(union, whole),
+      dispatch(action, options) {
+        // From the address bar, not from this render: two dispatches in one event must both count.
+        const { pathname, search } = router.history.location
+        const now = decodeView(parseFields(search), context).view
+        const next = writeFields(encodeView(reduce(now, action), context))
+        if (next === search) return
+        if (options?.replace === true) router.history.replace(`${pathname}${next}`)
+        else router.history.push(`${pathname}${next}`)
+      },
+    }
+  }, [file, decoded, extracts, router, context])
+
+  return (
+    <CaseContext value={opened}>
+      <ViewContext value={view}>{children}</ViewContext>
+    </CaseContext>
+  )
+}
+
+/** The open case. Only under a case's route. */
+export function useOpenCase(): OpenCase {
+  const opened = useContext(CaseContext)
+  if (opened === null) throw new Error('useOpenCase outside of a case')
+  return opened
+}
+
+/** The shareable view and how to change it. Only under a case's route. */
+export function useInvestigation(): OpenInvestigation {
+  const view = useContext(ViewContext)
+  if (view === null) throw new Error('useInvestigation outside of a case')
+  return view
+}

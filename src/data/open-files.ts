@@ -1,0 +1,44 @@
+import type { CaseProblem } from '@/case/case-problem'
+import { type CaseFile, readCaseFile } from './case-file'
+import { createStore, useStore } from './store'
+
+/** A case file that could not be opened, with everything wrong in it. The case on screen is untouched. */
+export interface RefusedCase {
+  readonly fileName: string
+  readonly problems: readonly CaseProblem[]
+}
+
+const refused = createStore<RefusedCase | null>(null)
+export const useRefusedCase = (): RefusedCase | null => useStore(refused)
+export const dismissRefusedCase = (): void => refused.set(() => null)
+export const refusedCase = (): RefusedCase | null => refused.get()
+
+const listeners = new Set<(file: CaseFile) => void>()
+/** Called when a case file was opened, so that the app can go to it. */
+export function onCaseOpened(listener: (file: CaseFile) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Opens what was dropped or picked: case files and access logs, told apart by their content. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    if (await looksLikeCase(file)) await openCaseFile(file)
+  }
+}
+
+/** A case file says so near its top; a JSON file that does not is still read as one, to say what is missing. */
+async function looksLikeCase(file: File): Promise<boolean> {
+  const head = await file.slice(0, 65_536).text()
+  return /^\s*\{/.test(head) && (head.includes('"dwell.case/') || /\.json$/i.test(file.name))
+}
+
+async function openCaseFile(file: File): Promise<void> {
+  const read = await readCaseFile(new Uint8Array(await file.arrayBuffer()), 'file', file.name)
+  if (!read.ok) {
+    refused.set(() => ({ fileName: file.name, problems: read.error }))
+    return
+  }
+  refused.set(() => null)
+  for (const listener of listeners) listener(read.value)
+}

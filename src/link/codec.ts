@@ -1,0 +1,114 @@
+import type { Sha256 } from '@/base/brand'
+import type { Case } from '@/case/schema'
+import { reduce } from '@/investigation/reducer'
+import type { Investigation } from '@/investigation/state'
+import { defaultView } from './defaults'
+import { type Fields, LONGEST_LINK } from './fields'
+import type { LinkProblem } from './link-problem'
+import { LINK_VERSION, upgradeFields } from './upgraders'
+import * as value from './values'
+
+/** What a link is read and written against. */
+export interface LinkContext {
+  /** The whole case, not cut to a day: a link may select what the as-known date hides. */
+  readonly case: Case
+  readonly sha256: Sha256
+}
+
+/** Digits of the case hash in a link: enough to tell two versions of one file apart. */
+export const HASH_DIGITS = 12
+export const hashPrefix = (sha256: Sha256): string => sha256.slice(0, HASH_DIGITS)
+
+/**
+ * The fields of a view. Every part of {@link Investigation} is an id, a time, a name of a fixed list or a hash;
+ * nothing else may enter a link, above all no record, no address and no credential.
+ */
+export function encodeView(view: Investigation, context: LinkContext): Fields {
+  const home = defaultView(context.case)
+  const { zone } = context.case
+  const fields: Record<string, string> = { v: String(LINK_VERSION) }
+  if (view.window.from !== home.window.from) fields['from'] = value.writeInstant(view.window.from, zone)
+  if (view.window.to !== home.window.to) fields['to'] = value.writeInstant(view.window.to, zone)
+  if (view.zone !== home.zone) fields['tz'] = view.zone
+  if (view.known !== home.known) fields['known'] = view.known
+  if (view.selection !== null) fields['sel'] = `${view.selection.kind}:${view.selection.id}`
+  if (view.filters.pages !== null) fields['pages'] = view.filters.pages.join(',')
+  if (view.filters.scale !== home.filters.scale) fields['scale'] = view.filters.scale
+  if (view.extracts.length > 0) fields['x'] = view.extracts.join(',')
+  fields['case'] = hashPrefix(context.sha256)
+  return fields
+}
+
+export interface DecodedView {
+  readonly view: Investigation
+  readonly problems: readonly LinkProblem[]
+}
+
+const NAMES = ['v', 'from', 'to', 'tz', 'known', 'sel', 'pages', 'scale', 'x', 'case']
+
+/** The view a link asks for. Each field stands alone: one that cannot be followed is left out and named. Never throws. */
+export function decodeView(given: Fields, context: LinkContext): DecodedView {
+  const home = defaultView(context.case)
+  const tooLong = given['']
+  if (typeof tooLong === 'string' && tooLong.length > LONGEST_LINK) {
+    return { view: home, problems: [{ kind: 'too-long', length: tooLong.length }] }
+  }
+  const problems: LinkProblem[] = []
+  const fields = upgradeFields(given, readVersion(given, problems))
+  const read = <T>(field: string, parse: value.Parse<T>): T | undefined => {
+    const text = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (text === undefined) return undefined
+    if (typeof text !== 'string') {
+      problems.push({ kind: 'given-twice', field })
+      return undefined
+    }
+    const result = parse(text, context.case)
+    if (result.ok) return result.value
+    problems.push(value.problemOf(field, result.error))
+    return undefined
+  }
+
+  const from = read('from', value.readInstantOrDay)
+  const to = read('to', value.readInstantOrDay)
+  let window = { from: from ?? home.window.from, to: to ?? home.window.to }
+  if (window.from >= window.to) {
+    problems.push({ kind: 'empty-window' })
+    window = home.window
+  }
+  const view: Investigation = {
+    window,
+    zone: read('tz', value.readZone) ?? home.zone,
+    known: read('known', value.readKnown) ?? home.known,
+    selection: read('sel', value.readSelection) ?? home.selection,
+    filters: {
+      pages: read('pages', value.readPages) ?? home.filters.pages,
+      scale: read('scale', value.readScale) ?? home.filters.scale,
+    },
+    extracts: read('x', value.readHashes) ?? home.extracts,
+  }
+  const linked = read('case', value.readHashPrefix)
+  if (linked !== undefined && !context.sha256.startsWith(linked)) {
+    problems.push({ kind: 'other-case', linked: linked.slice(0, HASH_DIGITS), here: hashPrefix(context.sha256) })
+  }
+  const unknown = Object.keys(fields).filter((name) => !NAMES.includes(name))
+  if (unknown.length > 0) problems.push({ kind: 'unknown-fields', names: unknown })
+  return { view: reduce(view, { type: 'window', window }), problems }
+}
+
+/** The case hash prefix a link asks for, readable before any case is open; null when it names none. */
+export function linkedCase(fields: Fields): string | null {
+  const text = Object.hasOwn(fields, 'case') ? fields['case'] : undefined
+  return typeof text === 'string' && value.isHashPrefix(text) ? text : null
+}
+
+function readVersion(fields: Fields, problems: LinkProblem[]): number {
+  const text = Object.hasOwn(fields, 'v') ? fields['v'] : undefined
+  if (text === undefined) return LINK_VERSION
+  if (typeof text !== 'string' || !/^[1-9]\d{0,5}$/.test(text)) {
+    problems.push({ kind: 'bad-version', value: String(text) })
+    return LINK_VERSION
+  }
+  const version = Number(text)
+  if (version > LINK_VERSION) problems.push({ kind: 'newer-version', version, ours: LINK_VERSION })
+  return version
+}

@@ -1,0 +1,13 @@
+import { parseInstant } from '@/base/zoned'
+import type { Case } from '@/case/schema'
+import { type Investigation, NO_FILTERS } from '@/investigation/state'
+
+/** The view a case opens with. A link leaves out what equals it, so it depends on nothing but the case file. */
+export const defaultView = (of: Case): Investigation => ({
+  window: { from: parseInstant(of.window.from), to: parseInstant(of.window.to) },
+  zone: of.zone,
+  known: of.compiled,
+  selection: null,
+  filters: NO_FILTERS,
+  extracts: [],
+})
