@@ -2,7 +2,18 @@ import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
 import type { Span } from '@/base/span'
 
 /** What can be selected on any screen; its id is stable and stands in the link. */
-export const SELECTABLE = ['question', 'claim', 'event', 'phase', 'count', 'duty', 'source', 'evidence', 'coverage', 'key'] as const
+export const SELECTABLE = [
+  'question',
+  'claim',
+  'event',
+  'phase',
+  'count',
+  'duty',
+  'source',
+  'evidence',
+  'coverage',
+  'key',
+] as const
 export type SelectionKind = (typeof SELECTABLE)[number]
 export interface Selection {
   readonly kind: SelectionKind

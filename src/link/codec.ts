@@ -27,15 +27,15 @@ export function encodeView(view: Investigation, context: LinkContext): Fields {
   const home = defaultView(context.case)
   const { zone } = context.case
   const fields: Record<string, string> = { v: String(LINK_VERSION) }
-  if (view.window.from !== home.window.from) fields['from'] = value.writeInstant(view.window.from, zone)
-  if (view.window.to !== home.window.to) fields['to'] = value.writeInstant(view.window.to, zone)
-  if (view.zone !== home.zone) fields['tz'] = view.zone
-  if (view.known !== home.known) fields['known'] = view.known
-  if (view.selection !== null) fields['sel'] = `${view.selection.kind}:${view.selection.id}`
-  if (view.filters.pages !== null) fields['pages'] = view.filters.pages.join(',')
-  if (view.filters.scale !== home.filters.scale) fields['scale'] = view.filters.scale
-  if (view.extracts.length > 0) fields['x'] = view.extracts.join(',')
-  fields['case'] = hashPrefix(context.sha256)
+  if (view.window.from !== home.window.from) fields.from = value.writeInstant(view.window.from, zone)
+  if (view.window.to !== home.window.to) fields.to = value.writeInstant(view.window.to, zone)
+  if (view.zone !== home.zone) fields.tz = view.zone
+  if (view.known !== home.known) fields.known = view.known
+  if (view.selection !== null) fields.sel = `${view.selection.kind}:${view.selection.id}`
+  if (view.filters.pages !== null) fields.pages = view.filters.pages.join(',')
+  if (view.filters.scale !== home.filters.scale) fields.scale = view.filters.scale
+  if (view.extracts.length > 0) fields.x = view.extracts.join(',')
+  fields.case = hashPrefix(context.sha256)
   return fields
 }
 
@@ -97,12 +97,12 @@ export function decodeView(given: Fields, context: LinkContext): DecodedView {
 
 /** The case hash prefix a link asks for, readable before any case is open; null when it names none. */
 export function linkedCase(fields: Fields): string | null {
-  const text = Object.hasOwn(fields, 'case') ? fields['case'] : undefined
+  const text = Object.hasOwn(fields, 'case') ? fields.case : undefined
   return typeof text === 'string' && value.isHashPrefix(text) ? text : null
 }
 
 function readVersion(fields: Fields, problems: LinkProblem[]): number {
-  const text = Object.hasOwn(fields, 'v') ? fields['v'] : undefined
+  const text = Object.hasOwn(fields, 'v') ? fields.v : undefined
   if (text === undefined) return LINK_VERSION
   if (typeof text !== 'string' || !/^[1-9]\d{0,5}$/.test(text)) {
     problems.push({ kind: 'bad-version', value: String(text) })

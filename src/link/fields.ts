@@ -17,8 +17,8 @@ export function parseFields(text: string): Fields {
   for (const part of body.split('&')) {
     if (part === '') continue
     const cut = part.indexOf('=')
-    const name = unescape(cut < 0 ? part : part.slice(0, cut))
-    const value = cut < 0 ? '' : unescape(part.slice(cut + 1))
+    const name = decodeText(cut < 0 ? part : part.slice(0, cut))
+    const value = cut < 0 ? '' : decodeText(part.slice(cut + 1))
     const before = fields.get(name)
     if (before === undefined) fields.set(name, value)
     else if (typeof before === 'string') fields.set(name, [before, value])
@@ -32,20 +32,20 @@ export function writeFields(fields: Fields): string {
   const parts: string[] = []
   for (const [name, values] of Object.entries(fields)) {
     for (const value of typeof values === 'string' ? [values] : values) {
-      parts.push(name === '' && value.length > LONGEST_LINK ? value : `${escape(name)}=${escape(value)}`)
+      parts.push(name === '' && value.length > LONGEST_LINK ? value : `${encodeText(name)}=${encodeText(value)}`)
     }
   }
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
-const escape = (text: string): string =>
+const encodeText = (text: string): string =>
   // A lone surrogate has no UTF-8 form; encodeURIComponent would throw.
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replace(/%3A/g, ':')
     .replace(/%2C/g, ',')
     .replace(/%2F/g, '/')
 
-function unescape(text: string): string {
+function decodeText(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
