@@ -28,7 +28,7 @@ const README: Shot = { name: 'window', route: CASE, options: desk }
 const ALL: readonly Shot[] = [
   { name: 'cases', route: '#/' },
   { name: 'window', route: CASE },
-  { name: 'report', route: `${CASE}/report` },
+  ...['log', 'claims', 'sources', 'report'].map((name) => ({ name, route: `${CASE}/${name}` })),
 ].flatMap(({ name, route }) => [
   { name: `${name}-1440-light`, route, options: desk, whole: true },
   { name: `${name}-1440-dark`, route, options: { ...desk, ...dark }, whole: true },

@@ -4,7 +4,11 @@ import type { Page } from '@playwright/test'
 import type { Summary } from './summary'
 
 export const DEFAULT_CASE = '#/c/coupang-2025'
-export const ROUTES = ['#/', DEFAULT_CASE, `${DEFAULT_CASE}/report`] as const
+export const ROUTES = [
+  '#/',
+  DEFAULT_CASE,
+  ...['log', 'claims', 'sources', 'report'].map((page) => `${DEFAULT_CASE}/${page}`),
+]
 
 /** One open page, read and driven the way a script outside would: through `window.dwell` and what a user can reach. */
 export class Dwell {
