@@ -1,0 +1,67 @@
+import type { ZoneId } from '@/base/brand'
+import { local } from '@/case/local'
+import { viewQuestion } from '@/case/question-view'
+import type { Case, Question } from '@/case/schema'
+import { text as caseText } from '@/case/text'
+import { DoubtMark } from '@/ui/marks'
+import { useLanguage, useText } from '@/ui/use-text'
+import { ClaimItem } from './ClaimItem'
+import { answerOf } from './claim-answer'
+import { text } from './text'
+
+export interface QuestionClaimsProps {
+  readonly full: Case
+  /** The case as known: claims asserted later are not in it. */
+  readonly file: Case
+  readonly question: Question
+  readonly claimId: string | null
+  readonly zone: ZoneId
+  readonly onOpenSource: (sourceId: string) => void
+}
+
+/** All answers to one question side by side, oldest first, with the adopted one and why. */
+export function QuestionClaims({ full, file, question, claimId, zone, onOpenSource }: QuestionClaimsProps) {
+  const t = useText(text)
+  const words = useText(caseText)
+  const language = useLanguage()
+  const { adopted, reason, standing, status } = viewQuestion(file, question)
+  const all = full.questions.find((one) => one.id === question.id)?.claims.length ?? question.claims.length
+  const claims = [...question.claims].sort((a, b) => a.assertedAt.localeCompare(b.assertedAt))
+  const parties = new Set(claims.map((claim) => claim.party)).size
+  return (
+    <div>
+      <p className="flex flex-wrap items-center gap-x-2 text-ink2">
+        {status === 'contested' && <DoubtMark doubt="contested" silent />}
+        <b className="text-ink">{words(`status${status}`)}</b>
+        <span>
+          {t('claims', { count: claims.length, n: claims.length })} {t('claimants', { count: parties, n: parties })}
+        </span>
+        {all > claims.length && <span className="text-ink3">{t('showingOf', { shown: claims.length, all })}</span>}
+      </p>
+      <p className="mt-2 mb-3 border-l-2 border-ink pl-2">
+        {adopted ? (
+          <>
+            <b>{t('adoptedNow', { value: answerOf(adopted, zone, language) })}</b>{' '}
+            <span className="text-ink2">{reason ? local(reason, language) : t('latestWord')}</span>
+          </>
+        ) : (
+          <span className="text-ink2">{t('noAnswer')}</span>
+        )}
+      </p>
+      <ol className="border-b border-line">
+        {claims.map((claim) => (
+          <ClaimItem
+            key={claim.id}
+            full={full}
+            claim={claim}
+            standing={standing.get(claim.id) ?? 'undisputed'}
+            zone={zone}
+            adopted={claim.id === adopted?.id}
+            highlighted={claim.id === claimId}
+            onOpenSource={onOpenSource}
+          />
+        ))}
+      </ol>
+    </div>
+  )
+}

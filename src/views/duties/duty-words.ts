@@ -1,0 +1,33 @@
+import { formatMinutes } from '@/base/format'
+import { type Language, translator } from '@/base/text'
+import type { DutyClock } from '@/case/duty-clock'
+import { local } from '@/case/local'
+import { partyOf } from '@/case/party'
+import type { Case, Duty } from '@/case/schema'
+import { text as caseText } from '@/case/text'
+import { text } from './text'
+
+/** What came of a duty, in a few words: minutes where both ends are minute-precise, else what the record concludes. */
+export function sayOutcome(clock: DutyClock, language: Language): string {
+  const t = translator(text, language)
+  if (clock.lateMinutes !== null) {
+    const length = formatMinutes(Math.abs(clock.lateMinutes), language)
+    if (clock.lateMinutes === 0) return t('onTime')
+    return t(clock.lateMinutes > 0 ? 'late' : 'early', { length })
+  }
+  if (clock.duty.outcome) return local(clock.duty.outcome, language)
+  if (clock.duty.comparisonOnly) return t('comparison')
+  return translator(caseText, language)(`verdict${clock.verdict}`)
+}
+
+/** The limit as a length, or in the law's own words; empty where the law names none. */
+export function sayLimit(duty: Duty, language: Language): string {
+  if (duty.limitText) return local(duty.limitText, language)
+  return duty.limitMinutes === null || duty.limitMinutes === 0 ? '' : formatMinutes(duty.limitMinutes, language)
+}
+
+/** Whose reading a row shows: a party's clock, or the trigger itself where no authority uses it. */
+export function sayReading(duty: Duty, file: Case, language: Language): string {
+  if (duty.hypothetical) return local(duty.trigger, language)
+  return translator(text, language)('clockOf', { party: local(partyOf(file, duty.party).name, language) })
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { formatIsoDay, formatNumber } from '@/base/format'
+import type { LedgerRow as Row } from '@/case/ledger'
+import { local } from '@/case/local'
+import { text as caseText, formatQuantity } from '@/case/text'
+import { cx } from '@/ui/cx'
+import { DoubtMark } from '@/ui/marks'
+import { useLanguage, useText } from '@/ui/use-text'
+import { text } from './text'
+
+export interface LedgerRowProps {
+  readonly row: Row
+  /** The unit's heading cell, before the first figure of a unit. */
+  readonly head: ReactNode
+  readonly selected: boolean
+  readonly onSelect: (countId: string) => void
+}
+
+/** One figure: number, mark of doubt, what it counts, who says so, as of when. The whole row opens its claims. */
+export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
+  const t = useText(text)
+  const words = useText(caseText)
+  const language = useLanguage()
+  const { count, standing, party } = row
+  const what = local(count.what, language)
+  const superseded = standing === 'superseded'
+  const plus = count.relation?.kind === 'adds-to' ? '+' : ''
+  const bound = count.exactness === 'exact' ? null : words(`exactness${count.exactness}`)
+  return (
+    <tr className={cx('group relative align-baseline hover:bg-sunken', selected && 'bg-sunken')}>
+      {head}
+      <td className={cx('w-[78px] text-end whitespace-nowrap', superseded ? 'text-ink2' : 'font-medium text-ink')}>
+        {plus}
+        {formatNumber(count.value, language)}
+      </td>
+      <td className="w-4 pl-[3px]">
+        {standing !== 'undisputed' && (
+          <span className="relative top-px">
+            <DoubtMark doubt={standing} size={10} />
+          </span>
+        )}
+      </td>
+      <td className="py-px pl-1 text-ink2">
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          title={count.note}
+          onClick={() => onSelect(count.id)}
+          className="text-start after:absolute after:inset-0 group-hover:text-ink focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ink"
+        >
+          <span aria-hidden="true">{what}</span>
+          <span className="sr-only">
+            {t('compare', { value: formatQuantity(count.value, count.unit, language), what })}
+          </span>
+        </button>
+        {bound && <span className="text-ink3"> {bound}</span>}
+      </td>
+      <td className="w-[74px] pl-2 text-ink2">{local(party.name, language)}</td>
+      <td className="w-[58px] pl-2 text-end whitespace-nowrap text-ink3">
+        {formatIsoDay(count.asOf, language, 'table')}
+      </td>
+    </tr>
+  )
+}
