@@ -55,25 +55,26 @@ export function NumberPoints({ points, lines, selectedId, onSelect, onPoint }: N
         if (!parent || parent.x !== x) return null
         return <path key={count.id} d={`M${x} ${parent.y}V${y}`} stroke="var(--ink3)" strokeDasharray="2 3" />
       })}
-      {labels.map((label) => {
-        const { x, y } = place(label.id)
-        const point = points.find((one) => one.count.id === label.id)
-        if (!point) return null
-        return (
-          <g key={label.id}>
-            {label.leader && <path d={`M${x} ${y}L${label.x} ${label.y - 4}`} stroke="var(--line2)" />}
-            <text
-              aria-hidden="true"
-              x={label.x}
-              y={label.y}
-              textAnchor={label.anchor}
-              className="fill-ink text-[11px] [paint-order:stroke] [stroke-linejoin:round] [stroke-width:3.5px] [stroke:var(--canvas)]"
-            >
-              {labelOf(point, language)}
-            </text>
-          </g>
-        )
-      })}
+      <svg aria-hidden="true" className="overflow-visible">
+        {labels.map((label) => {
+          const { x, y } = place(label.id)
+          const point = points.find((one) => one.count.id === label.id)
+          if (!point) return null
+          return (
+            <g key={label.id}>
+              {label.leader && <path d={`M${x} ${y}L${label.x} ${label.y - 4}`} stroke="var(--line2)" />}
+              <text
+                x={label.x}
+                y={label.y}
+                textAnchor={label.anchor}
+                className="fill-ink text-[11px] [paint-order:stroke] [stroke-linejoin:round] [stroke-width:3.5px] [stroke:var(--canvas)]"
+              >
+                {labelOf(point, language)}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
       {points.map((point, index) => {
         const { x, y } = place(point.count.id)
         return (
