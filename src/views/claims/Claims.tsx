@@ -24,12 +24,10 @@ export function Claims({ views, zone, onOpen }: ClaimsProps) {
   const shown = show === 'all' ? views : views.filter((view) => view.status === 'contested')
   const claims = views.reduce((sum, view) => sum + view.question.claims.length, 0)
   return (
-    <section aria-labelledby="claims-title" className="mx-auto max-w-5xl px-4 py-6 sm:px-6">
+    <main className="mx-auto max-w-5xl px-4 py-6 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
-          <h1 id="claims-title" className="font-serif text-2xl font-semibold">
-            {t('pageTitle')}
-          </h1>
+          <h1 className="font-serif text-2xl font-semibold">{t('pageTitle')}</h1>
           <p className="text-ink2">{t('pageNote', { questions: views.length, claims })}</p>
         </div>
         <SegmentedControl
@@ -51,6 +49,6 @@ export function Claims({ views, zone, onOpen }: ClaimsProps) {
           </div>
         )
       })}
-    </section>
+    </main>
   )
 }
