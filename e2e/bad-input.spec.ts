@@ -84,7 +84,7 @@ test('text of a hostile log is shown as text', async ({ dwell, page }, testInfo)
   const file = testInfo.outputPath('<img src=x>.log'.replaceAll(/[<>]/g, '_'))
   await writeFile(file, `${line}\n<b id=planted>not a log line</b>\n`)
   await dwell.open()
-  const { extracts } = await dwell.pick(file)
+  const extracts = dwell.opened(await dwell.pick(file))
   expect(extracts).toEqual([expect.objectContaining({ rows: 1, rejects: 1 })])
   await page
     .getByRole('button', { name: /rejected/i })

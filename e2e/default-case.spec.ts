@@ -3,7 +3,8 @@ import { expect, test } from './support/test'
 test.describe('the default case', () => {
   test('states its figures, each with the claims behind it', async ({ dwell }) => {
     const summary = await dwell.open()
-    expect(summary).toMatchObject({ format: 'dwell.summary/1', zone: 'Asia/Seoul', problems: [], extracts: [] })
+    expect(summary).toMatchObject({ format: 'dwell.summary/1', zone: 'Asia/Seoul', problems: [] })
+    expect(summary.extracts).toEqual([expect.objectContaining({ simulated: true })])
     expect(summary.case).toMatchObject({ id: 'coupang-2025', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(dwell.figure(summary, 'exfiltration')).toMatchObject({ value: 208, unit: 'days', contested: true })
     expect(dwell.figure(summary, 'noticed-after')).toMatchObject({ value: 9, unit: 'days', contested: true })

@@ -8,8 +8,9 @@ test.describe('a real access log', () => {
   test('of 10,000 rows is read whole', async ({ dwell, requests }) => {
     const file = sample('elastic_apache_combined_10k.log')
     await dwell.open()
-    const { extracts, problems } = await dwell.pick(file)
-    expect(problems).toEqual([])
+    const summary = await dwell.pick(file)
+    const extracts = dwell.opened(summary)
+    expect(summary.problems).toEqual([])
     expect(extracts).toEqual([
       expect.objectContaining({
         name: 'elastic_apache_combined_10k.log',
@@ -33,14 +34,14 @@ test.describe('a real access log', () => {
     const file = testInfo.outputPath('elastic.log.gz')
     await writeFile(file, gzipSync(plain))
     await dwell.open()
-    const { extracts } = await dwell.pick(file)
+    const extracts = dwell.opened(await dwell.pick(file))
     expect(extracts).toEqual([expect.objectContaining({ name: 'elastic.log.gz', rows: 10_000, rejects: 0 })])
   })
 
   test('with four broken lines shows each with its number and text', async ({ dwell, page }) => {
     const file = sample('advertools_combined_with_errors.log')
     await dwell.open()
-    const { extracts } = await dwell.pick(file)
+    const extracts = dwell.opened(await dwell.pick(file))
     expect(extracts).toEqual([expect.objectContaining({ lines: 889, rows: 885, rejects: 4, skipped: 0 })])
     await page
       .getByRole('button', { name: /rejected/i })
@@ -52,7 +53,7 @@ test.describe('a real access log', () => {
   test('with a gzip stream inside the text loses no line', async ({ dwell }) => {
     const file = sample('advertools_combined_latin1_enc.log')
     await dwell.open()
-    const { extracts } = await dwell.pick(file)
+    const extracts = dwell.opened(await dwell.pick(file))
     const [extract] = extracts
     expect(extract?.lines).toBeGreaterThanOrEqual(200)
     expect((extract?.rows ?? 0) + (extract?.rejects ?? 0) + (extract?.skipped ?? 0)).toBe(extract?.lines)
@@ -64,7 +65,7 @@ test('dropped logs add up beside each other', async ({ dwell }) => {
   const second = sample('advertools_combined_latin1_enc.log')
   await dwell.open()
   await dwell.drop(first)
-  const { extracts } = await dwell.drop(second)
+  const extracts = dwell.opened(await dwell.drop(second))
   expect(extracts.map(({ name }) => name)).toEqual([
     'advertools_combined_with_errors.log',
     'advertools_combined_latin1_enc.log',

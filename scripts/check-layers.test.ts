@@ -36,7 +36,7 @@ describe('name and length rules', () => {
     'base/utils/dates.ts',
     'ui/index.ts',
     'base/CamelCase.ts',
-    'ui/lower-case.tsx',
+    'ui/lowerCase.tsx',
     'lib/thing.ts',
   ])('refuse %s', (path) => expect(check(path, '')).toHaveLength(1))
 

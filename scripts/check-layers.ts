@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseSync } from 'oxc-parser'
-import { APART, EMPTY_NAMES, ENTRY, LAYERS, LENGTH_DEBT, LONGEST_FILE, PACKAGES, PURE } from './layers'
+import { APART, EMPTY_NAMES, ENTRY, LAYERS, LENGTH_DEBT, LONGEST_FILE, MAY_BE_LONG, PACKAGES, PURE } from './layers'
 
 export interface SourceFile {
   /** Relative to `src/`, with forward slashes. */
@@ -89,8 +89,8 @@ function nameBreaches(file: string): string[] {
   const parts = file.split('/')
   const base = parts.at(-1) ?? file
   const stem = base.replace(/\..*$/, '')
-  const wanted =
-    base.endsWith('.tsx') && file !== ENTRY ? /^([A-Z][A-Za-z0-9]*|[a-z0-9-]+(?=\.test))$/ : /^[a-z0-9]+(-[a-z0-9]+)*$/
+  // A module of several small components, or of JSX beside hooks, is named like any other module.
+  const wanted = base.endsWith('.tsx') ? /^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)$/ : /^[a-z0-9]+(-[a-z0-9]+)*$/
   return [
     ...(parts.length > 1 && !(topOf(file) in LAYERS) ? ['lies in a folder that is no layer'] : []),
     ...[...parts.slice(0, -1), stem]
@@ -104,7 +104,7 @@ function nameBreaches(file: string): string[] {
 
 function lengthBreaches({ path: file, text }: SourceFile): string[] {
   const lines = text.split('\n').length - 1
-  if (/\.test\.tsx?$/.test(file) || lines <= LONGEST_FILE || LENGTH_DEBT.includes(file)) return []
+  if (MAY_BE_LONG.test(file) || lines <= LONGEST_FILE || LENGTH_DEBT.includes(file)) return []
   return [`has ${lines} lines; more than ${LONGEST_FILE} asks to be two files`]
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Summary } from './summary'
+import type { Summary } from '@/app/summary'
 
 export const DEFAULT_CASE = '#/c/coupang-2025'
 export const ROUTES = [
@@ -64,6 +64,11 @@ export class Dwell {
       await this.page.locator('body').dispatchEvent(event, { dataTransfer: data })
     }
     return this.summary()
+  }
+
+  /** The logs of the user's own, without the simulated one that the case brings along. */
+  opened({ extracts }: Summary): Summary['extracts'] {
+    return extracts.filter(({ simulated }) => !simulated)
   }
 
   figure(summary: Summary, id: string): Summary['headline'][number] {
