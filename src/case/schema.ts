@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
+import { readInstant } from '@/base/zoned'
+
+// Zod otherwise compiles checks with `new Function`, which a strict content security policy refuses and reports.
+z.config({ jitless: true })
 
 /**
  * The case file, `dwell.case/1`: one JSON document that holds everything Dwell knows about one
@@ -13,7 +17,9 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'an id is 1–80 of a
 const localText = z.strictObject({ en: z.string().min(1), ko: z.string().min(1).optional() })
 const day = z.iso.date().transform((v) => v as IsoDay)
 /** RFC 3339 with an explicit offset: the offset says in whose days a day-precise date was published. */
-const instant = z.iso.datetime({ offset: true, local: false })
+const instant = z.iso
+  .datetime({ offset: true, local: false })
+  .refine((v) => readInstant(v) !== null, 'not an instant that a calendar has')
 const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits')
@@ -76,6 +82,8 @@ const party = z.strictObject({
   side: z.enum(SIDES),
   /** The party this one speaks for; two parties of one group do not contest but supersede each other. */
   group: id.optional(),
+  /** The name inside a sentence, with its article: "the Ministry of Science and ICT". Else `name`. */
+  proseName: localText.optional(),
 })
 
 const source = z.strictObject({
@@ -104,6 +112,8 @@ const claim = z.strictObject({
   note: z.string().min(1).optional(),
   /** A slip, misreading or fabrication kept so that it can be recognised; never contests the others. */
   outlier: z.boolean().optional(),
+  /** Said beside the party's other answers, not instead of them (a first signal, an addition): supersedes none of them. */
+  beside: z.boolean().optional(),
 })
 
 const question = z.strictObject({

@@ -20,6 +20,9 @@ export function spanOfWhen(when: When): Span {
 /** The beginning alone: the first minute, hour, day or month of a published time that may have an end. */
 export const beginningOf = (when: When): When => ({ start: when.start, precision: when.precision })
 
+/** The ending alone: the last minute, hour, day or month; the only one where no end was published. */
+export const endingOf = (when: When): When => ({ start: when.end ?? when.start, precision: when.precision })
+
 function endOfUnit(iso: string, precision: Precision): EpochMs {
   const at = parseInstant(iso)
   if (precision === 'minute') return epochMs(at + MINUTE)

@@ -1,0 +1,87 @@
+import type { IsoDay } from '@/base/brand'
+import { dayOf } from '@/base/zoned'
+import type { Case, When } from './schema'
+import { startOf } from './when'
+
+/**
+ * The case as the public record stood at the end of the day `known`, in the zone of the case. Nothing is rewritten,
+ * things only disappear:
+ * - claims asserted later, and questions nobody had answered yet;
+ * - counts as of a later day; duties first stated later, and the doing of a duty that was done later;
+ * - events, phases, evidence, coverage and keys that no source had published yet, or that had not begun;
+ * - sources published later, except where something that stays stands in no earlier one (a form filed on the 19th and
+ *   printed on the 21st); an undated source stays.
+ * References to what disappeared are dropped with it.
+ */
+export function asKnown(incident: Case, known: IsoDay): Case {
+  const published = new Map(incident.sources.map((source) => [source.id, source.published]))
+  const isOut = (id: string): boolean => (published.get(id) ?? '') <= known
+  const cited = new Set<string>()
+  /** The sources of a part that stays: those already out, else all of them. */
+  const cite = (ids: readonly string[]): string[] => {
+    const out = ids.filter(isOut)
+    const sources = out.length > 0 ? out : [...ids]
+    for (const id of sources) cited.add(id)
+    return sources
+  }
+  const hasBegun = (when: When | null | undefined): boolean =>
+    when === null || when === undefined || dayOf(startOf(when), incident.zone) <= known
+  /** By the earliest dated source; a part with undated sources only goes by its own time. */
+  const isPublished = (ids: readonly string[]): boolean => {
+    const days = ids.filter((id) => typeof published.get(id) === 'string')
+    return days.length === 0 || days.some(isOut)
+  }
+  const keep = <P extends { sources: string[] }>(parts: readonly P[], isKnown: (part: P) => boolean): P[] =>
+    parts.filter(isKnown).map((part) => ({ ...part, sources: cite(part.sources) }))
+  const isHistory = (part: { sources: string[]; when: When }): boolean =>
+    isPublished(part.sources) && hasBegun(part.when)
+
+  const questions = incident.questions.flatMap((question) => {
+    const claims = question.claims.filter((claim) => claim.assertedAt <= known)
+    if (claims.length === 0) return []
+    for (const claim of claims) cited.add(claim.source)
+    const adopted = question.adopted.filter((entry) => claims.some((claim) => claim.id === entry.claim))
+    return [{ ...question, claims, adopted }]
+  })
+  const hasQuestion = new Set(questions.map((question) => question.id))
+  const counts = keep(incident.counts, (count) => count.asOf <= known)
+  const hasCount = new Set(counts.map((count) => count.id))
+  const ifAsked = (question: string | undefined): { question?: string } =>
+    question !== undefined && hasQuestion.has(question) ? { question } : {}
+
+  const parts = {
+    questions,
+    counts: counts.map(({ relation, question, ...count }) => ({
+      ...count,
+      ...(relation !== undefined && hasCount.has(relation.count) ? { relation } : {}),
+      ...ifAsked(question),
+    })),
+    duties: keep(incident.duties, (duty) => duty.statedOn <= known).map((duty) => ({
+      ...duty,
+      doneAt: hasBegun(duty.doneAt) ? duty.doneAt : null,
+    })),
+    events: keep(incident.events, isHistory),
+    phases: keep(incident.phases, isHistory),
+    evidence: keep(incident.evidence, (item) => isPublished(item.sources) && hasBegun(item.coverage)),
+    coverage: incident.coverage.flatMap((log) => {
+      const stretches = keep(log.stretches, isHistory).map(({ question, ...stretch }) => ({
+        ...stretch,
+        ...ifAsked(question),
+      }))
+      // Stretches about which nothing was published only fill up between those that a source speaks of.
+      return stretches.some((stretch) => stretch.sources.length > 0) ? [{ ...log, stretches }] : []
+    }),
+    signingKeys: keep(incident.signingKeys, (key) => isPublished(key.sources)).map((key) => ({
+      ...key,
+      revoked: hasBegun(key.revoked) ? key.revoked : null,
+    })),
+    pages: incident.pages.map(({ count, ...page }) =>
+      count !== undefined && hasCount.has(count) ? { ...page, count } : page,
+    ),
+  }
+  return {
+    ...incident,
+    ...parts,
+    sources: incident.sources.filter((source) => isOut(source.id) || cited.has(source.id)),
+  }
+}
