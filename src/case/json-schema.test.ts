@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { caseJsonSchema, caseJsonSchemaText } from './json-schema'
+
+it('is the schema published beside the app (npx tsx scripts/write-schema.ts)', async () => {
+  const published = await readFile(new URL('../../public/schema/dwell.case-1.schema.json', import.meta.url), 'utf8')
+  expect(published).toBe(caseJsonSchemaText())
+})
+
+it('describes files as written, strictly', () => {
+  expect(caseJsonSchema()).toMatchObject({ type: 'object', additionalProperties: false, title: 'dwell.case/1' })
+})
