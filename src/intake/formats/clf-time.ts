@@ -1,0 +1,93 @@
+import type { Refusal } from '../problem'
+import type { ZoneCount } from './log-format'
+
+/** Length of `17/May/2015:10:05:03`, and with ` +0000`. */
+const LOCAL = 20
+const WHOLE = 26
+const ZERO = 48
+const SLASH = 47
+const COLON = 58
+const SPACE = 32
+const PLUS = 43
+const MINUS = 45
+
+const letters = (a = 0, b = 0, c = 0): number => (a << 16) | (b << 8) | c
+const MONTHS = new Map(
+  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, month) => [
+    letters(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2)),
+    month,
+  ]),
+)
+
+/** Two decimal digits, or NaN. */
+function two(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - ZERO
+  const ones = (bytes[at + 1] ?? 0) - ZERO
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+/** Times of the Common Log Format, `17/May/2015:10:05:03 +0000`. Remembers the last day and zone, because neighbours share them. */
+export class ClfTime {
+  private dayKey = -1
+  private dayMs = Number.NaN
+  private zoneKey = Number.NaN
+  private zone = { offset: '', minutes: 0, rows: 0 }
+  private readonly zoneByKey = new Map<number, { offset: string; minutes: number; rows: number }>()
+
+  /** The time in `bytes[from, to)` as epoch ms, or why it is none. A second of 60 (leap) is the first of the next minute, as in POSIX. */
+  read(bytes: Uint8Array, from: number, to: number): number | Refusal {
+    if (to - from === LOCAL) return 'no-zone'
+    if (to - from !== WHOLE || bytes[from + LOCAL] !== SPACE) return 'bad-time'
+    if (bytes[from + 11] !== COLON || bytes[from + 14] !== COLON || bytes[from + 17] !== COLON) return 'bad-time'
+    const hour = two(bytes, from + 12)
+    const minute = two(bytes, from + 15)
+    const second = two(bytes, from + 18)
+    if (!(hour <= 23 && minute <= 59 && second <= 60)) return 'bad-time'
+    if (!this.readDay(bytes, from) || !this.readZone(bytes, from + 21)) return 'bad-time'
+    return this.dayMs + ((hour * 60 + minute - this.zone.minutes) * 60 + second) * 1000
+  }
+
+  /** The time read last belongs to a row. */
+  count(): void {
+    this.zone.rows++
+  }
+
+  zones(): readonly ZoneCount[] {
+    const seen = [...this.zoneByKey.values()].filter((zone) => zone.rows > 0)
+    return seen.map(({ offset, rows }) => ({ offset, rows })).sort((a, b) => b.rows - a.rows)
+  }
+
+  private readDay(bytes: Uint8Array, at: number): boolean {
+    if (bytes[at + 2] !== SLASH || bytes[at + 6] !== SLASH) return false
+    const day = two(bytes, at)
+    const year = two(bytes, at + 7) * 100 + two(bytes, at + 9)
+    const month = MONTHS.get(letters(bytes[at + 3], bytes[at + 4], bytes[at + 5]))
+    if (month === undefined || Number.isNaN(day) || Number.isNaN(year)) return false
+    const key = (year * 12 + month) * 100 + day
+    if (key === this.dayKey) return true
+    // Date.UTC takes 32 May for 1 June, and years below 100 for those of the 20th century.
+    const ms = Date.UTC(year, month, day)
+    if (year < 100 || new Date(ms).getUTCDate() !== day) return false
+    this.dayKey = key
+    this.dayMs = ms
+    return true
+  }
+
+  private readZone(bytes: Uint8Array, at: number): boolean {
+    const sign = bytes[at] === PLUS ? 1 : bytes[at] === MINUS ? -1 : 0
+    const key = sign * (10_000 + two(bytes, at + 1) * 100 + two(bytes, at + 3))
+    if (key === this.zoneKey) return true
+    const hours = two(bytes, at + 1)
+    const minutes = two(bytes, at + 3)
+    if (sign === 0 || !(hours <= 23 && minutes <= 59)) return false
+    const known = this.zoneByKey.get(key)
+    this.zone = known ?? {
+      offset: String.fromCharCode(...bytes.subarray(at, at + 5)),
+      minutes: sign * (hours * 60 + minutes),
+      rows: 0,
+    }
+    this.zoneByKey.set(key, this.zone)
+    this.zoneKey = key
+    return true
+  }
+}

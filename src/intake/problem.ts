@@ -1,0 +1,99 @@
+/** Why a line is not a row. Told to the user by `text.ts`. */
+export const REFUSALS = [
+  'too-long',
+  'no-time',
+  'bad-time',
+  'no-zone',
+  'no-request',
+  'open-request',
+  'no-status',
+  'bad-bytes',
+] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+/** A line that could not be read. */
+export interface Reject {
+  /** Number of the line, from 1. */
+  readonly line: number
+  /** Byte position in the decompressed content. */
+  readonly offset: number
+  readonly reason: Refusal
+  /** The first 2,000 characters; bytes that are not UTF-8 stand as U+FFFD. */
+  readonly text: string
+  /** Bytes of the whole line without its line end. */
+  readonly length: number
+}
+
+/** What a file is by its first bytes, where that is not text. */
+export const FILE_KINDS = [
+  'png',
+  'jpeg',
+  'gif',
+  'webp',
+  'pdf',
+  'zip',
+  'sqlite',
+  'elf',
+  'parquet',
+  'xz',
+  'zstd',
+  'bzip2',
+  '7z',
+  'tar',
+  'utf-16',
+] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+/** Why nothing of a file was loaded. */
+export type IntakeProblem =
+  | { readonly code: 'empty' }
+  | { readonly code: 'not-text'; readonly kind: FileKind }
+  /**
+   * `bytesRead` of the decompressed content held no row. `whole` says whether that was all of it; if not, reading stopped there.
+   * `first` is the first line's reason; null where there were only blank lines.
+   */
+  | {
+      readonly code: 'no-readable-line'
+      readonly bytesRead: number
+      readonly whole: boolean
+      readonly first: Refusal | null
+    }
+  | { readonly code: 'gzip-truncated'; readonly bytesRead: number }
+  | { readonly code: 'gzip-corrupt'; readonly bytesRead: number }
+  /** The browser lost the file: changed, moved or unmounted since it was picked. */
+  | { readonly code: 'unreadable' }
+  | { readonly code: 'out-of-memory' }
+  | { readonly code: 'out-of-space' }
+  | { readonly code: 'worker-died' }
+  | { readonly code: 'cancelled' }
+  /** Anything not foreseen, with the words of the machine. */
+  | { readonly code: 'failed'; readonly detail: string }
+
+/** Carries a problem through code that throws; ends at the edge of intake. */
+export class IntakeError extends Error {
+  readonly problem: IntakeProblem
+
+  constructor(problem: IntakeProblem) {
+    super(problem.code)
+    this.name = 'IntakeError'
+    this.problem = problem
+  }
+}
+
+/** Names of DOMExceptions (WHATWG File API, Storage, DOM) and words of engines for what can go wrong outside our code. */
+export function problemOf(error: unknown): IntakeProblem {
+  if (error instanceof IntakeError) return error.problem
+  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  const detail = error instanceof Error ? error.message : String(error)
+  if (name === 'AbortError') return { code: 'cancelled' }
+  if (name === 'NotReadableError' || name === 'NotFoundError') return { code: 'unreadable' }
+  if (name === 'QuotaExceededError') return { code: 'out-of-space' }
+  if (
+    /out of memory|allocation failed|bad_alloc|could not allocate|array buffer|memory access out of bounds/i.test(
+      detail,
+    )
+  ) {
+    return { code: 'out-of-memory' }
+  }
+  return { code: 'failed', detail }
+}
