@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react'
+import { Button } from '@/ui/Button'
+import { cx } from '@/ui/cx'
+import { Icon } from '@/ui/Icon'
+import { useText } from '@/ui/use-text'
+import { text } from './text'
+
+/** Where a log is dropped or picked. Files of any name: what a file is, its content says. */
+export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const t = useText(text)
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  return (
+    <div
+      role="group"
+      aria-label={t('pick')}
+      onDragEnter={() => setOver(true)}
+      onDragLeave={() => setOver(false)}
+      onDrop={() => setOver(false)}
+      className={cx('rounded-lg border border-dashed p-4', over ? 'border-ink bg-surface' : 'border-line2')}
+    >
+      <Button icon={<Icon name="folder" />} onClick={() => input.current?.click()}>
+        {t('pick')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])])
+          // The same file chosen again must count as a choice.
+          event.target.value = ''
+        }}
+      />
+      <p className="mt-2 text-sm text-ink2">{t('formats')}</p>
+      <p className="mt-1 flex items-center gap-1.5 text-sm text-ink2">
+        <Icon name="lock" />
+        {t('stays')}
+      </p>
+    </div>
+  )
+}

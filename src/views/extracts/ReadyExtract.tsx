@@ -1,0 +1,81 @@
+import { Fragment, type ReactNode } from 'react'
+import type { ZoneId } from '@/base/brand'
+import { formatBytes, formatDateTime, formatNumber } from '@/base/format'
+import type { ExtractStats } from '@/data/extracts'
+import { CopyButton } from '@/ui/CopyButton'
+import { useLanguage, useText } from '@/ui/use-text'
+import { RejectList } from './RejectList'
+import { text } from './text'
+
+/** What was found in a log: nothing is lost, so the lines are shown as the sum they must be. */
+export function ReadyExtract({ stats, zone }: { stats: ExtractStats; zone: ZoneId }) {
+  const t = useText(text)
+  const language = useLanguage()
+  const number = (n: number) => formatNumber(n, language)
+  const zones =
+    stats.zones.length === 1
+      ? stats.zones.map(({ offset }) => t('zoneRows', { offset }))
+      : stats.zones.map(({ offset, rows }) => t('zoneOf', { offset, n: number(rows) }))
+  const packed = stats.compression === 'gzip'
+  const facts: (readonly [string, ReactNode])[] = [
+    [t('format'), packed ? t('gzip', { format: stats.format }) : stats.format],
+    [
+      t('lines'),
+      t('sum', {
+        rows: number(stats.rows),
+        rejects: number(stats.rejects),
+        skipped: number(stats.skipped),
+        lines: number(stats.lines),
+      }),
+    ],
+    [t('first'), formatDateTime(stats.first, zone, language, 'medium')],
+    [t('last'), formatDateTime(stats.last, zone, language, 'medium')],
+    [t('zone'), zones.join(', ')],
+    [
+      t('stepsBack'),
+      stats.stepsBack === 0 ? (
+        '0'
+      ) : (
+        <Fragment key="steps">
+          {number(stats.stepsBack)} <span className="text-ink3">{t('stepsBackNote')}</span>
+        </Fragment>
+      ),
+    ],
+    [
+      t('size'),
+      packed
+        ? t('unpacked', {
+            size: formatBytes(stats.fileSize, language),
+            content: formatBytes(stats.contentBytes, language),
+          })
+        : formatBytes(stats.fileSize, language),
+    ],
+    [t('hash'), <Hash key="file" value={stats.sha256} />],
+  ]
+  if (packed) facts.push([t('contentHash'), <Hash key="content" value={stats.contentSha256} />])
+  return (
+    <>
+      <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
+        {facts.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt className="text-ink3">{name}</dt>
+            <dd className="min-w-0">{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {stats.rejects > 0 && <RejectList rejected={stats.rejected} total={stats.rejects} />}
+    </>
+  )
+}
+
+function Hash({ value }: { value: string }) {
+  const t = useText(text)
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      <code className="font-mono text-2xs break-all">{value}</code>
+      <CopyButton value={value} className="text-xs">
+        {t('copyHash')}
+      </CopyButton>
+    </span>
+  )
+}
