@@ -2,9 +2,11 @@ import '@/ui/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/app/App'
+import { startAutomation } from '@/app/automation'
 import { startPreferences } from '@/app/preferences'
 
 startPreferences()
+startAutomation()
 const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(

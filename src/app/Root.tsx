@@ -1,11 +1,45 @@
-import { Outlet } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { CASES_AT_HAND } from '@/data/cases-at-hand'
+import { offerCase } from '@/data/find-case'
+import { dismissRefusedCase, onCaseOpened, useRefusedCase } from '@/data/open-files'
+import { linkToCase, relink } from '@/link/codec'
+import { DropTarget } from './shell/DropTarget'
 import { NoticeRegion } from './shell/NoticeRegion'
 
+const RefusedCaseDialog = lazy(() =>
+  import('./shell/RefusedCaseDialog').then((m) => ({ default: m.RefusedCaseDialog })),
+)
+
+/** What every page has: a place for notices, a target for files. */
 export function Root() {
+  const router = useRouter()
+  const client = useQueryClient()
+  const refused = useRefusedCase()
+  useEffect(
+    () =>
+      onCaseOpened((file) => {
+        const { id } = file.case
+        // The view of the link on screen waits for exactly this file, or is that of another version of it: keep it.
+        const { pathname, search } = router.history.location
+        const waiting = pathname.startsWith(`/c/${id}`)
+        offerCase(client, file)
+        void client.invalidateQueries({ queryKey: CASES_AT_HAND })
+        router.history.push(waiting ? `${pathname}${relink(search, file.sha256)}` : linkToCase(id, file.sha256))
+      }),
+    [router, client],
+  )
   return (
     <>
       <Outlet />
       <NoticeRegion />
+      <DropTarget />
+      {refused !== null && (
+        <Suspense fallback={<i data-loading />}>
+          <RefusedCaseDialog refused={refused} onClose={dismissRefusedCase} />
+        </Suspense>
+      )}
     </>
   )
 }

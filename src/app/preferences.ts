@@ -39,7 +39,7 @@ function applyLanguage(language: Language): void {
 
 function applyTheme(): void {
   const dark = theme.get() === 'dark' || (theme.get() === 'system' && systemDark.matches)
-  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
 
 /** Storage may be refused, such as in a private window or by policy; then choices last as long as the tab. */

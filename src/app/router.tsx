@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
 } from '@tanstack/react-router'
 import { parseFields, writeFields } from '@/link/fields'
 import { CaseFrame } from './pages/CaseFrame'
@@ -19,8 +20,9 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./pages/CasesPage'), 'CasesPage'),
 })
 const oneCase = createRoute({ getParentRoute: () => root, path: '/c/$caseId', component: CaseFrame })
-const breachWindow = createRoute({ getParentRoute: () => oneCase, path: '/', component: WindowPage })
-
+const page = <const P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => oneCase, path, component })
+const breachWindow = page('/', WindowPage)
 /**
  * Hash history: the fragment never reaches a server log and every static host works. The search part is written
  * flat and readable by `link/fields`, not as JSON; what it means is decided by `link/codec`.

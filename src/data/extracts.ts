@@ -1,41 +1,18 @@
-import type { EpochMs, Sha256, ZoneId } from '@/base/brand'
 import { type Span, spanOf } from '@/base/span'
 import type { Language } from '@/base/text'
+import type { LogStats, ReadProgress } from '@/intake/log-stats'
+import type { Reject } from '@/intake/problem'
 import { createStore, useStore } from './store'
 
-/** A line that could not be read: its number (from 1), why, and the text as far as it can be shown. */
-export interface RejectedLine {
-  readonly line: number
-  readonly reason: string
-  readonly text: string
-}
-
-/** What reading a whole file found. rows + rejects + skipped = lines. */
-export interface ExtractStats {
-  readonly format: string
-  /** Zone the times were written in, where the file says so with one offset throughout; else null. */
-  readonly zone: ZoneId | string | null
-  readonly lines: number
-  readonly rows: number
-  readonly rejects: number
-  /** Header and blank lines. */
-  readonly skipped: number
-  readonly first: EpochMs | null
-  readonly last: EpochMs | null
-  /** Of the decompressed content. */
-  readonly sha256: Sha256
-  /** The first rejected lines; `rejects` counts them all. */
-  readonly rejected: readonly RejectedLine[]
-}
+/** Views may not reach into intake; these are its values as they stand in an extract's state. */
+export type ExtractStats = LogStats
+export type ExtractProgress = ReadProgress
+export type RejectedLine = Reject
 
 export type ExtractState =
-  | {
-      readonly status: 'reading'
-      readonly bytesRead: number
-      readonly bytesTotal: number | null
-      readonly lines: number
-    }
+  | { readonly status: 'reading'; readonly progress: ExtractProgress }
   | { readonly status: 'ready'; readonly stats: ExtractStats }
+  /** `say` is the sentence for the user. */
   | { readonly status: 'failed'; readonly say: (language: Language) => string }
   | { readonly status: 'cancelled' }
 
@@ -62,5 +39,5 @@ export const useExtracts = (): readonly OpenExtract[] => useStore(extracts)
 export function spanOfExtract(extract: OpenExtract): Span[] {
   if (extract.state.status !== 'ready') return []
   const { first, last } = extract.state.stats
-  return first === null || last === null ? [] : [spanOf(first, last + 1)]
+  return [spanOf(first, last + 1)]
 }

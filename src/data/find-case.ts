@@ -1,8 +1,9 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { CaseProblem } from '@/case/case-problem'
 import { hashPrefix } from '@/link/codec'
 import { type CaseFile, readCaseFile } from './case-file'
 import { type ShelvedCase, shelf, shelve, shelvedBytes } from './case-shelf'
+import { shippedCasesQuery, shippedUrl } from './shipped-cases'
 
 export type FoundCase =
   | { readonly kind: 'open'; readonly file: CaseFile }
@@ -12,17 +13,16 @@ export type FoundCase =
   /** The site did not answer, such as when it is offline; not the same as not having the case. */
   | { readonly kind: 'unreachable' }
 
-/** Folder of shipped cases, relative to the page so that any path of any host works. */
-export const shippedUrl = (path: string): URL => new URL(`cases/${path}`, document.baseURI)
+const keyOf = (id: string, hash: string | null) => ['case', id, hash] as const
 
 /** The case for an id. `hash` (first digits of a SHA-256, from a link) chooses between files of one id. */
 export const caseQuery = (id: string, hash: string | null) =>
   queryOptions({
-    queryKey: ['case', id, hash],
+    queryKey: keyOf(id, hash),
     queryFn: async ({ signal, client }): Promise<FoundCase> => {
-      const found = await findCase(id, hash, signal)
+      const found = await findCase(id, hash, client, signal)
       // The address bar is about to name this file's hash; it must not be loaded a second time for that.
-      if (found.kind === 'open') client.setQueryData(['case', id, hashPrefix(found.file.sha256)], found)
+      if (found.kind === 'open') client.setQueryData(keyOf(id, hashPrefix(found.file.sha256)), found)
       return found
     },
     structuralSharing: false,
@@ -32,23 +32,27 @@ export const caseQuery = (id: string, hash: string | null) =>
     networkMode: 'always',
   })
 
-async function findCase(id: string, hash: string | null, signal: AbortSignal): Promise<FoundCase> {
+/** Makes a file that was just read the answer for its hash, and for its id alone the one to look for anew. */
+export function offerCase(client: QueryClient, file: CaseFile): void {
+  const found: FoundCase = { kind: 'open', file }
+  client.removeQueries({ queryKey: keyOf(file.case.id, null) })
+  client.setQueryData(keyOf(file.case.id, hashPrefix(file.sha256)), found)
+}
+
+async function findCase(id: string, hash: string | null, client: QueryClient, signal: AbortSignal): Promise<FoundCase> {
   const shelved = (await shelf()).filter((record) => record.id === id)
-  const wanted = hash === null ? undefined : shelved.find((record) => record.sha256.startsWith(hash))
+  // Without a hash, the one opened last is meant.
+  const wanted = shelved.find((record) => hash === null || record.sha256.startsWith(hash))
   if (wanted?.origin === 'file') {
     const found = await fromShelf(wanted)
     if (found !== null) return found
   }
-  const shipped = await fromSite(id, signal)
-  if (shipped.kind === 'open' && (hash === null || shipped.file.sha256.startsWith(hash))) {
-    const last = shelved[0]
-    // Without a hash to say which, the one opened last is meant.
-    if (hash !== null || last === undefined || last.origin === 'shipped') return shipped
-  }
+  const shipped = await fromSite(id, client, signal)
+  if (shipped.kind === 'open') return shipped
+  // The very file is not here, but another of the same id is; the link's hash then tells that they differ.
   for (const record of shelved) {
     const found = record.origin === 'file' ? await fromShelf(record) : null
-    if (found !== null && found.kind === 'open' && shipped.kind !== 'open') return found
-    if (found !== null && hash === null) return found
+    if (found !== null) return found
   }
   return shipped
 }
@@ -58,17 +62,17 @@ async function fromShelf(record: ShelvedCase): Promise<FoundCase | null> {
   return bytes === null ? null : opened(bytes, 'file', record.fileName)
 }
 
-async function fromSite(id: string, signal: AbortSignal): Promise<FoundCase> {
-  let response: Response
+async function fromSite(id: string, client: QueryClient, signal: AbortSignal): Promise<FoundCase> {
   try {
-    response = await fetch(shippedUrl(`${encodeURIComponent(id)}/case.json`), { signal })
+    const index = await client.ensureQueryData(shippedCasesQuery)
+    if (!index.some((entry) => entry.id === id)) return { kind: 'absent' }
+    const response = await fetch(shippedUrl(`${encodeURIComponent(id)}/case.json`), { signal })
+    if (!response.ok) return { kind: 'unreachable' }
+    return await opened(new Uint8Array(await response.arrayBuffer()), 'shipped', `${id}.json`)
   } catch {
     signal.throwIfAborted()
     return { kind: 'unreachable' }
   }
-  // Static hosts answer an unknown path with 404 or with their own HTML page.
-  if (!response.ok || !(response.headers.get('content-type') ?? 'json').includes('json')) return { kind: 'absent' }
-  return opened(new Uint8Array(await response.arrayBuffer()), 'shipped', `${id}.json`)
 }
 
 async function opened(bytes: Uint8Array, origin: CaseFile['origin'], fileName: string): Promise<FoundCase> {

@@ -12,6 +12,7 @@ import { decodeView, encodeView, type LinkContext } from '@/link/codec'
 import { parseFields, writeFields } from '@/link/fields'
 import { sayLinkProblem } from '@/link/link-problem'
 import type { CaseFile } from './case-file'
+import { setCurrentView } from './current-view'
 import { spanOfExtract, useExtracts } from './extracts'
 import { notify } from './notices'
 
@@ -92,6 +93,11 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
       },
     }
   }, [file, decoded, extracts, router, context])
+
+  useEffect(() => {
+    setCurrentView({ opened, investigation: decoded.view, context })
+    return () => setCurrentView(null)
+  }, [opened, decoded, context])
 
   return (
     <CaseContext value={opened}>

@@ -3,7 +3,7 @@ import type { Case } from '@/case/schema'
 import { reduce } from '@/investigation/reducer'
 import type { Investigation } from '@/investigation/state'
 import { defaultView } from './defaults'
-import { type Fields, LONGEST_LINK } from './fields'
+import { type Fields, LONGEST_LINK, parseFields, writeFields } from './fields'
 import type { LinkProblem } from './link-problem'
 import { LINK_VERSION, upgradeFields } from './upgraders'
 import * as value from './values'
@@ -35,6 +35,7 @@ export function encodeView(view: Investigation, context: LinkContext): Fields {
   if (view.filters.pages !== null) fields.pages = view.filters.pages.join(',')
   if (view.filters.scale !== home.filters.scale) fields.scale = view.filters.scale
   if (view.extracts.length > 0) fields.x = view.extracts.join(',')
+  if (context.case.extracts.some((extract) => extract.simulated)) fields.log = 'simulated'
   fields.case = hashPrefix(context.sha256)
   return fields
 }
@@ -44,7 +45,7 @@ export interface DecodedView {
   readonly problems: readonly LinkProblem[]
 }
 
-const NAMES = ['v', 'from', 'to', 'tz', 'known', 'sel', 'pages', 'scale', 'x', 'case']
+const NAMES = ['v', 'from', 'to', 'tz', 'known', 'sel', 'pages', 'scale', 'x', 'log', 'case']
 
 /** The view a link asks for. Each field stands alone: one that cannot be followed is left out and named. Never throws. */
 export function decodeView(given: Fields, context: LinkContext): DecodedView {
@@ -86,9 +87,11 @@ export function decodeView(given: Fields, context: LinkContext): DecodedView {
     },
     extracts: read('x', value.readHashes) ?? home.extracts,
   }
+  // Only tells the reader of the address; what is simulated, the case says.
+  read('log', value.readSimulated)
   const linked = read('case', value.readHashPrefix)
   if (linked !== undefined && !context.sha256.startsWith(linked)) {
-    problems.push({ kind: 'other-case', linked: linked.slice(0, HASH_DIGITS), here: hashPrefix(context.sha256) })
+    problems.push({ kind: 'other-case', linked, here: hashPrefix(context.sha256) })
   }
   const unknown = Object.keys(fields).filter((name) => !NAMES.includes(name))
   if (unknown.length > 0) problems.push({ kind: 'unknown-fields', names: unknown })
@@ -112,3 +115,11 @@ function readVersion(fields: Fields, problems: LinkProblem[]): number {
   if (version > LINK_VERSION) problems.push({ kind: 'newer-version', version, ours: LINK_VERSION })
   return version
 }
+
+/** The path of a case's default view inside the fragment. Without a hash, whichever file of that id was opened last. */
+export const linkToCase = (id: string, sha256: Sha256 | null): string =>
+  `/c/${id}${sha256 === null ? '' : `?v=${LINK_VERSION}&case=${hashPrefix(sha256)}`}`
+
+/** The same view asked of another file of the case. `search` is the search part of a link. */
+export const relink = (search: string, sha256: Sha256): string =>
+  writeFields({ v: String(LINK_VERSION), ...parseFields(search), case: hashPrefix(sha256) })

@@ -1,7 +1,7 @@
 import { defineText, type Language, translator } from '@/base/text'
 
 /** What a field should have held. */
-export type Expected = 'instant' | 'zone' | 'day' | 'selection' | 'page' | 'scale' | 'hash'
+export type Expected = 'instant' | 'zone' | 'day' | 'selection' | 'page' | 'scale' | 'hash' | 'simulated'
 
 /** Why a part of a link was not followed. The rest of the link still holds. */
 export type LinkProblem =
@@ -40,6 +40,7 @@ export const text = defineText(
     page: 'a list of pages',
     scale: 'a scale',
     hash: 'a SHA-256',
+    simulated: '“simulated”',
   },
   {
     'too-long': '이 링크는 {{length}}자입니다. Dwell은 이렇게 긴 링크를 만들지 않으므로 따르지 않았습니다.',
@@ -63,6 +64,7 @@ export const text = defineText(
     page: '페이지 목록',
     scale: '척도',
     hash: 'SHA-256',
+    simulated: '“simulated”',
   },
 )
 

@@ -85,5 +85,7 @@ export const readHashes: Parse<readonly Sha256[]> = (text) => {
   return sound ? ok(hashes as unknown as readonly Sha256[]) : bad(text, 'hash')
 }
 
+export const readSimulated: Parse<'simulated'> = (text) => (text === 'simulated' ? ok(text) : bad(text, 'simulated'))
+
 export const isHashPrefix = (text: string): boolean => /^[0-9a-f]{8,64}$/.test(text)
 export const readHashPrefix: Parse<string> = (text) => (isHashPrefix(text) ? ok(text) : bad(text, 'hash'))

@@ -1,16 +1,25 @@
-import { translator } from '@/base/text'
-import { useText } from '@/ui/use-text'
+import { type Language, translator } from '@/base/text'
+import { useLanguage } from '@/ui/use-text'
 import { OpenFileButton } from '../shell/OpenFileButton'
 import { text } from '../text'
 import { MessagePage } from './MessagePage'
 
 /** A link whose case is not in this browser: says which file is needed and waits for it, keeping the view of the link. */
 export function AbsentCasePage({ id, hash }: { id: string; hash: string | null }) {
-  const t = useText(text)
+  const language = useLanguage()
+  const t = translator(text, language)
+  const sentences = (lang: Language): string[] => {
+    const say = translator(text, lang)
+    const which = say('absent', { id: id.slice(0, 80) })
+    return hash === null ? [which] : [which, say('absentHash', { hash })]
+  }
   return (
-    <MessagePage title={(language) => translator(text, language)('absentTitle')}>
-      <p className="wrap-anywhere">{t('absent', { id: id.slice(0, 80) })}</p>
-      {hash !== null && <p className="wrap-anywhere">{t('absentHash', { hash })}</p>}
+    <MessagePage title={(lang) => translator(text, lang)('absentTitle')} said={(lang) => sentences(lang).join(' ')}>
+      {sentences(language).map((sentence) => (
+        <p key={sentence} className="wrap-anywhere">
+          {sentence}
+        </p>
+      ))}
       <p>{t('absentDrop')}</p>
       <div className="flex items-center gap-4">
         <OpenFileButton look="primary">{t('chooseFile')}</OpenFileButton>

@@ -1,5 +1,5 @@
 import { translator } from '@/base/text'
-import type { CaseProblem } from '@/case/case-problem'
+import { type CaseProblem, problemText } from '@/case/case-problem'
 import { useText } from '@/ui/use-text'
 import { text } from '../text'
 import { CaseProblemList } from './CaseProblemList'
@@ -9,7 +9,15 @@ import { MessagePage } from './MessagePage'
 export function BrokenCasePage({ fileName, problems }: { fileName: string; problems: readonly CaseProblem[] }) {
   const t = useText(text)
   return (
-    <MessagePage title={(language) => translator(text, language)('brokenTitle')}>
+    <MessagePage
+      title={(language) => translator(text, language)('brokenTitle')}
+      said={(language) =>
+        [
+          translator(text, language)('broken', { file: fileName }),
+          ...problems.map((one) => problemText(one, language)),
+        ].join(' ')
+      }
+    >
       <p className="wrap-anywhere">{t('broken', { file: fileName })}</p>
       <CaseProblemList problems={problems} />
       <a href="#/" className="underline underline-offset-3">

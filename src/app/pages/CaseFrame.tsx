@@ -25,7 +25,12 @@ export function CaseFrame() {
   }, [file])
   const t = useText(text)
 
-  if (found === undefined) return <p className="px-6 py-20 text-ink2">{t('loading')}</p>
+  if (found === undefined)
+    return (
+      <p data-loading className="px-6 py-20 text-ink2">
+        {t('loading')}
+      </p>
+    )
   switch (found.kind) {
     case 'open':
       return (
@@ -41,7 +46,10 @@ export function CaseFrame() {
       return <BrokenCasePage fileName={found.fileName} problems={found.problems} />
     case 'unreachable':
       return (
-        <MessagePage title={(language) => translator(text, language)('unreachableTitle')}>
+        <MessagePage
+          title={(language) => translator(text, language)('unreachableTitle')}
+          said={(language) => translator(text, language)('unreachable', { id: caseId })}
+        >
           <p>{t('unreachable', { id: caseId })}</p>
           <Button look="primary" onClick={() => void refetch()}>
             {t('tryAgain')}

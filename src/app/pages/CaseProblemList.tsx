@@ -1,4 +1,4 @@
-import { type CaseProblem, sayCaseProblem } from '@/case/case-problem'
+import { type CaseProblem, problemText } from '@/case/case-problem'
 import { useLanguage } from '@/ui/use-text'
 
 /** Everything that is wrong in a case file, each with its place in the file. */
@@ -10,7 +10,7 @@ export function CaseProblemList({ problems }: { problems: readonly CaseProblem[]
         // Two problems may read the same; the list never changes.
         // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
         <li key={index} className="py-0.5 wrap-anywhere">
-          {sayCaseProblem(problem, language)}
+          {problemText(problem, language)}
         </li>
       ))}
     </ol>

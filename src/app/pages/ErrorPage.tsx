@@ -10,7 +10,10 @@ export function ErrorPage({ error }: { error: unknown }) {
   const t = useText(text)
   const details = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
   return (
-    <MessagePage title={(language) => translator(text, language)('errorTitle')}>
+    <MessagePage
+      title={(language) => translator(text, language)('errorTitle')}
+      said={(language) => translator(text, language)('error')}
+    >
       <p>{t('error')}</p>
       <pre className="max-h-60 w-full overflow-auto rounded-md bg-sunken p-3 font-mono text-2xs">{details}</pre>
       <div className="flex gap-2">

@@ -5,14 +5,16 @@ import { useLanguage } from '@/ui/use-text'
 import { Wordmark } from '@/ui/Wordmark'
 
 export interface MessagePageProps {
-  /** Says what is wrong; also listed by `window.dwell`. */
+  /** Says what is wrong, shortly. */
   readonly title: (language: Language) => string
+  /** The same in full, as `window.dwell` lists it. */
+  readonly said: (language: Language) => string
   readonly children: ReactNode
 }
 
 /** A page that has only something to say: what is wrong, and what to do about it. */
-export function MessagePage({ title, children }: MessagePageProps) {
-  useSaidHere('page', title)
+export function MessagePage({ title, said, children }: MessagePageProps) {
+  useSaidHere('page', said)
   const language = useLanguage()
   return (
     <main className="mx-auto flex max-w-xl flex-col items-start gap-4 px-6 py-20">

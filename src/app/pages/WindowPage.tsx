@@ -1,14 +1,31 @@
+import { lazy, useEffect } from 'react'
 import { local } from '@/case/local'
 import { useOpenCase } from '@/data/open-case'
-import { useLanguage } from '@/ui/use-text'
+import { useLanguage, useText } from '@/ui/use-text'
+import { text } from '../shell/text'
+import { LazyPanel } from './LazyPanel'
 
-/** The main screen: what happened, on one time axis. */
+const LedgerPanel = lazy(() => import('@/views/ledger/LedgerPanel').then((m) => ({ default: m.LedgerPanel })))
+const PublishedNumberPanel = lazy(() =>
+  import('@/views/published-number/PublishedNumberPanel').then((m) => ({ default: m.PublishedNumberPanel })),
+)
+const DutiesPanel = lazy(() => import('@/views/duties/DutiesPanel').then((m) => ({ default: m.DutiesPanel })))
+
+/** The main screen: what happened, on one time axis, and what follows from it. */
 export function WindowPage() {
-  const { full } = useOpenCase()
+  const t = useText(text)
   const language = useLanguage()
+  const { full } = useOpenCase()
+  useEffect(() => {
+    document.title = `Dwell · ${local(full.shortTitle, language)}, ${t('window')}`
+  }, [full, language, t])
   return (
-    <main className="px-6 py-3">
-      <h1 className="sr-only">{local(full.title, language)}</h1>
+    <main className="flex flex-col gap-3.5 px-6 pt-2.5 pb-10 max-md:px-0">
+      <div className="grid gap-8 max-md:px-4 lg:grid-cols-2 xl:grid-cols-[452fr_420fr_456fr]">
+        <LazyPanel panel={LedgerPanel} className="h-80" />
+        <LazyPanel panel={PublishedNumberPanel} className="h-80" />
+        <LazyPanel panel={DutiesPanel} className="h-80" />
+      </div>
     </main>
   )
 }

@@ -1,27 +1,15 @@
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import { openFiles } from '@/data/open-files'
 import { Button, type ButtonProps } from '@/ui/Button'
+import { FileInput } from './FileInput'
 
-/** Picks case files and access logs of any name: what a file is, its content says. */
-export function OpenFileButton({ children, ...rest }: Omit<ButtonProps, 'onClick'> & { children?: ReactNode }) {
+/** Picks case files and access logs. */
+export function OpenFileButton(props: Omit<ButtonProps, 'onClick'>) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button {...rest} onClick={() => input.current?.click()}>
-        {children}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        data-dwell="file-input"
-        onChange={(event) => {
-          void openFiles([...(event.target.files ?? [])])
-          // The same file chosen again must count as a choice.
-          event.target.value = ''
-        }}
-      />
+      <Button {...props} onClick={() => input.current?.click()} />
+      <FileInput ref={input} onFiles={openFiles} />
     </>
   )
 }

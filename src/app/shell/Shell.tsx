@@ -1,12 +1,27 @@
 import type { ReactNode } from 'react'
+import { useText } from '@/ui/use-text'
+import { BottomTabs } from './BottomTabs'
 import { TopBar } from './TopBar'
+import { text } from './text'
 
 /** The frame around every page of a case. */
 export function Shell({ children }: { children: ReactNode }) {
+  const t = useText(text)
   return (
-    <div className="min-h-dvh">
+    <div className="flex min-h-dvh flex-col max-md:pb-[58px] print:block print:min-h-0 print:pb-0">
+      {/* A button and not a link: the fragment is the address of the view. */}
+      <button
+        type="button"
+        onClick={() => document.getElementById('content')?.focus()}
+        className="sr-only focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:z-60 focus:rounded-md focus:bg-surface focus:p-2 print:hidden"
+      >
+        {t('skip')}
+      </button>
       <TopBar />
-      {children}
+      <div id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </div>
+      <BottomTabs />
     </div>
   )
 }

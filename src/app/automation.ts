@@ -1,0 +1,65 @@
+import { i18n, type Language } from '@/base/text'
+import { isBusy } from '@/data/activity'
+import { currentView } from '@/data/current-view'
+import { openExtracts } from '@/data/extracts'
+import { currentNotices } from '@/data/notices'
+import { queryClient } from '@/data/query-client'
+import { router } from './router'
+import { buildSummary, NO_CASE, type Summary } from './summary'
+
+/** For scripts and end-to-end tests; documented in the README. */
+export interface Automation {
+  /** Resolves when nothing is loading or drawing. */
+  idle(): Promise<void>
+  /** What is shown now. */
+  summary(): Summary
+}
+
+export function startAutomation(): void {
+  const automation: Automation = { idle, summary }
+  Object.defineProperty(window, 'dwell', { value: automation })
+}
+
+function summary(): Summary {
+  const language = i18n.language as Language
+  const extracts = openExtracts()
+  const failed = extracts.flatMap(({ state }) => (state.status === 'failed' ? [state.say(language)] : []))
+  const said = currentNotices()
+    .filter((notice) => notice.tone === 'problem')
+    .map((notice) => notice.say(language))
+  const problems = [...new Set([...said, ...failed])]
+  const current = currentView()
+  if (current === null) return { ...NO_CASE, problems }
+  const { opened, investigation } = current
+  const { full, case: known, sha256 } = opened
+  return { ...buildSummary({ full, known, sha256, view: investigation, language, extracts }), problems }
+}
+
+const frame = (): Promise<unknown> =>
+  // A hidden tab draws no frames; then a timer has to do.
+  Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 100))])
+
+async function idle(): Promise<void> {
+  // One quiet look is not enough: an effect of the last render may start the next load.
+  for (let quiet = 0; quiet < 3; quiet = isQuiet() ? quiet + 1 : 0) {
+    await frame()
+    await frame()
+  }
+  await document.fonts.ready
+}
+
+/** Parts that load lazily mark their place with `data-loading` until they are there. */
+function isQuiet(): boolean {
+  return (
+    !isBusy() &&
+    queryClient.isFetching() === 0 &&
+    router.state.status === 'idle' &&
+    openExtracts().every(({ state }) => state.status !== 'reading') &&
+    document.fonts.status === 'loaded' &&
+    document.querySelector('[data-loading]') === null &&
+    document.getAnimations().every((animation) => animation.playState !== 'running' || isEndless(animation))
+  )
+}
+
+const isEndless = (animation: Animation): boolean =>
+  animation.effect?.getTiming().iterations === Number.POSITIVE_INFINITY

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import { useOpenCase } from '@/data/open-case'
+import { useText } from '@/ui/use-text'
+import { text } from './text'
+
+const TABS = [
+  { to: '/c/$caseId', word: 'windowShort' },
+  { to: '/c/$caseId/log', word: 'log' },
+  { to: '/c/$caseId/claims', word: 'claims' },
+  { to: '/c/$caseId/report', word: 'report' },
+] as const
+
+/** The pages of the case within reach of a thumb; below 768 px. */
+export function BottomTabs() {
+  const t = useText(text)
+  const { full } = useOpenCase()
+  return (
+    <nav
+      aria-label={t('pages')}
+      className="fixed inset-x-0 bottom-0 z-30 grid h-[58px] grid-cols-4 border-t border-line2 bg-surface text-center text-sm md:hidden print:hidden"
+    >
+      {TABS.map(({ to, word }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ caseId: full.id }}
+          search={true}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className="-mt-px border-t-2 border-transparent pt-5 text-ink3 aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+        >
+          {t(word)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

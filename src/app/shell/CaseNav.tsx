@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router'
+import { useOpenCase } from '@/data/open-case'
+import { cx } from '@/ui/cx'
+import { useText } from '@/ui/use-text'
+import { CASE_PAGES } from './case-pages'
+import { text } from './text'
+
+/** The pages of the case. A link keeps the view: window, zone and day come along. */
+export function CaseNav({ className }: { className?: string }) {
+  const t = useText(text)
+  const { case: known, full } = useOpenCase()
+  return (
+    <nav aria-label={t('pages')} className={cx('ml-1.5 flex gap-0.5 self-stretch', className)}>
+      {CASE_PAGES.map(({ to, word, count }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ caseId: full.id }}
+          search={true}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className="flex items-center gap-[5px] border-y-2 border-transparent px-2 text-ink2 hover:text-ink aria-[current=page]:border-b-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+        >
+          {t(word)}
+          {count !== null && <span className="text-2xs font-normal text-ink3">{count(known)}</span>}
+        </Link>
+      ))}
+    </nav>
+  )
+}

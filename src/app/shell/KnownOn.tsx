@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import { formatIsoDay } from '@/base/format'
+import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { Icon } from '@/ui/Icon'
+import { PopoverButton } from '@/ui/PopoverButton'
+import { useLanguage, useText } from '@/ui/use-text'
+import { text } from './text'
+
+const KnownOnCard = lazy(() => import('./KnownOnCard').then((m) => ({ default: m.KnownOnCard })))
+
+/** Shows the case as the public record stood at the end of a day. */
+export function KnownOn() {
+  const t = useText(text)
+  const language = useLanguage()
+  const { full } = useOpenCase()
+  const { investigation } = useInvestigation()
+  const day = formatIsoDay(investigation.known, language, 'medium')
+  return (
+    <PopoverButton
+      label={t('knownOn')}
+      aria-label={t('knownOnDay', { day })}
+      icon={<Icon name="calendar" />}
+      className="text-ink3"
+      data-changed={investigation.known !== full.compiled}
+      content={(close) => (
+        <Suspense>
+          <KnownOnCard onClose={close} />
+        </Suspense>
+      )}
+    >
+      <span className="max-xl:hidden max-md:inline">{t('knownOn')}</span>
+      <span className="font-medium text-ink">{day}</span>
+      <span className="max-md:hidden">
+        <Icon name="down" />
+      </span>
+    </PopoverButton>
+  )
+}

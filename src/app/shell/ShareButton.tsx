@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react'
+import { Icon } from '@/ui/Icon'
+import { PopoverButton } from '@/ui/PopoverButton'
+import { useText } from '@/ui/use-text'
+import { text } from './text'
+
+const ShareCard = lazy(() => import('./ShareCard').then((m) => ({ default: m.ShareCard })))
+
+export function ShareButton() {
+  const t = useText(text)
+  return (
+    <PopoverButton
+      label={t('shareTitle')}
+      aria-label={t('share')}
+      icon={<Icon name="share" />}
+      content={() => (
+        <Suspense>
+          <ShareCard />
+        </Suspense>
+      )}
+    >
+      <span className="max-xl:hidden">{t('share')}</span>
+    </PopoverButton>
+  )
+}

@@ -1,0 +1,13 @@
+/** Work in progress that no query shows, such as looking into dropped files; `window.dwell.idle()` waits for it. */
+let running = 0
+
+export async function whileBusy<T>(work: Promise<T>): Promise<T> {
+  running++
+  try {
+    return await work
+  } finally {
+    running--
+  }
+}
+
+export const isBusy = (): boolean => running > 0

@@ -1,0 +1,29 @@
+import { translator } from '@/base/text'
+import type { Selection } from '@/investigation/state'
+import { encodeView } from '@/link/codec'
+import { writeFields } from '@/link/fields'
+import { currentView } from './current-view'
+import { notify } from './notices'
+import { text } from './text'
+
+/** The address of the view on screen, or of one thing in it; empty when no case is open. */
+export function linkToView(selection?: Selection): string {
+  const current = currentView()
+  if (current === null) return ''
+  const view = selection === undefined ? current.investigation : { ...current.investigation, selection }
+  const address = new URL(location.href)
+  address.hash = `/c/${current.context.case.id}${writeFields(encodeView(view, current.context))}`
+  return address.href
+}
+
+/** Puts the link on the clipboard and says so. */
+export async function copyLink(selection?: Selection): Promise<void> {
+  const link = linkToView(selection)
+  try {
+    await navigator.clipboard.writeText(link)
+    notify('copy-link', 'done', (language) => translator(text, language)('linkCopied'))
+  } catch {
+    // Without focus, permission or a secure page there is no clipboard; the sentence then holds the link.
+    notify('copy-link', 'problem', (language) => translator(text, language)('linkNotCopied', { link }))
+  }
+}

@@ -1,0 +1,15 @@
+import type { Investigation } from '@/investigation/state'
+import type { LinkContext } from '@/link/codec'
+import type { OpenCase } from './open-case'
+import { createStore } from './store'
+
+/** What is on screen, for code outside React: copying a link and `window.dwell`. */
+export interface CurrentView {
+  readonly opened: OpenCase
+  readonly investigation: Investigation
+  readonly context: LinkContext
+}
+
+const current = createStore<CurrentView | null>(null)
+export const currentView = (): CurrentView | null => current.get()
+export const setCurrentView = (view: CurrentView | null): void => current.set(() => view)
