@@ -1,0 +1,30 @@
+import { formatBytes, formatNumber } from '@/base/format'
+import { type Language, translator } from '@/base/text'
+import type { IntakeProblem, Refusal } from './problem'
+import { text } from './text'
+
+/** Why a line is no row, as part of a sentence: `no time in square brackets where a log has it`. */
+export const refusalText = (reason: Refusal, language: Language): string =>
+  translator(text, language)(`reason-${reason}`)
+
+/** What went wrong with a file, in a sentence or two. The file's name is the caller's to say. */
+export function problemSentence(problem: IntakeProblem, language: Language): string {
+  const t = translator(text, language)
+  switch (problem.code) {
+    case 'not-text':
+      return t('problem-not-text', { kind: t(`kind-${problem.kind}`) })
+    case 'no-readable-line': {
+      const key = problem.whole ? 'problem-no-readable-line' : 'problem-no-readable-line-so-far'
+      const reason = problem.first && t('problem-first', { reason: refusalText(problem.first, language) })
+      return t(key, { size: formatBytes(problem.bytesRead, language), reason: reason ?? '' }).replace('  ', ' ')
+    }
+    case 'gzip-truncated':
+      return t('problem-gzip-truncated', { size: formatBytes(problem.bytesRead, language) })
+    case 'gzip-corrupt':
+      return t('problem-gzip-corrupt', { bytes: formatNumber(problem.bytesRead, language) })
+    case 'failed':
+      return t('problem-failed', { detail: problem.detail })
+    default:
+      return t(`problem-${problem.code}`)
+  }
+}
