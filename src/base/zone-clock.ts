@@ -45,10 +45,19 @@ export function instantOf(day: number, hour: number, minute: number, zone: ZoneI
   const naive = day * DAY + (hour * 60 + minute) * 60_000
   const before = offsetAt(epochMs(naive - DAY), zone)
   if (before === offsetAt(epochMs(naive + DAY), zone)) return epochMs(naive - before)
+  const key = `${zone} ${naive}`
+  const known = aroundChanges.get(key)
+  if (known !== undefined) return known
   const date = parseDate(dayFromNumber(day))
   const local = new CalendarDateTime(date.year, date.month, date.day, hour, minute)
-  return epochMs(toZoned(local, zone, 'compatible').toDate().getTime())
+  const at = epochMs(toZoned(local, zone, 'compatible').toDate().getTime())
+  if (aroundChanges.size > REMEMBERED_DAYS) aroundChanges.clear()
+  aroundChanges.set(key, at)
+  return at
 }
+
+/** Answers of {@link instantOf} next to clock changes, where the library has to search. */
+const aroundChanges = new Map<string, EpochMs>()
 
 /** `UTC+9`, `UTC+5:30`, `UTC−3`, `UTC`, for an offset in ms. */
 export function labelOfOffset(offset: number): string {

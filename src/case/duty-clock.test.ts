@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dutyGroups, evaluateDuty } from './duty-clock'
-import { buildFixture, type CaseFile } from './fixture'
+import { buildFixture } from './fixture'
+import type { CaseFile } from './fixture-pieces'
 
 type DutyFile = CaseFile['duties'][number]
 

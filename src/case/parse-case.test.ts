@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CaseProblem, problemText } from './case-problem'
-import { buildFixture, type CaseFile, caseFile } from './fixture'
+import { buildFixture, caseFile } from './fixture'
+import type { CaseFile } from './fixture-pieces'
 import { parseCase } from './parse-case'
 
 const problemsOf = (file: unknown): CaseProblem[] => {

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { IsoDay } from '@/base/brand'
 import { asKnown } from './as-known'
-import { buildFixture, type CaseFile } from './fixture'
+import { buildFixture } from './fixture'
+import { type CaseFile, claim } from './fixture-pieces'
 import { type QuestionView, questionView } from './question-view'
 
 type ClaimFile = CaseFile['questions'][number]['claims'][number]
 
-const claim = (id: string, party: string, assertedAt: string, more: Partial<ClaimFile>): ClaimFile => ({
-  id,
-  value: id,
-  text: id,
-  party,
-  assertedAt,
-  source: party === 'press' ? 'echo' : party === 'ministry' ? 'result' : 'form',
-  ...more,
-})
 const accounts = (value: number): Partial<ClaimFile> => ({ quantity: { value, unit: 'accounts' } })
 const day = (date: string): Partial<ClaimFile> => ({ when: { start: `${date}T00:00:00+09:00`, precision: 'day' } })
 const month = (date: string): Partial<ClaimFile> => ({
