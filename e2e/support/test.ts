@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
       }
       const onConsole = (message: ConsoleMessage) => {
         if (message.type() !== 'error' || allowedInConsole.some((sentence) => sentence.test(message.text()))) return
-        trouble.push(`console: ${message.text()}`)
+        trouble.push(`console: ${message.text()} (${message.location().url})`)
       }
       context.on('request', onRequest)
       context.on('console', onConsole)
