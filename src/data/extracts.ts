@@ -33,11 +33,18 @@ export interface OpenExtract {
 
 const extracts = createStore<readonly OpenExtract[]>([])
 export const openExtracts = (): readonly OpenExtract[] => extracts.get()
+/** The access logs of this tab in the order they were opened. */
 export const useExtracts = (): readonly OpenExtract[] => useStore(extracts)
 
+export const addExtract = (extract: OpenExtract): void => extracts.set((now) => [...now, extract])
+export const dropExtract = (id: string): void => extracts.set((now) => now.filter((extract) => extract.id !== id))
+export const changeExtract = (id: string, change: Partial<OpenExtract>): void =>
+  extracts.set((now) => now.map((extract) => (extract.id === id ? { ...extract, ...change } : extract)))
+
+/** What reading found, for the extracts that are ready. */
+export const readyStats = (all: readonly OpenExtract[]): readonly ExtractStats[] =>
+  all.flatMap(({ state }) => (state.status === 'ready' ? [state.stats] : []))
+
 /** The time an extract covers, as zero or one span. */
-export function spanOfExtract(extract: OpenExtract): Span[] {
-  if (extract.state.status !== 'ready') return []
-  const { first, last } = extract.state.stats
-  return [spanOf(first, last + 1)]
-}
+export const spanOfExtract = ({ state }: OpenExtract): Span[] =>
+  state.status === 'ready' ? [spanOf(state.stats.first, state.stats.last + 1)] : []

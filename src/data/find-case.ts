@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { CaseProblem } from '@/case/case-problem'
 import { hashPrefix } from '@/link/codec'
 import { type CaseFile, readCaseFile } from './case-file'
-import { type ShelvedCase, shelf, shelve, shelvedBytes } from './case-shelf'
+import { type ShelvedCase, shelf, shelvedBytes } from './case-shelf'
 import { shippedCasesQuery, shippedUrl } from './shipped-cases'
 
 export type FoundCase =
@@ -79,17 +79,3 @@ async function opened(bytes: Uint8Array, origin: CaseFile['origin'], fileName: s
   const read = await readCaseFile(bytes, origin, fileName)
   return read.ok ? { kind: 'open', file: read.value } : { kind: 'broken', fileName, problems: read.error }
 }
-
-/** Remembers that a case was opened now, for the list of cases and for {@link caseQuery} without a hash. */
-export const markOpened = (file: CaseFile, now: number) =>
-  shelve(
-    {
-      id: file.case.id,
-      sha256: file.sha256,
-      title: file.case.title,
-      origin: file.origin,
-      fileName: file.fileName,
-      openedAt: now,
-    },
-    file.origin === 'file' ? file.bytes : null,
-  )

@@ -14,6 +14,7 @@ import { sayLinkProblem } from '@/link/link-problem'
 import type { CaseFile } from './case-file'
 import { setCurrentView } from './current-view'
 import { spanOfExtract, useExtracts } from './extracts'
+import { useLinkedExtracts } from './linked-extracts'
 import { notify } from './notices'
 
 export interface OpenCase {
@@ -98,6 +99,8 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
     setCurrentView({ opened, investigation: decoded.view, context })
     return () => setCurrentView(null)
   }, [opened, decoded, context])
+
+  useLinkedExtracts(file.case, view)
 
   return (
     <CaseContext value={opened}>

@@ -1,6 +1,10 @@
+import { translator } from '@/base/text'
 import type { CaseProblem } from '@/case/case-problem'
+import { whileBusy } from './activity'
 import { type CaseFile, readCaseFile } from './case-file'
+import { notify } from './notices'
 import { createStore, useStore } from './store'
+import { text } from './text'
 
 /** A case file that could not be opened, with everything wrong in it. The case on screen is untouched. */
 export interface RefusedCase {
@@ -11,7 +15,6 @@ export interface RefusedCase {
 const refused = createStore<RefusedCase | null>(null)
 export const useRefusedCase = (): RefusedCase | null => useStore(refused)
 export const dismissRefusedCase = (): void => refused.set(() => null)
-export const refusedCase = (): RefusedCase | null => refused.get()
 
 const listeners = new Set<(file: CaseFile) => void>()
 /** Called when a case file was opened, so that the app can go to it. */
@@ -20,12 +23,31 @@ export function onCaseOpened(listener: (file: CaseFile) => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Opens what was dropped or picked: case files and access logs, told apart by their content. */
-export async function openFiles(files: readonly File[]): Promise<void> {
+/** Opens what was dropped or picked: case files and access logs, told apart by their content. Never rejects. */
+export const openFiles = (files: readonly File[]): Promise<void> => whileBusy(openEach(files))
+
+async function openEach(files: readonly File[]): Promise<void> {
   for (const file of files) {
-    if (await looksLikeCase(file)) await openCaseFile(file)
+    try {
+      if (await looksLikeCase(file)) await openCaseFile(file)
+      else
+        await (await reader()).readExtract({
+          fileName: file.name,
+          size: file.size,
+          expected: null,
+          content: async () => file,
+        })
+    } catch {
+      // Moved or changed since it was picked, or a folder, which browsers hand over as a file without content.
+      notify(`file:${file.name}`, 'problem', (language) =>
+        translator(text, language)('fileUnreadable', { file: file.name }),
+      )
+    }
   }
 }
+
+/** Fetched with the first log: the first paint does not need it. */
+const reader = () => import('./read-extract')
 
 /** A case file says so near its top; a JSON file that does not is still read as one, to say what is missing. */
 async function looksLikeCase(file: File): Promise<boolean> {

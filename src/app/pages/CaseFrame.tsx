@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { translator } from '@/base/text'
-import { caseQuery, markOpened } from '@/data/find-case'
+import { caseQuery } from '@/data/find-case'
 import { OpenCaseProvider } from '@/data/open-case'
+import { useShelved } from '@/data/use-shelved'
 import { linkedCase } from '@/link/codec'
 import { parseFields } from '@/link/fields'
 import { Button } from '@/ui/Button'
@@ -20,9 +20,7 @@ export function CaseFrame() {
   const hash = useLocation({ select: (location) => linkedCase(parseFields(location.searchStr)) })
   const { data: found, refetch } = useQuery(caseQuery(caseId, hash))
   const file = found?.kind === 'open' ? found.file : null
-  useEffect(() => {
-    if (file !== null) void markOpened(file, Date.now())
-  }, [file])
+  useShelved(file)
   const t = useText(text)
 
   if (found === undefined)
