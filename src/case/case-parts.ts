@@ -55,6 +55,25 @@ export const readParts = (raw: unknown): CaseParts => ({
   extracts: readList(raw, 'extracts'),
 })
 
+const place = <T>(name: ListName, list: readonly T[]): Placed<T>[] =>
+  list.map((value, index) => ({ path: [name, index], value }))
+
+/** The elements of a case that fits the schema as a whole. */
+export const partsOf = (incident: Case): CaseParts => ({
+  parties: place('parties', incident.parties),
+  sources: place('sources', incident.sources),
+  questions: place('questions', incident.questions),
+  phases: place('phases', incident.phases),
+  events: place('events', incident.events),
+  counts: place('counts', incident.counts),
+  duties: place('duties', incident.duties),
+  evidence: place('evidence', incident.evidence),
+  coverage: place('coverage', incident.coverage),
+  signingKeys: place('signingKeys', incident.signingKeys),
+  pages: place('pages', incident.pages),
+  extracts: place('extracts', incident.extracts),
+})
+
 /** Every id in the raw JSON with its place, also those of elements that cannot be read: they exist all the same. */
 export function* idsOf(
   raw: unknown,

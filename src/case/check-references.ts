@@ -1,5 +1,5 @@
 import type { CaseParts, ListName } from './case-parts'
-import { idsOf, readParts } from './case-parts'
+import { idsOf } from './case-parts'
 import { type CaseProblem, clip, problem } from './case-problem'
 import { checkTimes } from './check-times'
 import { type Case, caseSchema } from './schema'
@@ -12,7 +12,7 @@ type Ids = ReadonlyMap<IdList, ReadonlySet<string>>
  * What JSON Schema cannot say: ids are unique, references lead somewhere, times are in order. Works on raw JSON, part
  * by part, so that a mistake in one place does not hide those in another.
  */
-export function checkReferences(raw: unknown): CaseProblem[] {
+export function checkReferences(raw: unknown, parts: CaseParts): CaseProblem[] {
   const problems: CaseProblem[] = []
   const ids = new Map<IdList, Set<string>>()
   for (const { list, id, path } of idsOf(raw)) {
@@ -20,7 +20,6 @@ export function checkReferences(raw: unknown): CaseProblem[] {
     if (known.has(id)) problems.push(problem('duplicate', [...path, 'id'], { id: clip(id) }))
     ids.set(list, known.add(id))
   }
-  const parts = readParts(raw)
   ids.set('dutyGroups', new Set(parts.duties.map((duty) => duty.value.group)))
   for (const [list, id, path] of [...referencesOf(parts), ...headlineReferences(raw)]) {
     if (!exists(ids, list, id)) problems.push(problem('dangling', path, { id: clip(id) }))

@@ -6,7 +6,7 @@ import { CASE_FORMAT, caseSchema } from './schema'
  * the order of times are checked by Dwell only.
  */
 export function caseJsonSchema(): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(caseSchema, { io: 'input' })
+  const { $schema, ...schema } = z.toJSONSchema(caseSchema, { io: 'input', unrepresentable: 'any' })
   return {
     $schema,
     title: CASE_FORMAT,

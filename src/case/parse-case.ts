@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@/base/result'
+import { partsOf, readParts } from './case-parts'
 import { type CaseProblem, clip, problem } from './case-problem'
 import { checkReferences } from './check-references'
 import { CASE_FORMAT, type Case, caseSchema } from './schema'
@@ -25,7 +26,8 @@ export function parseCase(text: string): Result<Case, CaseProblem[]> {
   const foreign = formatProblem(raw)
   if (foreign !== null) return err([foreign])
   const read = caseSchema.safeParse(raw)
-  const problems = [...(read.success ? [] : schemaProblems(read.error.issues, raw)), ...checkReferences(raw)]
+  const parts = read.success ? partsOf(read.data) : readParts(raw)
+  const problems = [...(read.success ? [] : schemaProblems(read.error.issues, raw)), ...checkReferences(raw, parts)]
   if (read.success && problems.length === 0) return ok(read.data)
   const rest = problems.length - MOST_PROBLEMS
   return err(rest > 0 ? [...problems.slice(0, MOST_PROBLEMS), problem('more', [], { n: rest })] : problems)

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { IsoDay, ZoneId } from '@/base/brand'
+import { toIso } from '@/base/zoned'
+import { asKnown } from './as-known'
+import { problemText } from './case-problem'
+import { evaluateDuty } from './duty-clock'
+import { buildFixture } from './fixture'
+import { buildHeadline, figureOf, type HeadlineFigure } from './headline'
+import { accountText } from './headline-account-text'
+import { headlineText } from './headline-text'
+import { keyExposure } from './key-exposure'
+import { buildLedger } from './ledger'
+import { parseCase } from './parse-case'
+import { addQuantities, inUnit } from './quantity'
+import { questionView } from './question-view'
+import { buildRivalRows } from './rival-rows'
+import type { Case } from './schema'
+import type { Segment } from './segments'
+
+const seoul = 'Asia/Seoul' as ZoneId
+const path = new URL('../../public/cases/coupang-2025/case.json', import.meta.url)
+
+function readCase(): Case {
+  const read = parseCase(readFileSync(path, 'utf8'))
+  if (!read.ok) throw new Error(read.error.map((found) => problemText(found, 'en')).join('\n'))
+  return read.value
+}
+const joined = (segments: readonly Segment[]): string => segments.map((segment) => segment.text).join('')
+
+const isThere = existsSync(path)
+if (!isThere) it.skip('the default case: public/cases/coupang-2025/case.json has not been built', () => {})
+
+describe.runIf(isThere)('the default case', () => {
+  const full = isThere ? readCase() : buildFixture()
+  const on = (day: string): Case => asKnown(full, day as IsoDay)
+  const amount = (incident: Case, id: HeadlineFigure['id']): unknown =>
+    figureOf(buildHeadline(incident), id)?.value ?? null
+  const startOn = (day: string): string => {
+    const figure = figureOf(buildHeadline(on(day)), 'first-access')
+    return figure?.kind === 'instant' ? toIso(figure.value, seoul) : ''
+  }
+
+  it('tells the lengths of the story', () => {
+    expect(amount(full, 'exfiltration')).toBe(208)
+    expect(amount(full, 'noticed-after')).toBe(9)
+    expect(amount(full, 'unnoticed')).toBe(217)
+    expect(amount(full, 'since-probe')).toEqual([290, 320])
+    expect(amount(full, 'report-late')).toBe(29 * 60 + 35)
+    expect(buildHeadline(full).rival?.lateMinutes).toBe(-77)
+    expect(full.signingKeys.map((key) => keyExposure(key, full)?.days)).toContainEqual([322, 353])
+  })
+
+  it('says them as the picture does', () => {
+    const headline = buildHeadline(full)
+    expect(joined(headlineText(headline, 'en', seoul))).toBe(
+      'Customer data was taken for 208 days, 14 Apr to 8 Nov 2025. Coupang noticed 9 days after the last access and reported it 29 h 35 min past the 24-hour limit.',
+    )
+    expect(joined(headlineText(headline, 'ko', seoul))).toBe(
+      '고객 정보는 2025년 4월 14일부터 11월 8일까지 208일 동안 빠져나갔다. 쿠팡은 마지막 접근 9일 뒤에 알았고, 24시간 신고 기한을 29시간 35분 넘겨 신고했다.',
+    )
+    expect(joined(accountText(headline, full, 'en', seoul))).toBe(
+      'By the Ministry of Science and ICT’s account of 10 Feb 2026 [3, 104]. Coupang’s own clock starts 18 Nov 22:52 and puts the report 1 h 17 min inside the limit [24, 25].',
+    )
+    expect(joined(accountText(headline, full, 'ko', seoul))).toBe(
+      '과학기술정보통신부 2026년 2월 10일 발표 기준 [3, 104]. 쿠팡이 적은 인지 시각(11월 18일 22:52)으로는 기한까지 1시간 17분이 남았다 [24, 25].',
+    )
+    const figures = headline.figures.filter((figure) => figure.contested).map((figure) => figure.id)
+    expect(figures).toEqual(expect.arrayContaining(['exfiltration', 'noticed-after', 'report-late']))
+  })
+
+  it('moves back as the record grew', () => {
+    const accountsOn = (day: string): number[] =>
+      buildLedger(on(day))
+        .filter((group) => group.unit === 'accounts')
+        .flatMap((group) => group.rows.map((row) => row.count.value))
+    expect(startOn('2025-11-20')).toBe('2025-11-06T18:38:00+09:00')
+    expect(Math.max(...accountsOn('2025-11-20'))).toBe(4536)
+    expect(startOn('2025-11-30')).toBe('2025-06-24T00:00:00+09:00')
+    expect(Math.max(...accountsOn('2025-11-30'))).toBe(33_700_000)
+    expect(startOn('2026-02-10')).toBe('2025-04-14T00:00:00+09:00')
+    expect(amount(on('2025-11-20'), 'exfiltration')).toBeNull()
+  })
+
+  it('says something true on every day of the story', () => {
+    for (const day of [
+      '2025-11-18',
+      '2025-11-19',
+      '2025-11-21',
+      '2025-12-01',
+      '2025-12-03',
+      '2026-01-01',
+      '2026-06-11',
+    ]) {
+      for (const lang of ['en', 'ko'] as const) {
+        const headline = buildHeadline(on(day))
+        const said = `${joined(headlineText(headline, lang, seoul))} ${joined(accountText(headline, full, lang, seoul))}`
+        expect(said, day).not.toMatch(/[{}]|undefined|null|NaN/)
+      }
+    }
+  })
+
+  it('marks rival claims as the picture does', () => {
+    const rows = buildRivalRows(full).map((row) => [
+      row.party.name.en,
+      row.began?.standing ?? null,
+      row.noticed?.standing ?? null,
+      row.days,
+    ])
+    expect(rows).toEqual([
+      ['Coupang, first form', 'superseded', 'contested', 12],
+      ['Coupang, notice', 'contested', 'contested', 147],
+      ['Coupang, to PIPC', null, 'contested', null],
+      ['Ministry (MSIT)', 'contested', 'contested', 217],
+      ['Privacy regulator', 'contested', null, [154, 213]],
+    ])
+  })
+
+  it('judges the report on every rival clock', () => {
+    const late = full.duties
+      .map((duty) => evaluateDuty(duty, full))
+      .filter((clock) => clock.duty.group === full.headline.duty)
+      .map((clock) => [clock.duty.id, clock.lateMinutes, clock.duty.hypothetical === true])
+    expect(late).toEqual([
+      ['dl-kisa-msit', 1775, false],
+      ['dl-kisa-co', -77, false],
+      ['dl-kisa-first', 2843, true],
+    ])
+  })
+
+  it('keeps units apart; people are members and non-members', () => {
+    const people = (id: string) => {
+      const count = full.counts.find((candidate) => candidate.id === id)
+      return count === undefined ? null : inUnit(count, 'people')
+    }
+    const [all, members, others] = [people('ct-people'), people('ct-members'), people('ct-nonmembers')]
+    if (members === null || others === null) throw new Error('members and non-members are counts of people')
+    expect(addQuantities(members, others)).toEqual({ value: all?.value, unit: 'people' })
+  })
+
+  it('agrees on the January test and contests the beginning', () => {
+    expect(questionView(full, 'q-probe')?.status).toBe('agreed')
+    expect(questionView(full, 'q-start')?.status).toBe('contested')
+    expect(questionView(full, 'q-aware')?.status).toBe('contested')
+  })
+})
