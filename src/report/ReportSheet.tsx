@@ -1,0 +1,40 @@
+import { ReportBlock } from './blocks/ReportBlock'
+import type { Report } from './build/report'
+import './report.css'
+import './print.css'
+
+/** The report as one sheet; the printer cuts it into pages. The first line is a margin box on paper. */
+export function ReportSheet({ report }: { readonly report: Report }) {
+  const { running } = report
+  return (
+    <article className="report" data-theme="print" lang={report.language}>
+      <div className="report-running">
+        <b>Dwell</b>
+        <span>
+          {running.kind}, {running.draft}
+          {running.simulated !== null && ` · ≈ ${running.simulated}`}
+        </span>
+      </div>
+      <h1>{report.title}</h1>
+      <p className="report-subtitle">{report.subtitle}</p>
+      <dl className="report-meta">
+        {report.meta.map((field) => (
+          <div key={field.label}>
+            <dt>{field.label}</dt>
+            <dd>{field.code === true ? <code>{field.value}</code> : field.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {report.sections.map((section) => (
+        <section key={section.id} className="report-section" data-section={section.id}>
+          <h2 id={`section-${section.id}`}>
+            <span className="report-number">{section.number}</span> {section.title}
+          </h2>
+          {section.blocks.map((block, index) => (
+            <ReportBlock key={`${index}`} block={block} />
+          ))}
+        </section>
+      ))}
+    </article>
+  )
+}

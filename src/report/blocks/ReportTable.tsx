@@ -1,0 +1,81 @@
+import type { Column, Row } from '../build/report'
+import { InlineText } from './InlineText'
+
+interface ReportTableProps {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
+
+/** A table that may run over several sheets: its head is repeated and no row is cut. */
+export function ReportTable({ caption, columns, rows }: ReportTableProps) {
+  return (
+    <table className="report-table">
+      <caption className="report-hidden">{caption}</caption>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.id} width={column.share === undefined ? undefined : `${column.share}%`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" data-align={column.align}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groupsOf(rows).map((group) => (
+        <tbody key={group[0]?.id} data-short={group.length <= SHORT_GROUP || undefined}>
+          {group.map((row) => (
+            <ReportRow key={row.id} row={row} columns={columns} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+/** Groups up to this length stay on one sheet; longer ones would leave a hole at the foot of the page before. */
+const SHORT_GROUP = 4
+
+function groupsOf(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last === undefined || row.starts === true) groups.push([row])
+    else last.push(row)
+  }
+  return groups
+}
+
+function ReportRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+  return (
+    <tr data-starts={row.starts || undefined}>
+      {columns.map((column, index) => {
+        const cell = row.cells[index] ?? []
+        const content = (
+          <div>
+            <InlineText text={cell} />
+          </div>
+        )
+        const attributes = {
+          'data-align': column.align,
+          'data-nowrap': column.nowrap,
+          'data-label': column.title,
+          'data-empty': cell.length === 0 || undefined,
+        }
+        return index === 0 && cell.length > 0 ? (
+          <th key={column.id} scope="row" {...attributes}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.id} {...attributes}>
+            {content}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

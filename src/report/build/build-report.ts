@@ -1,0 +1,89 @@
+import { formatDateTime, formatIsoDay, zoneLabel } from '@/base/format'
+import { certaintyBlocks } from './certainty-section'
+import { contextOf, type ReportContext, type ReportInput } from './context'
+import { countBlocks } from './counts-section'
+import { coverageBlocks } from './coverage-section'
+import { dutyBlocks } from './duties-section'
+import { evidenceBlocks } from './evidence-section'
+import { hashBlocks } from './hashes-section'
+import { citedNumbers } from './inline'
+import { limitBlocks, methodBlocks } from './limits-section'
+import { logBlocks } from './logs-section'
+import type { Block, MetaField, Report, RunningLines, Section } from './report'
+import { rivalBlocks } from './rival-section'
+import { numberOf, SECTIONS, type SectionId } from './section-order'
+import { sourceBlocks } from './sources-section'
+import { summaryBlocks } from './summary-section'
+import { timelineBlocks } from './timeline-section'
+import { windowBlocks } from './window-section'
+
+const BUILDERS: Readonly<Record<Exclude<SectionId, 'sources'>, (context: ReportContext) => Block[]>> = {
+  summary: summaryBlocks,
+  window: windowBlocks,
+  certainty: certaintyBlocks,
+  timeline: timelineBlocks,
+  rivals: rivalBlocks,
+  counts: countBlocks,
+  duties: dutyBlocks,
+  coverage: coverageBlocks,
+  logs: logBlocks,
+  evidence: evidenceBlocks,
+  method: methodBlocks,
+  limits: limitBlocks,
+  hashes: hashBlocks,
+}
+
+/** The investigator report of a view. Pure: the same input gives the same report, on any machine. */
+export function buildReport(input: ReportInput): Report {
+  const context = contextOf(input)
+  const told = SECTIONS.flatMap((id): Section[] =>
+    id === 'sources' ? [] : [{ id, number: numberOf(id), title: context.t(id), blocks: BUILDERS[id](context) }],
+  )
+  const sources: Section = {
+    id: 'sources',
+    number: numberOf('sources'),
+    title: context.t('sources'),
+    blocks: sourceBlocks(context, citedNumbers(told)),
+  }
+  return {
+    language: input.language,
+    title: context.local(input.full.title),
+    subtitle: context.local(input.full.subtitle),
+    meta: metaOf(context),
+    sections: [...told, sources],
+    running: runningLines(context),
+  }
+}
+
+function metaOf(context: ReportContext): MetaField[] {
+  const { t, language, investigation } = context
+  const { zone, window } = investigation
+  const at = (instant: typeof window.from): string => formatDateTime(instant, zone, language, 'medium')
+  return [
+    { label: t('metaCase'), value: context.full.id },
+    { label: t('metaKnown'), value: formatIsoDay(investigation.known, language, 'medium') },
+    {
+      label: t('metaBasis'),
+      value: t('metaBasisValue', { sources: context.case.sources.length, questions: context.case.questions.length }),
+    },
+    { label: t('metaHash'), value: context.sha256, code: true },
+    { label: t('metaZone'), value: zoneLabel(zone, window.from, language) },
+    { label: t('metaMade'), value: at(context.now) },
+    { label: t('metaBuild'), value: `Dwell ${context.build}` },
+    { label: t('metaWindow'), value: t('fromTo', { from: at(window.from), to: at(window.to) }) },
+  ]
+}
+
+function runningLines(context: ReportContext): RunningLines {
+  const { t, language, investigation, sha256 } = context
+  const simulated = context.case.extracts.some((extract) => extract.simulated) || context.logs.some((log) => log.simulated)
+  return {
+    kind: t('kind'),
+    caseId: context.full.id,
+    draft: t('draft'),
+    zone: t('zoneLine', { zone: zoneLabel(investigation.zone, investigation.window.from, language) }),
+    hash: t('hashLine', { hash: `${sha256.slice(0, 8)}…${sha256.slice(-8)}` }),
+    simulated: simulated ? t('simulatedLine') : null,
+    page: { before: t('pageBefore'), between: t('pageBetween'), after: t('pageAfter') },
+  }
+}

@@ -1,0 +1,68 @@
+import type { AccessSeries } from '@/analysis/access-series'
+import type { EpochMs, IsoDay, Sha256 } from '@/base/brand'
+import { formatIsoDay } from '@/base/format'
+import type { Language, Translate } from '@/base/text'
+import { translator } from '@/base/text'
+import { local } from '@/case/local'
+import { partyOf } from '@/case/party'
+import type { Case, Claim, LocalText, When } from '@/case/schema'
+import { formatQuantity, text as caseText } from '@/case/text'
+import { formatWhen } from '@/case/when'
+import type { Investigation } from '@/investigation/state'
+import { cite } from './inline'
+import type { ReadLog, Segment } from './report'
+import { text } from './text'
+
+/** Everything a report is made from. Nothing is read from the clock, the page or the network. */
+export interface ReportInput {
+  /** The whole case file: citations are numbered by it. */
+  readonly full: Case
+  /** The case as known on the date of the investigation. */
+  readonly case: Case
+  readonly investigation: Investigation
+  /** Of the bytes of the case file. */
+  readonly sha256: Sha256
+  /** What the accesses lane of the figure draws. */
+  readonly accesses: AccessSeries | null
+  /** Access logs read in this session. */
+  readonly logs: readonly ReadLog[]
+  readonly language: Language
+  /** When the report was made. */
+  readonly now: EpochMs
+  /** Version of the software. */
+  readonly build: string
+}
+
+type Messages<T> = T extends { readonly keys?: infer M extends Readonly<Record<string, string>> } ? M : never
+
+/** The input with what every section needs of it. */
+export interface ReportContext extends ReportInput {
+  readonly t: Translate<Messages<typeof text>>
+  readonly words: Translate<Messages<typeof caseText>>
+  readonly cite: (sourceIds: readonly string[]) => Segment[]
+  readonly local: (said: LocalText) => string
+  readonly party: (id: string) => string
+  readonly when: (when: When) => string
+  readonly day: (day: IsoDay) => string
+  /** The answer of a claim, in the language of the report as far as it is a time or a count. */
+  readonly answer: (claim: Claim) => string
+}
+
+export function contextOf(input: ReportInput): ReportContext {
+  const { language, investigation } = input
+  const when = (said: When): string => formatWhen(said, investigation.zone, language, 'medium')
+  return {
+    ...input,
+    t: translator(text, language),
+    words: translator(caseText, language),
+    cite: (ids) => cite(input.full, ids),
+    local: (said) => local(said, language),
+    party: (id) => local(partyOf(input.full, id).name, language),
+    when,
+    day: (day) => formatIsoDay(day, language, 'medium'),
+    answer: (claim) => {
+      if (claim.when !== undefined) return when(claim.when)
+      return claim.quantity === undefined ? claim.value : formatQuantity(claim.quantity.value, claim.quantity.unit, language)
+    },
+  }
+}

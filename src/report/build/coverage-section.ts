@@ -1,0 +1,75 @@
+import type { EpochMs } from '@/base/brand'
+import { formatDays } from '@/base/format'
+import { spanOf } from '@/base/span'
+import { daysBetween } from '@/base/zoned'
+import type { Coverage } from '@/case/schema'
+import { spanOfWhen } from '@/case/when'
+import type { ReportContext } from './context'
+import { faint, plain, strong } from './inline'
+import type { Block, Inline, Row } from './report'
+
+type Stretch = Coverage['stretches'][number]
+
+/** From when to when each log exists, and what its absence takes away from every count above it. */
+export function coverageBlocks(context: ReportContext): Block[] {
+  const { t } = context
+  const rows: Row[] = context.case.coverage.flatMap((source) =>
+    source.stretches.map((stretch, index) => ({
+      id: `${source.id}-${index}`,
+      starts: index === 0,
+      cells: [
+        index === 0 ? [strong(context.local(source.name))] : [],
+        stateOf(context, stretch),
+        [plain(context.when(stretch.when)), ...(stretch.inferred === true ? [plain(' '), faint(t('inferred'))] : [])],
+        [plain(context.local(stretch.label)), plain('. '), faint(meaningOf(context, stretch))],
+        context.cite(stretch.sources),
+      ],
+    })),
+  )
+  if (rows.length === 0) return [{ kind: 'paragraph', text: [plain(t('noCoverage'))] }]
+  return [
+    { kind: 'paragraph', text: [plain(t('coverageIntro'))] },
+    {
+      kind: 'table',
+      id: 'coverage',
+      caption: t('coverage'),
+      columns: [
+        { id: 'log', title: t('log'), share: 15 },
+        { id: 'state', title: t('state'), share: 14 },
+        { id: 'span', title: t('span'), share: 21 },
+        { id: 'meaning', title: t('meaning') },
+        { id: 'source', title: t('source'), share: 9, align: 'end' },
+      ],
+      rows,
+    },
+  ]
+}
+
+function stateOf({ words }: ReportContext, stretch: Stretch): Inline {
+  if (stretch.state === 'deleted') {
+    return [{ kind: 'mark', mark: 'gone', label: '' }, plain(' '), strong(words('coveragedeleted'))]
+  }
+  return [plain(words(`coverage${stretch.state}`))]
+}
+
+function meaningOf(context: ReportContext, stretch: Stretch): string {
+  const { t, language } = context
+  if (stretch.state === 'kept') return t('meansKept')
+  if (stretch.state === 'unknown') return t('meansUnknown')
+  const days = overlap(context, stretch)
+  return days === 0 ? t('meansDeletedOutside') : t('meansDeleted', { days: formatDays(days, language) })
+}
+
+/** Calendar days of the exfiltration, by its phase, that this stretch leaves dark. */
+function overlap(context: ReportContext, stretch: Stretch): number {
+  const gone = spanOfWhen(stretch.when)
+  return context.case.phases
+    .filter((phase) => phase.phase === 'exfiltration' && phase.page === undefined)
+    .map((phase) => spanOfWhen(phase.when))
+    .reduce((days, phase) => {
+      const [from, to] = [Math.max(phase.from, gone.from), Math.min(phase.to, gone.to)]
+      if (from >= to) return days
+      const span = spanOf(from, to)
+      return Math.max(days, daysBetween(span.from, (span.to - 1) as EpochMs, context.investigation.zone) + 1)
+    }, 0)
+}

@@ -1,0 +1,88 @@
+import { formatDateTime, formatMinutes } from '@/base/format'
+import { type DutyClock, dutyGroups } from '@/case/duty-clock'
+import type { ReportContext } from './context'
+import { faint, plain, strong } from './inline'
+import type { Block, Inline } from './report'
+
+/** Legal clocks, one row for each party's reading of when the clock began. */
+export function dutyBlocks(context: ReportContext): Block[] {
+  const { t } = context
+  const clocks = dutyGroups(context.case).flatMap((group) => group.clocks.map((clock, index) => ({ clock, first: index === 0 })))
+  if (clocks.length === 0) return [{ kind: 'paragraph', text: [plain(t('noDuties'))] }]
+  return [
+    { kind: 'paragraph', text: [plain(t('dutiesIntro'))] },
+    {
+      kind: 'table',
+      id: 'duties',
+      caption: t('duties'),
+      columns: [
+        { id: 'duty', title: t('duty') },
+        { id: 'trigger', title: t('trigger'), share: 22 },
+        { id: 'due', title: t('due'), share: 12 },
+        { id: 'done', title: t('done'), share: 12 },
+        { id: 'result', title: t('result'), share: 20 },
+        { id: 'source', title: t('source'), share: 8, align: 'end' },
+      ],
+      rows: clocks.map(({ clock, first }) => ({
+        id: clock.duty.id,
+        starts: first,
+        cells: [
+          first ? dutyOf(context, clock) : [],
+          triggerOf(context, clock),
+          [clock.dueAt === null ? faint(t('notDatable')) : plain(formatDateTime(clock.dueAt, context.investigation.zone, context.language, 'medium'))],
+          [clock.duty.doneAt === null ? faint(t('nothingStated')) : plain(context.when(clock.duty.doneAt))],
+          resultOf(context, clock),
+          context.cite(clock.duty.sources),
+        ],
+      })),
+    },
+  ]
+}
+
+function dutyOf(context: ReportContext, { duty }: DutyClock): Inline {
+  const { t, language } = context
+  const limit =
+    duty.limitText !== undefined
+      ? context.local(duty.limitText)
+      : duty.limitMinutes === null
+        ? null
+        : duty.limitMinutes === 0
+          ? t('atOnce')
+          : formatMinutes(duty.limitMinutes, language)
+  return [
+    strong(context.local(duty.title)),
+    plain(limit === null ? ' ' : `, ${limit}. `),
+    faint(duty.law),
+    ...(duty.comparisonOnly === true ? [plain(' '), strong(t('comparisonOnly'))] : []),
+  ]
+}
+
+function triggerOf(context: ReportContext, { duty }: DutyClock): Inline {
+  const { t } = context
+  return [
+    plain(duty.triggerAt === null ? t('notDatable') : context.when(duty.triggerAt)),
+    plain(', '),
+    plain(context.local(duty.trigger)),
+    plain('. '),
+    faint(context.party(duty.party)),
+    ...(duty.hypothetical === true ? [plain(', '), faint(t('hypothetical'))] : []),
+  ]
+}
+
+function resultOf(context: ReportContext, clock: DutyClock): Inline {
+  const { t, words, language } = context
+  const mark = clock.contested
+    ? [{ kind: 'mark' as const, mark: 'contested' as const, label: words('standingcontested') }, plain(' ')]
+    : []
+  const { outcome } = clock.duty
+  const late = clock.lateMinutes
+  const measured =
+    late === null ? null : late > 0 ? t('late', { by: formatMinutes(late, language) }) : t('spare', { by: formatMinutes(-late, language) })
+  const said = measured ?? (outcome === undefined ? words(`verdict${clock.verdict}`) : context.local(outcome))
+  const bad = clock.verdict === 'late' || clock.verdict === 'not-done'
+  return [
+    ...mark,
+    bad ? strong(said) : plain(said),
+    ...(measured !== null && outcome !== undefined ? [plain('. '), faint(context.local(outcome))] : []),
+  ]
+}

@@ -1,0 +1,40 @@
+import { defineText } from '@/base/text'
+
+/** Names of the lanes of the window figure on paper. */
+export const text = defineText(
+  'report/figure',
+  {
+    alt: 'The breach window from {{from}} to {{to}}. Every date in this drawing stands in the tables of the report.',
+    dwell: 'Dwell time',
+    phases: 'Phases',
+    accesses: 'Accesses',
+    keys: 'Signing key',
+    coverage: 'Log coverage',
+    claims: 'Rival claims',
+    events: 'Events',
+    'per-quarter-hour': 'per 15 minutes',
+    'per-hour': 'per hour',
+    'per-day': 'per day',
+    'per-week': 'per week',
+    'per-month': 'per month',
+    simulatedFrom: '≈ simulated from',
+    publishedTotals: 'published totals',
+  },
+  {
+    alt: '{{from}}부터 {{to}}까지의 침해 기간. 그림의 모든 날짜는 보고서의 표에 있다.',
+    dwell: '체류 기간',
+    phases: '단계',
+    accesses: '접근',
+    keys: '서명키',
+    coverage: '로그 보존',
+    claims: '엇갈리는 주장',
+    events: '사건',
+    'per-quarter-hour': '15분별',
+    'per-hour': '시간별',
+    'per-day': '일별',
+    'per-week': '주별',
+    'per-month': '월별',
+    simulatedFrom: '≈ 공개 수치로 만든',
+    publishedTotals: '모의 데이터',
+  },
+)

@@ -1,0 +1,105 @@
+import { formatMinutes, formatNumber } from '@/base/format'
+import { figureText } from '@/case/headline-text'
+import { type FigureId, figureOf, type Headline, type HeadlineFigure } from '@/case/headline'
+import { buildLedger } from '@/case/ledger'
+import type { Count } from '@/case/schema'
+import { unitWord } from '@/case/text'
+import type { ReportContext } from './context'
+import { plain } from './inline'
+import type { Inline, KeyFigure } from './report'
+
+/** Up to four numbers a reader takes away, each with what it measures, by whose word and from which source. */
+export function keyFigures(context: ReportContext, headline: Headline): KeyFigure[] {
+  return [
+    ...length(context, headline, 'exfiltration', () =>
+      context.t('figureExfiltration', { from: saidOf(context, headline, 'first-access'), to: saidOf(context, headline, 'last-access') }),
+    ),
+    ...length(context, headline, 'unnoticed', () => context.t('figureUnnoticed', { when: saidOf(context, headline, 'aware-at') })),
+    ...lateness(context, headline),
+    ...count(context),
+  ]
+}
+
+function saidOf({ language, investigation }: ReportContext, headline: Headline, id: FigureId): string {
+  const figure = figureOf(headline, id)
+  return figure === null ? '' : figureText(figure, language, investigation.zone)
+}
+
+function length(context: ReportContext, headline: Headline, id: FigureId, text: () => string): KeyFigure[] {
+  const figure = figureOf(headline, id)
+  if (figure === null) return []
+  return [{ id, value: saidOf(context, headline, id), contested: figure.contested, text: [plain(text()), ...citeClaims(context, figure)] }]
+}
+
+function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
+  const { t, language } = context
+  const figure = figureOf(headline, 'report-late')
+  if (figure?.kind !== 'minutes') return []
+  const duty = context.case.duties.find((candidate) => candidate.id === figure.duty)
+  const said = t(figure.value > 0 ? 'figureLate' : 'figureEarly', { party: duty === undefined ? '' : context.party(duty.party) })
+  const { rival } = headline
+  const other: Inline =
+    rival === null
+      ? []
+      : [
+          plain(
+            t(rival.lateMinutes > 0 ? 'figureRivalLate' : 'figureRival', {
+              by: formatMinutes(Math.abs(rival.lateMinutes), language),
+              party: context.local(rival.party.name),
+            }),
+          ),
+          ...context.cite(rival.sources),
+        ]
+  return [
+    {
+      id: figure.id,
+      value: saidOf(context, headline, figure.id),
+      contested: figure.contested,
+      text: [plain(said), ...citeClaims(context, figure), ...other],
+    },
+  ]
+}
+
+/** The latest count of people that stands, else the first group of the ledger that has one: who was affected, not how often. */
+function count(context: ReportContext): KeyFigure[] {
+  const { language } = context
+  const group = buildLedger(context.case).find((candidate) => candidate.rows.some(isWhole))
+  const row = group?.rows.filter(isWhole).at(-1)
+  if (row === undefined) return []
+  return [
+    {
+      id: row.count.id,
+      value: formatNumber(row.count.value, language),
+      contested: row.standing === 'contested',
+      text: [
+        plain(
+          context.t('figureCount', {
+            what: whatOf(context, row.count),
+            party: context.local(row.party.name),
+            day: context.day(row.count.asOf),
+          }),
+        ),
+        ...context.cite(row.count.sources),
+      ],
+    },
+  ]
+}
+
+/** What was counted, wearing its unit once. */
+function whatOf(context: ReportContext, { what, unit }: Count): string {
+  const { language } = context
+  const word = unitWord(unit, language)
+  const said = context.local(what).replace(/^\p{Lu}(?=\p{Ll})/u, (initial) => initial.toLowerCase())
+  return said.toLowerCase().includes(word.toLowerCase()) ? said : `${word.toLowerCase()}, ${said}`
+}
+
+/** A part of another count, or an addition to one, is not the size of anything by itself. */
+const isWhole = ({ count: { relation }, standing }: ReturnType<typeof buildLedger>[number]['rows'][number]): boolean =>
+  relation?.kind !== 'part-of' && relation?.kind !== 'adds-to' && standing !== 'superseded' && standing !== 'outlier'
+
+function citeClaims(context: ReportContext, figure: HeadlineFigure): Inline {
+  const sources = context.case.questions.flatMap((question) =>
+    question.claims.filter((claim) => figure.claims.includes(claim.id)).map((claim) => claim.source),
+  )
+  return context.cite(sources)
+}

@@ -1,0 +1,98 @@
+import type { EpochMs } from '@/base/brand'
+import { formatDateTime, formatNumber } from '@/base/format'
+import type { ReportContext } from './context'
+import { code, faint, plain, strong } from './inline'
+import type { Block, Inline, ReadLog, Row } from './report'
+import { numberOf } from './section-order'
+
+/** Which access logs stand behind the picture: those read here, and those whose totals the case file carries. */
+export function logBlocks(context: ReportContext): Block[] {
+  return [...readBlocks(context), ...shippedBlocks(context)]
+}
+
+function readBlocks(context: ReportContext): Block[] {
+  const { t } = context
+  if (context.logs.length === 0) return [{ kind: 'paragraph', text: [plain(t('noLogsRead'))] }]
+  return [
+    { kind: 'paragraph', text: [plain(t('logsIntro', { section: numberOf('hashes') }))] },
+    {
+      kind: 'table',
+      id: 'logs',
+      caption: t('logs'),
+      columns: [
+        { id: 'file', title: t('file') },
+        { id: 'lines', title: t('lines'), share: 10, align: 'end', nowrap: true },
+        { id: 'rows', title: t('rows'), share: 10, align: 'end', nowrap: true },
+        { id: 'rejects', title: t('rejects'), share: 9, align: 'end', nowrap: true },
+        { id: 'skipped', title: t('skipped'), share: 9, align: 'end', nowrap: true },
+        { id: 'first', title: t('firstToLast'), share: 26 },
+      ],
+      rows: context.logs.map((log, index) => logRow(context, log, index)),
+    },
+  ]
+}
+
+function logRow(context: ReportContext, log: ReadLog, index: number): Row {
+  const { t, language, investigation } = context
+  const n = (value: number): Inline => [plain(formatNumber(value, language))]
+  const at = (value: EpochMs): string => formatDateTime(value, investigation.zone, language, 'medium')
+  return {
+    id: `${index}-${log.sha256}`,
+    cells: [
+      [
+        strong(log.name),
+        ...(log.simulated ? [plain(' '), strong(`≈ ${t('simulatedTag')}`)] : []),
+        plain(' '),
+        faint(`${log.format}, ${log.zone ?? t('zonePerLine')}`),
+      ],
+      n(log.lines),
+      n(log.rows),
+      n(log.rejects),
+      n(log.skipped),
+      [log.first === null || log.last === null ? faint(t('notStated')) : plain(`${at(log.first)} – ${at(log.last)}`)],
+    ],
+  }
+}
+
+function shippedBlocks(context: ReportContext): Block[] {
+  const { t, language } = context
+  return context.case.extracts.flatMap((extract): Block[] => [
+    { kind: 'heading', id: `extract-${extract.id}`, text: `${extract.simulated ? '≈ ' : ''}${context.local(extract.title)}` },
+    {
+      kind: 'paragraph',
+      text: [
+        ...(extract.simulated ? [strong(`${t('simulatedTag')}. `), plain(`${t('simulatedMeans')} `)] : []),
+        plain(
+          t('extractFacts', {
+            rows: formatNumber(extract.rows, language),
+            scale: formatNumber(extract.scale, language),
+            format: extract.format,
+            zone: extract.zone,
+          }),
+        ),
+        plain(' '),
+        code(extract.file),
+      ],
+    },
+    {
+      kind: 'table',
+      id: `parameters-${extract.id}`,
+      caption: t('parameters'),
+      columns: [
+        { id: 'name', title: t('parameter'), share: 30 },
+        { id: 'value', title: t('value') },
+        { id: 'basis', title: t('basis'), share: 14 },
+        { id: 'source', title: t('source'), share: 10, align: 'end' },
+      ],
+      rows: extract.parameters.map((parameter) => ({
+        id: parameter.name,
+        cells: [
+          [plain(parameter.name)],
+          [plain(parameter.value)],
+          [parameter.assumption ? strong(t('assumption')) : plain(t('published'))],
+          context.cite(parameter.sources),
+        ],
+      })),
+    },
+  ])
+}

@@ -1,0 +1,41 @@
+import type { Area, Label, LaneScene, Line, Paint, Shape } from '@/analysis/layout/scene'
+import type { LaneId } from '@/analysis/layout/window-layout'
+
+/**
+ * A scene of the screen made fit for a black-and-white photocopy: marks of doubt are black, grey grounds are light
+ * enough to read words on, and words never stand on the dots that print authorities, where white text would drown.
+ */
+export function paperScene(lane: LaneId, scene: LaneScene): LaneScene {
+  const areas = scene.shapes.filter((shape): shape is Area => shape.shape === 'area')
+  const dotted = areas.filter((area) => area.fill === 'authority')
+  const solid = areas.filter((area) => area.fill === 'attack')
+  return {
+    ...scene,
+    shapes: scene.shapes.map((shape) => onPaper(lane, shape)),
+    labels: scene.labels
+      // Where a name found no room in its bar and ran over the intruder's, the caption tells the two apart.
+      .filter((label) => !(label.ground === 'halo' && solid.some((area) => reaches(label, area))))
+      .map((label) => (label.paint === 'on-ink' && dotted.some((area) => reaches(label, area)) ? onGround(label) : label)),
+  }
+}
+
+const SIDES: readonly Paint[] = ['company', 'authority', 'attack']
+
+function onPaper(lane: LaneId, shape: Shape): Shape {
+  if (shape.shape === 'glyph') return SIDES.includes(shape.paint) ? { ...shape, paint: 'ink' } : shape
+  if (shape.shape === 'line') return lane === 'claims' ? ownLine(shape) : shape
+  if (shape.fill === 'line2') return { ...shape, fill: 'line' }
+  // Soft bars of claims are too thin for dots.
+  return shape.fill === 'authority' && lane === 'claims' ? { ...shape, fill: 'authority-text' } : shape
+}
+
+const ownLine = (line: Line): Line => (line.stroke === 'authority' ? { ...line, stroke: 'authority-text' } : line)
+const onGround = (label: Label): Label => ({ ...label, paint: 'ink', ground: 'surface' })
+
+/** Whether a label touches a bar. A bar's outline starts `M left top H right` and is a row high (see `bar-shape.ts`). */
+function reaches(label: Label, { d }: Area): boolean {
+  const [, left, top, right] = /^M([-\d.]+) ([-\d.]+)H([-\d.]+)/.exec(d) ?? []
+  if (left === undefined || top === undefined || right === undefined) return false
+  const below = label.y - Number(top)
+  return label.x < Number(right) && label.x + label.width > Number(left) && below > 0 && below < 20
+}

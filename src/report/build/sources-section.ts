@@ -1,0 +1,28 @@
+import { citeNumber } from '@/case/cite'
+import type { ReportContext } from './context'
+import { plain } from './inline'
+import type { Block, ReportSource } from './report'
+
+/** The cited sources under their numbers in the case file, so that [104] is the same everywhere. */
+export function sourceBlocks(context: ReportContext, cited: readonly number[]): Block[] {
+  const { t, full } = context
+  const sources = full.sources.flatMap((source): ReportSource[] => {
+    const number = citeNumber(full, source.id)
+    if (number === null || !cited.includes(number)) return []
+    return [
+      {
+        number,
+        title: source.title,
+        publisher: source.publisher,
+        published: source.published === null ? t('undated') : context.day(source.published),
+        url: source.url,
+        cautions: source.read === 'excerpt' ? [t('excerptOnly')] : [],
+      },
+    ]
+  })
+  const known = context.case.sources.length
+  return [
+    { kind: 'paragraph', text: [plain(t('sourcesIntro', { cited: sources.length, all: known }))] },
+    { kind: 'sources', sources },
+  ]
+}

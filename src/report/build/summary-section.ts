@@ -1,0 +1,62 @@
+import { accountText } from '@/case/headline-account-text'
+import { headlineText } from '@/case/headline-text'
+import { buildHeadline } from '@/case/headline'
+import { keyExposure } from '@/case/key-exposure'
+import { questionView } from '@/case/question-view'
+import { formatDays } from '@/base/format'
+import type { ReportContext } from './context'
+import { plain, sentences, strong } from './inline'
+import { keyFigures } from './key-figures'
+import type { Block, Inline, Segment } from './report'
+import { numberOf } from './section-order'
+
+/** The sentence of the screen word for word, then how it was possible, then the figures large. */
+export function summaryBlocks(context: ReportContext): Block[] {
+  const { t } = context
+  const { full, language, investigation } = context
+  const headline = buildHeadline(context.case)
+  const contested: Segment = { kind: 'mark', mark: 'contested', label: context.words('standingcontested') }
+  const told = headlineText(headline, language, investigation.zone).flatMap((segment): Segment[] => {
+    if (segment.kind !== 'figure') return [plain(segment.text)]
+    return segment.figure.contested ? [strong(segment.text), plain('\u00a0'), contested] : [strong(segment.text)]
+  })
+  // The sentence has its own blank before a citation.
+  const account = accountText(headline, full, language, investigation.zone).flatMap((segment): Segment[] =>
+    segment.kind === 'cite' ? context.cite(segment.sources) : [plain(segment.text.replace(/ $/, ''))],
+  )
+  const background = sentences([...keySentences(context), ...probeSentence(context), ...darkSentence(context)])
+  const figures = keyFigures(context, headline)
+  return [
+    { kind: 'paragraph', text: sentences([told, account]) },
+    ...(background.length === 0 ? [] : [{ kind: 'paragraph' as const, text: background }]),
+    ...(headline.taken === 'unknown' ? [{ kind: 'paragraph' as const, text: [plain(t('nothingKnown'))] }] : []),
+    ...(figures.length === 0 ? [] : [{ kind: 'key-figures' as const, figures }]),
+  ]
+}
+
+function keySentences(context: ReportContext): Inline[] {
+  const { t, language } = context
+  const [key] = context.case.signingKeys
+  if (key === undefined) return []
+  const exposure = keyExposure(key, context.case)
+  const days = exposure?.days ?? null
+  return [
+    ...(key.copied === null ? [] : [[plain(t('keyCopied', { when: context.when(key.copied) })), ...context.cite(key.sources)]]),
+    ...(key.ownerLeft === null ? [] : [[plain(t('ownerLeft', { when: context.when(key.ownerLeft) }))]]),
+    ...(days === null || key.revoked === null
+      ? key.copied === null ? [] : [[plain(t('keyOpen'))]]
+      : [[plain(t('keyExposed', { days: formatDays(days, language), when: context.when(key.revoked) }))]]),
+  ]
+}
+
+function probeSentence(context: ReportContext): Inline[] {
+  const id = context.full.headline.probe
+  const claim = id === undefined ? null : (questionView(context.case, id)?.adopted ?? null)
+  if (claim?.when === undefined) return []
+  return [[plain(context.t('firstTest', { when: context.when(claim.when) })), ...context.cite([claim.source])]]
+}
+
+function darkSentence(context: ReportContext): Inline[] {
+  const count = context.case.coverage.flatMap((source) => source.stretches).filter((stretch) => stretch.state === 'deleted').length
+  return count === 0 ? [] : [[plain(context.t('darkLogs', { count, section: numberOf('coverage') }))]]
+}

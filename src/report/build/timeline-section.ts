@@ -1,0 +1,44 @@
+import { startOf } from '@/case/when'
+import type { ReportContext } from './context'
+import { faint, plain, strong } from './inline'
+import type { Block, Inline, Row } from './report'
+
+/** Everything that happened, in order of time, each with the precision it was published with. */
+export function timelineBlocks(context: ReportContext): Block[] {
+  const { t, words } = context
+  const events = [...context.case.events].sort((a, b) => startOf(a.when) - startOf(b.when))
+  if (events.length === 0) return [{ kind: 'paragraph', text: [plain(t('noEvents'))] }]
+  const rows: Row[] = events.map((event) => {
+    // Summaries are kept in English; a Korean reader gets the Korean title instead of a foreign sentence.
+    const translated = context.language === 'ko' && event.title.ko !== undefined
+    const what: Inline = [strong(context.local(event.title)), ...(translated ? [] : [plain(' '), faint(event.summary)])]
+    return {
+      id: event.id,
+      cells: [
+        [plain(context.when(event.when))],
+        [faint(t(`precision-${event.when.precision}`))],
+        what,
+        [plain(context.party(event.party))],
+        [plain(words(`phase${event.phase}`))],
+        context.cite(event.sources),
+      ],
+    }
+  })
+  return [
+    { kind: 'paragraph', text: [plain(t('timelineIntro', { n: events.length }))] },
+    {
+      kind: 'table',
+      id: 'timeline',
+      caption: t('timeline'),
+      columns: [
+        { id: 'date', title: t('date'), share: 16 },
+        { id: 'precision', title: t('precision'), share: 7 },
+        { id: 'event', title: t('event') },
+        { id: 'who', title: t('who'), share: 13 },
+        { id: 'phase', title: t('phase'), share: 11 },
+        { id: 'source', title: t('source'), share: 9, align: 'end' },
+      ],
+      rows,
+    },
+  ]
+}

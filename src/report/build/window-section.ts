@@ -1,0 +1,42 @@
+import type { EpochMs } from '@/base/brand'
+import { formatDay, formatDays } from '@/base/format'
+import { translator } from '@/base/text'
+import { buildHeadline, figureOf } from '@/case/headline'
+import type { ReportContext } from './context'
+import { text } from './figure-text'
+import { plain } from './inline'
+import type { Block } from './report'
+import { numberOf } from './section-order'
+import { windowFigure } from './window-figure'
+
+/** The window of the investigation as one figure with the words it needs where no card can be opened. */
+export function windowBlocks(context: ReportContext): Block[] {
+  const { t, language, investigation } = context
+  const figure = windowFigure({
+    case: context.case,
+    window: investigation.window,
+    zone: investigation.zone,
+    language,
+    accesses: context.accesses,
+    filters: investigation.filters,
+  })
+  const days = figureOf(buildHeadline(context.case), 'exfiltration')
+  const simulated = context.accesses?.simulated === true
+  const caption = [
+    plain(t('captionMarks', { section: numberOf('rivals') })),
+    ...(simulated ? [plain(` ${t('captionSimulated')}`), ...context.cite(totalSources(context)), plain('.')] : []),
+    ...(context.logs.length > 0 ? [plain(` ${t('captionRead', { section: numberOf('logs') })}`)] : []),
+    ...(days?.kind === 'days' && typeof days.value === 'number'
+      ? [plain(` ${t('captionDays', { days: formatDays(days.value + 1, language) })}`)]
+      : []),
+  ]
+  const at = (instant: EpochMs): string => formatDay(instant, investigation.zone, language, 'long')
+  const alt = translator(text, language)('alt', { from: at(investigation.window.from), to: at(investigation.window.to) })
+  return [{ kind: 'window', figure, alt, label: t('figure'), caption }]
+}
+
+/** Sources of the published totals that the drawn pages sum up to. */
+function totalSources(context: ReportContext): string[] {
+  const totals = context.case.pages.map((page) => page.count)
+  return context.case.counts.filter((count) => totals.includes(count.id)).flatMap((count) => count.sources)
+}

@@ -1,0 +1,157 @@
+import { useId } from 'react'
+import type { Area, Fade, Glyph, Label, LaneScene, Line } from '@/analysis/layout/scene'
+import { DoubtGlyph } from '@/ui/marks'
+
+/** Ids of the fills of one drawing. Authorities are dotted on paper, the company solid: greyscale loses hue. */
+export interface PaperFills {
+  readonly gone: string
+  readonly goneFaint: string
+  readonly open: string
+  readonly authority: string
+}
+
+interface PaperSceneProps {
+  readonly scene: LaneScene
+  readonly fills: PaperFills
+  /** Only what lies in the plot is drawn; names of rows stand left of it. */
+  readonly clip: string
+}
+
+/** One lane on paper: the same scene as on screen with a pen for black and white. */
+export function PaperScene({ scene, fills, clip }: PaperSceneProps) {
+  return (
+    <>
+      <g clipPath={`url(#${clip})`}>
+        {scene.shapes.map((shape, index) => {
+          const key = `${index}`
+          if (shape.shape === 'area') return <PaperArea key={key} area={shape} fills={fills} />
+          if (shape.shape === 'line') return <PaperLine key={key} line={shape} />
+          return null
+        })}
+      </g>
+      {scene.shapes.map((shape, index) => (shape.shape === 'glyph' ? <PaperGlyph key={`${index}`} glyph={shape} /> : null))}
+      {scene.labels.map((label, index) => (
+        <PaperLabel key={`${index}`} label={label} />
+      ))}
+    </>
+  )
+}
+
+function PaperArea({ area, fills }: { readonly area: Area; readonly fills: PaperFills }) {
+  const gradient = useId()
+  const fill =
+    area.fill === 'gone'
+      ? fills.gone
+      : area.fill === 'gone-faint'
+        ? fills.goneFaint
+        : area.fill === 'open'
+          ? fills.open
+          : area.fill === 'authority'
+            ? fills.authority
+            : null
+  const paint = fill === null ? `var(--${area.fill})` : `url(#${fill})`
+  if (area.fade === undefined) return <path d={area.d} fill={paint} opacity={area.opacity} />
+  // A plain colour fades as a gradient; a hatch needs a mask, which costs the printer a bitmap.
+  if (fill !== null) return <MaskedArea area={area} fade={area.fade} paint={paint} />
+  return (
+    <>
+      <defs>
+        <linearGradient id={gradient} gradientUnits="userSpaceOnUse" x1={area.fade.x0} x2={area.fade.x1}>
+          {area.fade.stops.map(([offset, opacity], index) => (
+            <stop key={`${index}`} offset={offset} stopColor={paint} stopOpacity={opacity} />
+          ))}
+        </linearGradient>
+      </defs>
+      <path d={area.d} fill={`url(#${gradient})`} opacity={area.opacity} />
+    </>
+  )
+}
+
+function MaskedArea({ area, fade, paint }: { readonly area: Area; readonly fade: Fade; readonly paint: string }) {
+  const id = useId()
+  return (
+    <>
+      <defs>
+        <linearGradient id={`${id}fade`} gradientUnits="userSpaceOnUse" x1={fade.x0} x2={fade.x1}>
+          {fade.stops.map(([offset, opacity], index) => (
+            <stop key={`${index}`} offset={offset} stopColor="#fff" stopOpacity={opacity} />
+          ))}
+        </linearGradient>
+        <mask id={`${id}mask`} maskUnits="userSpaceOnUse" x={fade.x0} y="-20" width={fade.x1 - fade.x0} height="400">
+          <rect x={fade.x0} y="-20" width={fade.x1 - fade.x0} height="400" fill={`url(#${id}fade)`} />
+        </mask>
+      </defs>
+      <path d={area.d} fill={paint} opacity={area.opacity} mask={`url(#${id}mask)`} />
+    </>
+  )
+}
+
+const DASHES = { tie: '2 3', unpublished: '1 4', simulated: '4 2.5' } as const
+
+function PaperLine({ line }: { readonly line: Line }) {
+  return (
+    <path
+      d={line.d}
+      fill="none"
+      stroke={`var(--${line.stroke})`}
+      strokeWidth={line.width}
+      // Whose line it is must survive greyscale: the company's is solid, an authority's is dotted.
+      strokeDasharray={line.dash === undefined ? (line.stroke === 'authority-text' ? '2 2' : undefined) : DASHES[line.dash]}
+      strokeLinecap={line.dash === 'unpublished' ? 'round' : undefined}
+      opacity={line.opacity}
+    />
+  )
+}
+
+const STANDING = { whole: 'undisputed', half: 'contested', hollow: 'superseded', struck: 'outlier' } as const
+
+function PaperGlyph({ glyph }: { readonly glyph: Glyph }) {
+  const { x, y, r } = glyph
+  const color = `var(--${glyph.paint})`
+  if (glyph.glyph === 'square') return <rect x={x - r} y={y - r} width={2 * r} height={2 * r} fill={color} />
+  if (glyph.glyph === 'triangle') return <path d={`M${x} ${y - r}L${x + r} ${y + r}H${x - r}z`} fill={color} />
+  return (
+    <DoubtGlyph
+      x={x}
+      y={y}
+      r={r}
+      shape={glyph.glyph}
+      doubt={STANDING[glyph.certainty]}
+      color={color}
+      ground={`var(--${glyph.ground})`}
+    />
+  )
+}
+
+/** Words on the drawing: haloed over data, on a cleared ground where they interrupt a line. */
+export function PaperLabel({ label }: { readonly label: Label }) {
+  return (
+    <>
+      {label.ground === 'surface' && (
+        <rect
+          x={label.x - 3}
+          y={label.y - label.size * 0.86}
+          width={label.width + 6}
+          height={label.size * 1.16}
+          fill="var(--surface)"
+        />
+      )}
+      <text
+        x={label.x}
+        y={label.y}
+        // As style, because the sheet of the screen sets size and colour of every text in a drawing.
+        style={{ fontSize: label.size, fill: `var(--${label.paint})` }}
+        className={label.ground === 'halo' ? 'report-halo' : undefined}
+      >
+        {label.runs.map((run, index) => (
+          <tspan
+            key={`${index}`}
+            style={{ ...(run.strong ? { fontWeight: 500 } : {}), ...(run.paint ? { fill: `var(--${run.paint})` } : {}) }}
+          >
+            {run.text}
+          </tspan>
+        ))}
+      </text>
+    </>
+  )
+}
