@@ -48,7 +48,7 @@ async function idle(): Promise<void> {
   await document.fonts.ready
 }
 
-/** Parts that load lazily mark their place with `data-loading` until they are there. */
+/** Parts that load lazily mark their place with `data-loading` until they are there; a gesture not yet committed is `data-moving`. */
 function isQuiet(): boolean {
   return (
     !isBusy() &&
@@ -56,7 +56,7 @@ function isQuiet(): boolean {
     router.state.status === 'idle' &&
     openExtracts().every(({ state }) => state.status !== 'reading') &&
     document.fonts.status === 'loaded' &&
-    document.querySelector('[data-loading]') === null &&
+    document.querySelector('[data-loading], [data-moving=true]') === null &&
     document.getAnimations().every((animation) => animation.playState !== 'running' || isEndless(animation))
   )
 }

@@ -23,12 +23,21 @@ const oneCase = createRoute({ getParentRoute: () => root, path: '/c/$caseId', co
 const page = <const P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => oneCase, path, component })
 const breachWindow = page('/', WindowPage)
+const claims = page(
+  '/claims',
+  lazyRouteComponent(() => import('./pages/ClaimsRoute'), 'ClaimsRoute'),
+)
+const sources = page(
+  '/sources',
+  lazyRouteComponent(() => import('./pages/SourcesRoute'), 'SourcesRoute'),
+)
+
 /**
  * Hash history: the fragment never reaches a server log and every static host works. The search part is written
  * flat and readable by `link/fields`, not as JSON; what it means is decided by `link/codec`.
  */
 export const router = createRouter({
-  routeTree: root.addChildren([cases, oneCase.addChildren([breachWindow])]),
+  routeTree: root.addChildren([cases, oneCase.addChildren([breachWindow, claims, sources])]),
   history: createHashHistory(),
   parseSearch: parseFields,
   stringifySearch: writeFields,

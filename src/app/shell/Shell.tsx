@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '@/ui/use-text'
+import { ClaimsDialog } from '@/views/claims/ClaimsDialog'
 import { BottomTabs } from './BottomTabs'
 import { TopBar } from './TopBar'
 import { text } from './text'
@@ -22,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </div>
       <BottomTabs />
+      <ClaimsDialog />
     </div>
   )
 }

@@ -1,0 +1,52 @@
+import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { AccessSeries } from '@/analysis/access-series'
+import { mergeAccessSeries } from '@/analysis/merge-access-series'
+import { queryAccessSeries } from '@/analysis/query-access-series'
+import { seriesFromTotals } from '@/analysis/series-from-totals'
+import type { Case } from '@/case/schema'
+import { openEngine } from './engine'
+import { type OpenExtract, spanOfExtract, useExtracts } from './extracts'
+import { useOpenCase } from './open-case'
+
+/**
+ * What the accesses lane draws: the logs open in this tab, added up; before there is one, the totals that the case
+ * file carries. Null where there is neither. While a log just opened is being counted, the picture before it stays.
+ */
+export function useAccessTotals(): AccessSeries | null {
+  const { full } = useOpenCase()
+  const extracts = useExtracts()
+  const carried = useMemo(() => join(full.extracts.map(seriesFromTotals)), [full])
+  const ready = extracts.filter(({ state }) => state.status === 'ready')
+  const counted = useQueries({ queries: ready.map((extract) => seriesQuery(extract, full)), combine: dataOf })
+  const opened = useMemo(() => join(counted), [counted])
+  return opened ?? carried
+}
+
+const dataOf = (results: readonly { readonly data: AccessSeries | undefined }[]): AccessSeries[] =>
+  results.flatMap(({ data }) => (data === undefined ? [] : [data]))
+
+function join(logs: readonly AccessSeries[]): AccessSeries | null {
+  const [head, ...others] = logs
+  return head === undefined ? null : mergeAccessSeries([head, ...others])
+}
+
+/** Counted once per log: moving the window is arithmetic on the answer. Tables never change, so the answer never ages. */
+function seriesQuery(extract: OpenExtract, full: Case) {
+  const { table, scale, simulated } = extract
+  const exposed = full.signingKeys.find((key) => key.kid !== null && key.copied !== null)
+  return {
+    queryKey: ['access-series', table, full.id],
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<AccessSeries> => {
+      const [span] = spanOfExtract(extract)
+      if (span === undefined) throw new Error('an extract that is not ready has no series')
+      const engine = await openEngine()
+      const question = { table, span, exposedKey: exposed?.kid ?? null, pages: full.pages, scale, simulated }
+      return queryAccessSeries(engine, question, signal)
+    },
+    // Typed arrays: comparing them element by element would cost more than drawing them.
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  }
+}
