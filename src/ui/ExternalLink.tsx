@@ -22,7 +22,7 @@ export function ExternalLink({ href, children, className }: ExternalLinkProps) {
       className={cx('underline decoration-line2 underline-offset-2 hover:decoration-ink', className)}
     >
       {children}
-      <span className="ml-1 inline-block align-baseline text-ink3">
+      <span className="ml-1 inline-block align-[-1px] text-ink3">
         <Icon name="external" />
       </span>
       <span className="sr-only"> ({t('newWindow')})</span>

@@ -19,11 +19,13 @@ export function Panel({ title, note, children, table }: PanelProps) {
   const [asTable, setAsTable] = useState(false)
   return (
     <section aria-labelledby={heading} className="min-w-0">
-      <div className="mb-1 flex items-baseline gap-3">
-        <h2 id={heading} className="text-base font-medium">
+      <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
+        <h2 id={heading} className="text-base font-medium max-sm:flex-1">
           {title}
         </h2>
-        <span className="min-w-0 flex-1 truncate text-end text-xs text-ink3">{note}</span>
+        <span className="min-w-0 text-xs text-ink3 max-sm:order-last max-sm:basis-full sm:flex-1 sm:truncate sm:text-end">
+          {note}
+        </span>
         <button
           type="button"
           aria-label={t(asTable ? 'asChart' : 'asTable', { title })}

@@ -1,3 +1,4 @@
+import './pressable-style'
 import { type CalendarDate, parseDate } from '@internationalized/date'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'

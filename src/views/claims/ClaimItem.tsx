@@ -47,7 +47,7 @@ export function ClaimItem({ full, claim, standing, zone, adopted, highlighted, o
       )}
     >
       <div className="flex gap-2">
-        <span className="pt-[3px]">
+        <span className="flex h-[18px] items-center">
           <DoubtMark doubt={standing} color={COLORS[party.side]} />
         </span>
         <div className="min-w-0">
@@ -73,7 +73,11 @@ export function ClaimItem({ full, claim, standing, zone, adopted, highlighted, o
             {claim.note}
           </p>
         )}
-        {source && <SourceLine full={full} source={source} onOpen={onOpenSource} />}
+        {source && (
+          <div className="mt-1">
+            <SourceLine full={full} source={source} onOpen={onOpenSource} />
+          </div>
+        )}
       </div>
     </li>
   )

@@ -1,14 +1,15 @@
 import { scaleLinear } from 'd3-scale'
 import type { EpochMs, ZoneId } from '@/base/brand'
 import { formatDateTime, formatDay } from '@/base/format'
-import { ticks } from '@/base/zoned'
+import type { Language } from '@/base/text'
+import { dayOf } from '@/base/zoned'
 import type { DutyClock } from '@/case/duty-clock'
 import { local } from '@/case/local'
 import type { Case } from '@/case/schema'
 import { useLanguage, useText } from '@/ui/use-text'
 import { useWidth } from '@/ui/use-width'
 import { ClockRow } from './ClockRow'
-import { clockSpan } from './clock-scale'
+import { clockDays, clockSpan } from './clock-scale'
 import { sayLimit } from './duty-words'
 import { text } from './text'
 
@@ -33,21 +34,21 @@ export function ClockChart({ clocks, file, zone, selectedId, onSelect }: ClockCh
   if (!span || !first) return null
   const scale = scaleLinear([span.from, span.to], [0, width])
   const x = (at: EpochMs): number => Math.round(scale(at) * 10) / 10
-  const days = ticks(span, zone, Math.max(2, Math.floor(width / 44)))
+  const days = clockDays(span, zone, Math.max(2, Math.floor(width / 34)))
   const doneAt = clocks.find((clock) => clock.doneAt !== null)?.doneAt ?? null
   const head = t('by', { duty: local(first.duty.title, language), limit: sayLimit(first.duty, language) })
   return (
     <div role="group" aria-label={head}>
       <div className="pb-0.5 text-2xs text-ink3">{head}</div>
-      <div className="grid grid-cols-[minmax(72px,max-content)_1fr_minmax(72px,max-content)] gap-x-2">
+      <div className="grid grid-cols-[max-content_minmax(0,1fr)_max-content] gap-x-2">
         <span />
         <div ref={plot} className="min-w-0">
           <svg aria-hidden="true" width={width} height={HEAD} className="block overflow-visible">
-            {days.map((day) => (
-              <g key={day.at}>
-                <path d={`M${x(day.at)} 0V${HEAD}`} stroke="var(--line)" />
-                <text x={x(day.at) + 3} y={11} className="fill-ink3 text-[11px]">
-                  {formatDay(day.at, zone, language, 'short')}
+            {days.map((day, index) => (
+              <g key={day}>
+                <path d={`M${x(day)} 0V${HEAD}`} stroke="var(--line)" />
+                <text x={x(day) + 3} y={11} className="fill-ink3 text-[11px]">
+                  {sayDay(day, days[index - 1], zone, language)}
                 </text>
               </g>
             ))}
@@ -61,8 +62,7 @@ export function ClockChart({ clocks, file, zone, selectedId, onSelect }: ClockCh
             file={file}
             width={width}
             x={x}
-            days={days.map((day) => day.at)}
-            zone={zone}
+            days={days}
             selected={clock.duty.id === selectedId}
             onSelect={onSelect}
           />
@@ -78,4 +78,11 @@ export function ClockChart({ clocks, file, zone, selectedId, onSelect }: ClockCh
       </div>
     </div>
   )
+}
+
+/** The month is said once: 17 Nov, 18, 19. */
+function sayDay(day: EpochMs, before: EpochMs | undefined, zone: ZoneId, language: Language): string {
+  const iso = dayOf(day, zone)
+  const sameMonth = before !== undefined && dayOf(before, zone).slice(0, 7) === iso.slice(0, 7)
+  return sameMonth ? String(Number(iso.slice(8))) : formatDay(day, zone, language, 'short')
 }

@@ -1,4 +1,4 @@
-import type { EpochMs, ZoneId } from '@/base/brand'
+import type { EpochMs } from '@/base/brand'
 import type { DutyClock } from '@/case/duty-clock'
 import { local } from '@/case/local'
 import type { Case } from '@/case/schema'
@@ -18,7 +18,6 @@ export interface ClockRowProps {
   readonly width: number
   readonly x: (at: EpochMs) => number
   readonly days: readonly EpochMs[]
-  readonly zone: ZoneId
   readonly selected: boolean
   readonly onSelect: (dutyId: string) => void
 }
@@ -44,7 +43,7 @@ export function ClockRow({ clock, file, width, x, days, selected, onSelect }: Cl
         selected && 'bg-sunken',
       )}
     >
-      <span className={faint ? 'text-ink3' : 'text-ink'}>{reading}</span>
+      <span className={cx('max-w-32', faint ? 'text-ink3' : 'text-ink')}>{reading}</span>
       <svg aria-hidden="true" width={width} height={ROW_HEIGHT} className="block overflow-visible">
         {days.map((day) => (
           <path key={day} d={`M${x(day)} 0V${ROW_HEIGHT}`} stroke="var(--line)" />
@@ -81,7 +80,7 @@ export function ClockRow({ clock, file, width, x, days, selected, onSelect }: Cl
         </g>
         {doneAt !== null && <path d={`M${x(doneAt)} 0V${ROW_HEIGHT}`} stroke="var(--ink)" strokeWidth="1.5" />}
       </svg>
-      <span className={cx('text-end', faint ? 'text-ink3' : 'text-ink', late && !faint && 'font-medium')}>
+      <span className={cx('max-w-32 text-end', faint ? 'text-ink3' : 'text-ink', late && !faint && 'font-medium')}>
         {result}
       </span>
     </button>

@@ -1,5 +1,6 @@
-import { type EpochMs, HOUR } from '@/base/brand'
+import { type EpochMs, HOUR, type ZoneId } from '@/base/brand'
 import { type Span, spanOf } from '@/base/span'
+import { dayBoundaries, ticks } from '@/base/zoned'
 
 /** The times of one reading of a legal clock that can be drawn. */
 export interface ClockTimes {
@@ -34,4 +35,10 @@ export function clockBar(clock: ClockTimes, x: (at: EpochMs) => number): ClockBa
     allowed: [x(triggerAt), x(dueAt)],
     overrun: doneAt !== null && doneAt > dueAt ? [x(dueAt), x(doneAt)] : null,
   }
+}
+
+/** Starts of days to rule the clock by; where more than `maxCount` would fit, coarser ticks. */
+export function clockDays(span: Span, zone: ZoneId, maxCount: number): EpochMs[] {
+  const days = dayBoundaries(span, zone).filter((at) => at >= span.from && at < span.to)
+  return days.length <= maxCount ? days : ticks(span, zone, maxCount).map((tick) => tick.at)
 }

@@ -1,4 +1,4 @@
-import { formatMinutes } from '@/base/format'
+import { formatDays, formatMinutes } from '@/base/format'
 import { type Language, translator } from '@/base/text'
 import type { DutyClock } from '@/case/duty-clock'
 import { local } from '@/case/local'
@@ -23,7 +23,11 @@ export function sayOutcome(clock: DutyClock, language: Language): string {
 /** The limit as a length, or in the law's own words; empty where the law names none. */
 export function sayLimit(duty: Duty, language: Language): string {
   if (duty.limitText) return local(duty.limitText, language)
-  return duty.limitMinutes === null || duty.limitMinutes === 0 ? '' : formatMinutes(duty.limitMinutes, language)
+  const { limitMinutes } = duty
+  if (limitMinutes === null || limitMinutes === 0) return ''
+  // Up to three days the law counts hours; nobody reads 2,208 of them.
+  const days = limitMinutes / 1440
+  return days > 3 && Number.isInteger(days) ? formatDays(days, language) : formatMinutes(limitMinutes, language)
 }
 
 /** Whose reading a row shows: a party's clock, or the trigger itself where no authority uses it. */

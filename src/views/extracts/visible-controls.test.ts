@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { visibleControls } from './visible-controls'
 
-it('shows controls as pictures', () => {
-  expect(visibleControls('a\u0000b\tc\u001b[31m\u007f')).toBe('a␀b␉c␛[31m␡')
+it('names controls', () => {
+  expect(visibleControls('a\u0000b\tc\u001b[31m\u007f')).toBe('a<U+0000>b<U+0009>c<U+001B>[31m<U+007F>')
 })
 
 it('names characters that reorder or hide text', () => {

@@ -27,20 +27,14 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
   const plus = count.relation?.kind === 'adds-to' ? '+' : ''
   const bound = count.exactness === 'exact' ? null : words(`exactness${count.exactness}`)
   return (
-    <tr className={cx('group relative align-baseline hover:bg-sunken', selected && 'bg-sunken')}>
+    <tr className={cx('group relative align-top hover:bg-sunken', selected && 'bg-sunken')}>
       {head}
       <td className={cx('w-[78px] text-end whitespace-nowrap', superseded ? 'text-ink2' : 'font-medium text-ink')}>
         {plus}
         {formatNumber(count.value, language)}
       </td>
-      <td className="w-4 pl-[3px]">
-        {standing !== 'undisputed' && (
-          <span className="relative top-px">
-            <DoubtMark doubt={standing} size={10} />
-          </span>
-        )}
-      </td>
-      <td className="py-px pl-1 text-ink2">
+      <td className="w-4 pl-[3px]">{standing !== 'undisputed' && <DoubtMark doubt={standing} size={10} />}</td>
+      <td className="pl-1 text-ink2">
         <button
           type="button"
           aria-haspopup="dialog"
@@ -48,12 +42,14 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
           onClick={() => onSelect(count.id)}
           className="text-start after:absolute after:inset-0 group-hover:text-ink focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ink"
         >
-          <span aria-hidden="true">{what}</span>
+          <span aria-hidden="true">
+            {what}
+            {bound && <span className="text-ink3">, {bound}</span>}
+          </span>
           <span className="sr-only">
             {t('compare', { value: formatQuantity(count.value, count.unit, language), what })}
           </span>
         </button>
-        {bound && <span className="text-ink3"> {bound}</span>}
       </td>
       <td className="w-[74px] pl-2 text-ink2">{local(party.name, language)}</td>
       <td className="w-[58px] pl-2 text-end whitespace-nowrap text-ink3">

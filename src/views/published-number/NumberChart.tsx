@@ -34,7 +34,7 @@ export function NumberChart({ steps, selectedId, onSelect }: NumberChartProps) {
   const [box, width] = useWidth<HTMLDivElement>(420)
   const [hovered, setHovered] = useState<{ point: NumberPoint; x: number; y: number } | null>(null)
   const span = daySpan(steps.points.map((point) => point.count.asOf))
-  const months = dayTicks(span, Math.max(2, Math.floor(width / 52)))
+  const months = dayTicks(span, Math.max(2, Math.floor(width / 46)))
   const powers = decades(steps.points.map((point) => point.count.value))
   return (
     <div ref={box} role="group" aria-label={t('chart')} className="relative">

@@ -31,6 +31,7 @@ export function NumberPoints({ points, lines, selectedId, onSelect, onPoint }: N
     id: point.count.id,
     ...place(point.count.id),
     width: labelWidth(labelOf(point, language)),
+    near: point.role !== 'step',
   }))
   const taken = [...at.values()].map(({ x, y }) => ({ x0: x - 5, y0: y - 5, x1: x + 5, y1: y + 5 }))
   const labels = placeLabels(

@@ -13,6 +13,8 @@ export interface LabelWish {
   readonly y: number
   /** Width of the text, px. */
   readonly width: number
+  /** Stays beside its point or is left out; without it, it may move away along a leader. */
+  readonly near?: boolean
 }
 
 export interface PlacedLabel {
@@ -28,7 +30,8 @@ export interface PlacedLabel {
 export const LABEL_HEIGHT = 13
 const GAP = 9
 const BASELINE = 4
-const OFFSETS = [0, -11, 11, -15, 15, -26, 26, -39, 39]
+const OFFSETS = [0, -7, 7, -11, 11, -15, 15, -26, 26, -39, 39]
+const NEAR = 15
 
 /**
  * Places labels in order of importance: right of the point, then left, then moved along a leader.
@@ -46,13 +49,14 @@ export function placeLabels(
   for (const wish of wishes) {
     let best: { cost: number; label: PlacedLabel; box: Box } | null = null
     for (const offset of OFFSETS) {
+      if (wish.near && Math.abs(offset) > NEAR) continue
       for (const anchor of ['start', 'end'] as const) {
         const x = anchor === 'start' ? wish.x + GAP : wish.x - GAP
         const box = boxOf(x, wish.y + offset, wish.width, anchor)
         if (!within(box, plot) || taken.some((other) => overlap(box, other))) continue
-        const cost = Math.abs(offset) + (anchor === 'end' ? 3 : 0) + (lines.some((line) => overlap(box, line)) ? 40 : 0)
+        const cost = Math.abs(offset) + (anchor === 'end' ? 8 : 0) + (lines.some((line) => overlap(box, line)) ? 40 : 0)
         if (best && best.cost <= cost) continue
-        const label = { id: wish.id, x, y: wish.y + offset + BASELINE, anchor, leader: Math.abs(offset) > 15 }
+        const label = { id: wish.id, x, y: wish.y + offset + BASELINE, anchor, leader: Math.abs(offset) > NEAR }
         best = { cost, label, box }
       }
     }

@@ -1,14 +1,20 @@
-import { formatCompact, formatIsoDay, formatNumber } from '@/base/format'
+import { formatIsoDay, formatNumber } from '@/base/format'
 import { type Language, translator } from '@/base/text'
 import { local } from '@/case/local'
 import type { NumberPoint } from '@/case/number-steps'
 import { text as caseText, formatQuantity } from '@/case/text'
 import { text } from './text'
 
-/** The figure with its unit, rounded only where the source rounded: 33.7M accounts, 148,056,502 page-views. */
+const MILLION = 1_000_000
+/** Shorter, but never rounder: 37.55M, 3,755만. */
+const compact = (locale: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 8, useGrouping: 'always' })
+const COMPACT: Record<Language, Intl.NumberFormat> = { en: compact('en'), ko: compact('ko') }
+
+/** The figure with its unit, shortened only where the source rounded: 33.7M accounts, 148,056,502 page-views. */
 export function sayFigure({ count, role }: NumberPoint, language: Language): string {
   const full = formatNumber(count.value, language)
-  const shown = count.exactness === 'exact' ? full : formatCompact(count.value, language)
+  const shown = count.exactness === 'exact' || count.value < MILLION ? full : COMPACT[language].format(count.value)
   const plus = role === 'addition' ? '+' : ''
   return plus + formatQuantity(count.value, count.unit, language).replace(full, shown)
 }
@@ -29,11 +35,16 @@ export const sayPoint = (point: NumberPoint, language: Language): string =>
 
 const IMPORTANCE = { step: 0, addition: 1, part: 2, again: 3 } as const
 
-/** Points in the order in which they deserve a label: wholes before parts, disputed before settled, large before small. */
+/**
+ * Points in the order in which they deserve a label: wholes before parts, disputed before settled, large before small.
+ * What only repeats another figure has its card and no label.
+ */
 export const byImportance = (points: readonly NumberPoint[]): NumberPoint[] =>
-  [...points].sort(
-    (a, b) =>
-      IMPORTANCE[a.role] - IMPORTANCE[b.role] ||
-      Number(b.count.question !== undefined) - Number(a.count.question !== undefined) ||
-      b.count.value - a.count.value,
-  )
+  points
+    .filter((point) => point.role !== 'again')
+    .sort(
+      (a, b) =>
+        IMPORTANCE[a.role] - IMPORTANCE[b.role] ||
+        Number(b.count.question !== undefined) - Number(a.count.question !== undefined) ||
+        b.count.value - a.count.value,
+    )

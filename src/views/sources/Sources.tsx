@@ -28,17 +28,13 @@ export function Sources({ full, file, zone, onOpenSource, onOpenEvidence }: Sour
     <main className="px-4 py-6 sm:px-6">
       <h1 className="font-serif text-2xl font-semibold">{t('title')}</h1>
       <p className="text-ink2">{note}</p>
-      <section aria-labelledby="evidence-title" className="mt-6">
-        <h2 id="evidence-title" className="mb-1 text-lg font-medium">
-          {t('evidence')}
-        </h2>
+      <div className="mt-6">
+        <h2 className="mb-1 text-lg font-medium">{t('evidence')}</h2>
         <EvidenceTable full={full} evidence={file.evidence} zone={zone} onOpen={onOpenEvidence} />
-      </section>
-      <section aria-labelledby="sources-title" className="mt-8">
+      </div>
+      <div className="mt-8">
         <div className="mb-2 flex flex-wrap items-center gap-3">
-          <h2 id="sources-title" className="text-lg font-medium">
-            {t('sources')}
-          </h2>
+          <h2 className="text-lg font-medium">{t('sources')}</h2>
           <input
             type="search"
             aria-label={t('filter')}
@@ -52,7 +48,7 @@ export function Sources({ full, file, zone, onOpenSource, onOpenEvidence }: Sour
           </span>
         </div>
         <SourceTable full={full} sources={found} onOpen={onOpenSource} />
-      </section>
+      </div>
     </main>
   )
 }

@@ -1,0 +1,25 @@
+import { useExtracts } from '@/data/extracts'
+import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { openFiles } from '@/data/open-files'
+import { openShippedExtract } from '@/data/open-shipped-extract'
+import { cancelReading, closeExtract } from '@/data/read-extract'
+import { Extracts } from './Extracts'
+
+/** Access logs of this tab, and those that came with the open case. */
+export function ExtractsPanel() {
+  const { full } = useOpenCase()
+  const { investigation, dispatch } = useInvestigation()
+  const extracts = useExtracts()
+  return (
+    <Extracts
+      full={full}
+      extracts={extracts}
+      zone={investigation.zone}
+      onFiles={openFiles}
+      onOpenShipped={openShippedExtract}
+      onCancel={cancelReading}
+      onClose={closeExtract}
+      onShow={(window) => dispatch({ type: 'window', window })}
+    />
+  )
+}
