@@ -89,7 +89,7 @@ const CLIP = 80
 export const clip = (value: string): string => (value.length > CLIP ? `${value.slice(0, CLIP)}…` : value)
 
 /** `['sources', 3, 'url']` → `sources[3].url`. */
-export const pathText = (path: readonly PropertyKey[]): string =>
+const pathText = (path: readonly PropertyKey[]): string =>
   path
     .map((key, index) => {
       if (typeof key === 'number') return `[${key}]`

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { IsoDay, ZoneId } from '@/base/brand'
 import { toIso } from '@/base/zoned'
@@ -19,7 +20,7 @@ import type { Case } from './schema'
 import type { Segment } from './segments'
 
 const seoul = 'Asia/Seoul' as ZoneId
-const path = new URL('../../public/cases/coupang-2025/case.json', import.meta.url)
+const path = resolve('public/cases/coupang-2025/case.json')
 
 function readCase(): Case {
   const read = parseCase(readFileSync(path, 'utf8'))

@@ -47,7 +47,7 @@ export function standingOf(incident: Case, count: Count): Standing {
 }
 
 /** Claims by which the party of a count says the same number of the same unit. */
-export function claimsOf(incident: Case, count: Count): Claim[] {
+function claimsOf(incident: Case, count: Count): Claim[] {
   const question = incident.questions.find((candidate) => candidate.id === count.question)
   return (question?.claims ?? []).filter(
     ({ party, quantity }) =>
