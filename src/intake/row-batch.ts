@@ -76,13 +76,15 @@ export class RowBatch {
   }
 
   clear(): void {
-    this.length = 0
-    this.pageOfPath.length = 0
-    this.status.fill(NOTHING)
-    this.bytes.fill(NOTHING)
+    // One row more: a field may have been set for a row that was never committed.
+    const used = Math.min(this.length + 1, BATCH_ROWS)
+    this.status.fill(NOTHING, 0, used)
+    this.bytes.fill(NOTHING, 0, used)
     for (const column of Object.values(this.text)) {
-      column.codes.fill(-1)
+      column.codes.fill(-1, 0, used)
       column.dictionary.clear()
     }
+    this.length = 0
+    this.pageOfPath.length = 0
   }
 }

@@ -21,7 +21,7 @@ export const text = defineText(
     'problem-worker-died':
       'Reading stopped because the browser ended the worker that read the file. Nothing was loaded.',
     'problem-cancelled': 'Reading was cancelled. Nothing was loaded.',
-    'problem-failed': 'The file could not be read. The machine says: {{detail}}',
+    'problem-failed': 'The file could not be read. The machine says: “{{detail}}”.',
     'reason-too-long': 'longer than 1 MiB',
     'reason-no-time': 'no time in square brackets where a log has it',
     'reason-bad-time': 'the time is not a day and time that exist',
@@ -63,7 +63,7 @@ export const text = defineText(
     'problem-out-of-space': '디스크가 가득 찼습니다. 아무것도 불러오지 않았습니다.',
     'problem-worker-died': '브라우저가 파일을 읽던 작업자를 종료하여 읽기가 멈췄습니다. 아무것도 불러오지 않았습니다.',
     'problem-cancelled': '읽기를 취소했습니다. 아무것도 불러오지 않았습니다.',
-    'problem-failed': '파일을 읽을 수 없습니다. 시스템 메시지: {{detail}}',
+    'problem-failed': '파일을 읽을 수 없습니다. 시스템 메시지: “{{detail}}”.',
     'reason-too-long': '1 MiB보다 깁니다',
     'reason-no-time': '있어야 할 자리에 대괄호로 묶은 시각이 없습니다',
     'reason-bad-time': '시각이 실제로 있는 날짜와 시간이 아닙니다',
