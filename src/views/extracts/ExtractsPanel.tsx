@@ -1,3 +1,5 @@
+import { useRouter } from '@tanstack/react-router'
+import type { Span } from '@/base/span'
 import { useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
 import { openFiles } from '@/data/open-files'
@@ -10,6 +12,13 @@ export function ExtractsPanel() {
   const { full } = useOpenCase()
   const { investigation, dispatch } = useInvestigation()
   const extracts = useExtracts()
+  const router = useRouter()
+  const show = (window: Span) => {
+    dispatch({ type: 'window', window }, { replace: true })
+    // The window stands on the first page of the case; its view is the one in the address bar.
+    const { search } = router.history.location
+    router.history.push(`/c/${encodeURIComponent(full.id)}${search}`)
+  }
   return (
     <Extracts
       full={full}
@@ -19,7 +28,7 @@ export function ExtractsPanel() {
       onOpenShipped={openShippedExtract}
       onCancel={cancelReading}
       onClose={closeExtract}
-      onShow={(window) => dispatch({ type: 'window', window })}
+      onShow={show}
     />
   )
 }
