@@ -22,11 +22,7 @@ test('the browser’s own zone is offered beside that of the case', async ({ dwe
 
 test('the interface turns Korean and stays so', async ({ dwell, page }) => {
   await dwell.open()
-  await page
-    .getByRole('radio', { name: /한국어|한/ })
-    .first()
-    .click({ force: true })
-  await dwell.idle()
+  await dwell.inKorean()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
   const { headline, case: open } = await dwell.open()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')

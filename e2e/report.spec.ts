@@ -77,17 +77,13 @@ test.describe('the printed report', () => {
     }
   })
 
-  test('is printed in Korean', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ locale: 'ko-KR', ...(baseURL ? { baseURL } : {}) })
-    const page = await context.newPage()
-    await page.goto(`/${REPORT}`)
-    await page.waitForFunction(() => 'dwell' in window)
-    await page.evaluate(() => window.dwell.idle())
+  test('is printed in Korean', async ({ dwell, page }) => {
+    await dwell.open(REPORT)
+    await dwell.inKorean()
     const { pages, language } = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }))
     expect(language).toMatch(/^ko/)
     expect(pages[0]?.text).toMatch(/쿠팡/)
     for (const { text } of pages) expect(text).toMatch(/UTC\+9/)
-    await context.close()
   })
 
   test('follows the zone and the day of the link', async ({ dwell, page }) => {

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Automation } from '@/app/automation'
 import type { Summary } from '@/app/summary'
+
+declare global {
+  interface Window {
+    readonly dwell: Automation
+  }
+}
 
 export const DEFAULT_CASE = '#/c/coupang-2025'
 export const ROUTES = [
@@ -46,6 +53,13 @@ export class Dwell {
   async pick(...files: string[]): Promise<Summary> {
     await this.page.locator('input[type=file]').first().setInputFiles(files)
     return this.summary()
+  }
+
+  /** Turns the interface Korean the way a user does. */
+  async inKorean(): Promise<void> {
+    await this.page.getByRole('radio', { name: '한국어' }).first().check({ force: true })
+    await this.page.locator('html[lang=ko]').waitFor()
+    await this.idle()
   }
 
   /** Drops one small file on the page. */
