@@ -5,17 +5,14 @@ import type { Language } from '@/base/text'
 import { dayOf } from '@/base/zoned'
 import type { DutyClock } from '@/case/duty-clock'
 import { local } from '@/case/local'
-import type { Case } from '@/case/schema'
 import { useLanguage, useText } from '@/ui/use-text'
 import { useWidth } from '@/ui/use-width'
 import { ClockRow } from './ClockRow'
 import { clockDays, clockSpan } from './clock-scale'
-import { sayLimit } from './duty-words'
 import { text } from './text'
 
 export interface ClockChartProps {
   readonly clocks: readonly DutyClock[]
-  readonly file: Case
   readonly zone: ZoneId
   readonly selectedId: string | null
   readonly onSelect: (dutyId: string) => void
@@ -25,7 +22,7 @@ const HEAD = 18
 const FOOT = 18
 
 /** Rival readings of one legal clock on one axis: one row per trigger, the deed a line through all of them. */
-export function ClockChart({ clocks, file, zone, selectedId, onSelect }: ClockChartProps) {
+export function ClockChart({ clocks, zone, selectedId, onSelect }: ClockChartProps) {
   const t = useText(text)
   const language = useLanguage()
   const [plot, width] = useWidth<HTMLDivElement>(220)
@@ -36,7 +33,7 @@ export function ClockChart({ clocks, file, zone, selectedId, onSelect }: ClockCh
   const x = (at: EpochMs): number => Math.round(scale(at) * 10) / 10
   const days = clockDays(span, zone, Math.max(2, Math.floor(width / 34)))
   const doneAt = clocks.find((clock) => clock.doneAt !== null)?.doneAt ?? null
-  const head = t('by', { duty: local(first.duty.title, language), limit: sayLimit(first.duty, language) })
+  const head = t('by', { duty: local(first.duty.title, language) })
   return (
     <div role="group" aria-label={head}>
       <div className="pb-0.5 text-2xs text-ink3">{head}</div>
@@ -59,7 +56,6 @@ export function ClockChart({ clocks, file, zone, selectedId, onSelect }: ClockCh
           <ClockRow
             key={clock.duty.id}
             clock={clock}
-            file={file}
             width={width}
             x={x}
             days={days}

@@ -1,12 +1,11 @@
 import type { EpochMs } from '@/base/brand'
 import type { DutyClock } from '@/case/duty-clock'
 import { local } from '@/case/local'
-import type { Case } from '@/case/schema'
 import { cx } from '@/ui/cx'
 import { DoubtGlyph } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
 import { clockBar } from './clock-scale'
-import { sayOutcome, sayReading } from './duty-words'
+import { sayOutcome } from './duty-words'
 import { text } from './text'
 
 export const ROW_HEIGHT = 24
@@ -14,7 +13,6 @@ const MIDDLE = ROW_HEIGHT / 2
 
 export interface ClockRowProps {
   readonly clock: DutyClock
-  readonly file: Case
   readonly width: number
   readonly x: (at: EpochMs) => number
   readonly days: readonly EpochMs[]
@@ -23,13 +21,13 @@ export interface ClockRowProps {
 }
 
 /** One reading of a legal clock: soft bar allowed, solid bar overrun, tick due, full-height line done. */
-export function ClockRow({ clock, file, width, x, days, selected, onSelect }: ClockRowProps) {
+export function ClockRow({ clock, width, x, days, selected, onSelect }: ClockRowProps) {
   const t = useText(text)
   const language = useLanguage()
   const { duty, triggerAt, dueAt, doneAt } = clock
   const faint = duty.hypothetical === true
   const bar = clockBar(clock, x)
-  const reading = sayReading(duty, file, language)
+  const reading = local(duty.trigger, language)
   const result = sayOutcome(clock, language)
   const late = clock.verdict === 'late' || clock.verdict === 'not-done'
   return (

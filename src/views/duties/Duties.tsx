@@ -30,14 +30,7 @@ export function Duties({ full, groups, zone, selectedId, onSelect }: DutiesProps
     >
       {groups.length === 0 && <p className="border-t border-line py-1 text-ink3">{t('nothing')}</p>}
       {drawn.map((group) => (
-        <ClockChart
-          key={group[0]?.duty.group}
-          clocks={group}
-          file={full}
-          zone={zone}
-          selectedId={selectedId}
-          onSelect={onSelect}
-        />
+        <ClockChart key={group[0]?.duty.group} clocks={group} zone={zone} selectedId={selectedId} onSelect={onSelect} />
       ))}
       <DutyList clocks={listed} selectedId={selectedId} onSelect={onSelect} />
     </Panel>

@@ -2,7 +2,7 @@ import type { DutyClock } from '@/case/duty-clock'
 import { local } from '@/case/local'
 import { cx } from '@/ui/cx'
 import { useLanguage, useText } from '@/ui/use-text'
-import { sayLimit, sayOutcome } from './duty-words'
+import { sayOutcome } from './duty-words'
 import { text } from './text'
 
 export interface DutyListProps {
@@ -38,9 +38,7 @@ export function DutyList({ clocks, selectedId, onSelect }: DutyListProps) {
                 duty.comparisonOnly && 'text-ink3',
               )}
             >
-              <span>
-                {sayLimit(duty, language)} {local(duty.title, language)}
-              </span>
+              <span>{local(duty.title, language)}</span>
               <span className={cx('text-end', broken && 'font-medium')}>{result}</span>
             </button>
           </li>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { dutyGroups } from '@/case/duty-clock'
 import { buildFixture } from '@/case/fixture'
-import { sayLimit, sayOutcome, sayReading } from './duty-words'
+import { sayLimit, sayOutcome } from './duty-words'
 
 const file = buildFixture()
 const clocks = dutyGroups(file).flatMap((group) => group.clocks)
@@ -12,12 +12,6 @@ it('tells minutes late on one reading and minutes to spare on another', () => {
   expect(ministry && sayOutcome(ministry, 'en')).toBe('late 29 h 35 min')
   expect(shop && sayOutcome(shop, 'en')).toBe('1 h 17 min to spare')
   expect(ministry && sayOutcome(ministry, 'ko')).toBe('29시간 35분 초과')
-})
-
-it('names a clock by whose it is, and a trigger that no authority uses by itself', () => {
-  const [ministry, email] = [clockOf('du-ministry'), clockOf('du-email')]
-  expect(ministry && sayReading(ministry.duty, file, 'en')).toMatch(/’s clock$/)
-  expect(email && sayReading(email.duty, file, 'en')).not.toMatch(/clock$/)
 })
 
 it('counts hours up to three days and days beyond', () => {

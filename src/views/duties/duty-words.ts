@@ -2,8 +2,7 @@ import { formatDays, formatMinutes } from '@/base/format'
 import { type Language, translator } from '@/base/text'
 import type { DutyClock } from '@/case/duty-clock'
 import { local } from '@/case/local'
-import { partyOf } from '@/case/party'
-import type { Case, Duty } from '@/case/schema'
+import type { Duty } from '@/case/schema'
 import { text as caseText } from '@/case/text'
 import { text } from './text'
 
@@ -28,10 +27,4 @@ export function sayLimit(duty: Duty, language: Language): string {
   // Up to three days the law counts hours; nobody reads 2,208 of them.
   const days = limitMinutes / 1440
   return days > 3 && Number.isInteger(days) ? formatDays(days, language) : formatMinutes(limitMinutes, language)
-}
-
-/** Whose reading a row shows: a party's clock, or the trigger itself where no authority uses it. */
-export function sayReading(duty: Duty, file: Case, language: Language): string {
-  if (duty.hypothetical) return local(duty.trigger, language)
-  return translator(text, language)('clockOf', { party: local(partyOf(file, duty.party).name, language) })
 }
