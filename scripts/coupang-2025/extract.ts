@@ -77,3 +77,8 @@ export const KEY_HISTORY = `kid,in_use_from,holder_left,revoked_from,revoked_to,
 ${STOLEN_KEY},,2024-12,2025-11-18,2025-11-19,SIMULATED name; copied in 2024-12 and not rotated
 ${NORMAL_KEY},,,,,SIMULATED; signs all tokens of the issuance ledger
 `
+
+export const KEY_HISTORY_FACTS = {
+  rows: KEY_HISTORY.trimEnd().split('\n').length - 1,
+  sha256: createHash('sha256').update(KEY_HISTORY).digest('hex'),
+} as const

@@ -1,7 +1,18 @@
 import { dayNumber, koreanTime, startOfKoreanDay } from './calendar'
 import {
-  CLIENTS, DELIVERY_CLIENTS, FIRST_ACCESS, FORM_ACCESS, LAST_ACCESS, PAGE_DAYS, PEAK_DAY, PEAK_ROWS, type PageId,
-  PROBE_ROWS, ROUTES, rowsOf, STOLEN_KEY,
+  CLIENTS,
+  DELIVERY_CLIENTS,
+  FIRST_ACCESS,
+  FORM_ACCESS,
+  LAST_ACCESS,
+  PAGE_DAYS,
+  type PageId,
+  PEAK_DAY,
+  PEAK_ROWS,
+  PROBE_ROWS,
+  ROUTES,
+  rowsOf,
+  STOLEN_KEY,
 } from './parameters'
 import type { Random } from './random'
 import type { Row } from './row'
@@ -84,7 +95,11 @@ function daily(page: PageId, total: number, random: Random): Map<number, number>
   let shares = scaledTo(weights, rest, peak)
   // Repeatedly flatten what rises above the busiest day; each pass hands the surplus to the other days.
   for (let pass = 0; pass < 40 && shares.some((s) => s > cap); pass++) {
-    shares = scaledTo(shares.map((s) => Math.min(s, cap * (0.9 + 0.1 * random.next()))), rest, peak)
+    shares = scaledTo(
+      shares.map((s) => Math.min(s, cap * (0.9 + 0.1 * random.next()))),
+      rest,
+      peak,
+    )
   }
   const whole = shares.map(Math.floor)
   let missing = rest - whole.reduce((a, b) => a + b, 0)
@@ -149,7 +164,8 @@ const AGENTS = ['okhttp/4.9.3', 'okhttp/4.9.3', 'Mozilla/5.0 (Linux; Android 13)
 /** 16 addresses for the delivery pages, then the rest of the 2,313; documentation ranges only (RFC 5737, RFC 3849). */
 function intruderClients(): string[] {
   const clients: string[] = []
-  for (let i = 1; clients.length < DELIVERY_CLIENTS; i++) clients.push(i % 2 ? `203.0.113.${20 + i * 7}` : `198.51.100.${10 + i * 9}`)
+  for (let i = 1; clients.length < DELIVERY_CLIENTS; i++)
+    clients.push(i % 2 ? `203.0.113.${20 + i * 7}` : `198.51.100.${10 + i * 9}`)
   for (let i = 0; clients.length < CLIENTS; i++) clients.push(`2001:db8:a:${(i >> 6).toString(16)}::${(i & 63) + 1}`)
   return clients
 }

@@ -25,7 +25,8 @@ export function normalDay(day: number, index: number, random: Random): { rows: R
     const account = String(10_000_000 + random.below(35_000_000))
     const token = random.hex(16)
     const start = midnight + secondOfDay(random) * 1000
-    const client = random.next() < 0.3 ? `192.0.2.${1 + random.below(254)}` : `2001:db8:b:${random.hex(4)}::${random.hex(3)}`
+    const client =
+      random.next() < 0.3 ? `192.0.2.${1 + random.below(254)}` : `2001:db8:b:${random.hex(4)}::${random.hex(3)}`
     const agent = random.pick(app ? APP_AGENTS : WEB_AGENTS)
     const server = app ? `app-${10 + random.below(30)}` : `web-${10 + random.below(20)}`
     issued.push({ token, account, issuedAt: start - 2000, expiresAt: start + 3_600_000 })
@@ -65,7 +66,8 @@ function statusOf(random: Random): number {
 
 /** People sleep: two triangles, the larger one in the evening. */
 function secondOfDay(random: Random): number {
-  const hour = random.next() < 0.35 ? 6 + 8 * (random.next() + random.next()) * 0.75 : 14 + 5 * (random.next() + random.next())
+  const hour =
+    random.next() < 0.35 ? 6 + 8 * (random.next() + random.next()) * 0.75 : 14 + 5 * (random.next() + random.next())
   return Math.min(86_399, Math.floor(hour * 3600))
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createGzip } from 'node:zlib'
@@ -16,7 +16,17 @@ import { KEYS_FILE, LEDGER_FILE, LOG_FILE, TRUTH_FILE } from './parameters'
  */
 const folder = fileURLToPath(new URL('../../public/cases/coupang-2025/', import.meta.url))
 const stampFile = `${folder}SIMULATED-stamp.txt`
-const CODE = ['calendar', 'extract', 'intrusion', 'normal-traffic', 'parameters', 'random', 'row', 'simulate', 'write-extract']
+const CODE = [
+  'calendar',
+  'extract',
+  'intrusion',
+  'normal-traffic',
+  'parameters',
+  'random',
+  'row',
+  'simulate',
+  'write-extract',
+]
 
 /** A gzip file that is there whole or not at all. */
 function gzipFile(name: string) {

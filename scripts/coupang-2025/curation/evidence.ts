@@ -1,0 +1,21 @@
+/** Korean wording of the evidence list, and how exactly its coverage was published. */
+export const EVIDENCE: Readonly<Record<string, { readonly ko: string; readonly precision?: 'month' | 'day' }>> = {
+  'evd-weblogs': { ko: '합동조사단이 분석한 웹 접속기록', precision: 'month' },
+  'evd-weblogs-lost': { ko: '용의자 퇴사 전 웹 접속기록', precision: 'month' },
+  'evd-applogs-lost': { ko: '앱 접속기록' },
+  'evd-delivery-lost': { ko: '배송지 페이지 접속기록 일부' },
+  'evd-disks': { ko: '용의자 PC 저장장치(HDD 2, SSD 2)' },
+  'evd-laptop': { ko: '하천에서 건진 맥북 에어' },
+  'evd-devlaptops': { ko: '현직 개발자 노트북' },
+  'evd-statement': { ko: '용의자 진술서' },
+  'evd-emails': { ko: '11월 16일과 25일 이메일' },
+  'evd-kisa-form': { ko: 'KISA 침해사고 신고서' },
+  'evd-pipc-reports': { ko: '개인정보위 유출 신고서(2025.11.20, 11.29, 2026.2.5)' },
+  'evd-akamai': { ko: '아카마이 보안 로그' },
+  'evd-vendors': { ko: '맨디언트·팔로알토·EY 보고서' },
+  'evd-cloud-logs': { ko: '해외 클라우드 전송을 보여줄 로그' },
+  'evd-keyhistory': { ko: '서명키 발급·사용 이력' },
+  'evd-pentest': { ko: '이전 모의해킹 결과' },
+  'evd-seized': { ko: '본사 압수물' },
+  'evd-sms': { ko: '고객이 받은 문자' },
+}
