@@ -1,0 +1,199 @@
+import { formatDays } from '@/base/format'
+import { keyExposure } from '@/case/key-exposure'
+import { local } from '@/case/local'
+import type { Case, SigningKey } from '@/case/schema'
+import { formatWhen } from '@/case/when'
+import { barShape } from './bar-shape'
+import type { LayoutContext } from './context'
+import { labelRow } from './label-row'
+import { add, emptyPart, type LanePart } from './lane-part'
+import type { LaneScene, TextRun } from './scene'
+import { fadeOf, type SoftSpan, softSpanOf } from './soft-span'
+import { clippedToPlot, inPlot } from './time-scale'
+import { shortWhen, wordsIn } from './words'
+
+const BAR = { y: 21, h: 15 }
+export const KEY_HEIGHT = 46
+
+/** Signing keys one under the other: in use, copied, exposed while nobody revoked them. An open door is hatched, not filled. */
+export function layoutKeys(context: LayoutContext, theCase: Case): LaneScene {
+  const parts = theCase.signingKeys.map((key, index) => layoutKey(context, theCase, key, index * KEY_HEIGHT))
+  return {
+    height: Math.max(1, parts.length) * KEY_HEIGHT,
+    shapes: parts.flatMap((part) => part.shapes),
+    labels: parts.flatMap((part) => part.labels),
+    marks: parts.flatMap((part) => part.marks).sort((a, b) => a.at - b.at),
+    // One key needs no name of its own; several are told apart by theirs.
+    rows:
+      theCase.signingKeys.length < 2
+        ? []
+        : theCase.signingKeys.map((key, index) => ({
+            y: index * KEY_HEIGHT + BAR.y + 11,
+            name: local(key.name, context.lang),
+          })),
+  }
+}
+
+function layoutKey(context: LayoutContext, theCase: Case, key: SigningKey, top: number): LanePart {
+  const { scale, lang, narrow } = context
+  const t = wordsIn(lang)
+  const part = emptyPart()
+  const y = top + BAR.y
+  const copied = key.copied && softSpanOf(key.copied)
+  const revoked = key.revoked && softSpanOf(key.revoked)
+  const inUse = key.inUse && softSpanOf(key.inUse)
+  const end = revoked?.from ?? inUse?.to ?? scale.span.to
+  const usedFrom = inUse?.from ?? Math.min(scale.span.from, copied?.from ?? scale.span.from)
+  const usedUntil = copied?.to ?? end
+
+  add(
+    part.shapes,
+    barShape(scale, scale.x(usedFrom), scale.x(usedUntil), y, BAR.h, {
+      fill: 'line',
+      notch: true,
+      fade: endFade(context, usedFrom, copied, usedUntil),
+    }),
+  )
+  if (copied) {
+    const whole: SoftSpan = {
+      from: copied.from,
+      sure: copied.sure > copied.from ? copied.to : copied.from,
+      doubt: end,
+      to: revoked?.to ?? end,
+      point: false,
+    }
+    const stop = revoked?.to ?? scale.span.to
+    add(
+      part.shapes,
+      barShape(scale, scale.x(copied.from), scale.x(stop), y, BAR.h, {
+        fill: 'open',
+        fade: fadeOf(whole, scale, { end: true }),
+      }),
+    )
+    const edge = clippedToPlot(scale, scale.x(copied.to), scale.x(stop))
+    if (edge) {
+      const rule = (at: number): string => `M${edge[0]} ${at}H${edge[1]}`
+      part.shapes.push({ shape: 'line', d: `${rule(y)}${rule(y + BAR.h)}`, stroke: 'attack', width: 1 })
+    }
+  }
+  if (revoked)
+    add(
+      part.shapes,
+      barShape(
+        scale,
+        scale.x(revoked.from),
+        Math.max(scale.x(revoked.to), scale.x(revoked.from) + 3),
+        y - 4,
+        BAR.h + 8,
+        { fill: 'ink' },
+      ),
+    )
+  writeLabels(context, theCase, key, { copied, revoked, end, usedFrom, y }, part, t)
+
+  const clip = clippedToPlot(scale, scale.x(usedFrom), scale.x(revoked?.to ?? scale.span.to))
+  if (clip) {
+    part.marks.push({
+      key: `key:${key.id}`,
+      at: copied?.from ?? revoked?.from ?? inUse?.from ?? scale.span.from,
+      box: { x: clip[0], y: narrow ? y : y - 2, w: clip[1] - clip[0], h: BAR.h + 4 },
+      x: (clip[0] + clip[1]) / 2,
+      y: y + BAR.h / 2,
+      targets: [{ kind: 'key', id: key.id }],
+      outline: 'box',
+    })
+  }
+  return part
+}
+
+/** The key's normal life dissolves into the exposure over the month in which it was copied. */
+function endFade(context: LayoutContext, from: number, copied: SoftSpan | null | undefined, until: number) {
+  if (!copied || copied.sure === copied.from || from >= copied.from) return null
+  const [x0, x1] = [context.scale.x(from), context.scale.x(until)]
+  return {
+    x0,
+    x1,
+    stops: [
+      [0, 1],
+      [(copied.from - from) / (until - from), 1],
+      [1, 0],
+    ] as const,
+  }
+}
+
+interface KeySpans {
+  readonly copied: SoftSpan | null
+  readonly revoked: SoftSpan | null
+  readonly end: number
+  readonly usedFrom: number
+  readonly y: number
+}
+
+function writeLabels(
+  context: LayoutContext,
+  theCase: Case,
+  key: SigningKey,
+  { copied, revoked, end, usedFrom, y }: KeySpans,
+  part: LanePart,
+  t: ReturnType<typeof wordsIn>,
+): void {
+  const { scale, lang, zone, narrow } = context
+  const above = labelRow(context, scale.x0, scale.x1 + 8)
+  const beside = labelRow(context, scale.x0, scale.x1 + 12)
+  const base = { y: y - 6, size: 11, paint: 'ink', ground: 'halo' } as const
+  if (revoked && key.revoked && inPlot(scale, revoked.from)) {
+    const right = Math.max(scale.x(revoked.to), scale.x(revoked.from) + 3)
+    const variants = [
+      [{ text: t('revoked', { when: shortWhen(key.revoked, context) }) }],
+      [{ text: t('revokedShort') }],
+    ]
+    const label = beside.place({ ...base, variants, places: () => [right + 7], y: y + 11.5 })
+    add(part.labels, label ?? above.place({ ...base, variants, places: (w) => [right - w] }))
+  }
+  const exposed = copied && clippedToPlot(scale, scale.x(copied.sure), scale.x(end))
+  const days = keyExposure(key, theCase)?.days ?? null
+  const exposure: TextRun[] | null =
+    days === null ? null : [{ text: t('exposed', { days: formatDays(days, lang) }), strong: true }]
+  const placeExposure = (): void => {
+    if (!exposed || exposure === null) return
+    const note = key.note === undefined ? [] : [[...exposure, { text: `, ${local(key.note, lang)}` }]]
+    const [a, b] = exposed
+    add(
+      part.labels,
+      above.place({
+        ...base,
+        variants: [...note, exposure],
+        places: (w) =>
+          w <= b - a ? [narrow ? b - w - 6 : (a + b) / 2 + (b - a) * 0.1 - w / 2, (a + b - w) / 2, b - w] : [],
+      }),
+    )
+  }
+  if (narrow) {
+    placeExposure()
+    return
+  }
+  if (copied && key.copied && inPlot(scale, copied.from)) {
+    const when = formatWhen(key.copied, zone, lang, 'long')
+    const left = key.ownerLeft !== null && key.ownerLeft.start === key.copied.start
+    const text = t(left ? 'copiedOwnerLeft' : 'copied', { when })
+    add(
+      part.labels,
+      above.place({
+        ...base,
+        variants: [[{ text }], [{ text: t('copied', { when }) }]],
+        places: () => [scale.x(copied.from) + 2],
+      }),
+    )
+  }
+  placeExposure()
+  const used = clippedToPlot(scale, scale.x(usedFrom), scale.x(copied?.from ?? end))
+  if (used)
+    add(
+      part.labels,
+      above.place({
+        ...base,
+        paint: 'ink2',
+        variants: [[{ text: t('inUse') }]],
+        places: (w) => (w + 12 <= used[1] - used[0] ? [used[0] + 10] : []),
+      }),
+    )
+}

@@ -1,0 +1,95 @@
+import { useMemo } from 'react'
+import type { ZoneId } from '@/base/brand'
+import { buildHeadline, type HeadlineFigure } from '@/case/headline'
+import { accountText } from '@/case/headline-account-text'
+import { type HeadlineSize, headlineText } from '@/case/headline-text'
+import { questionView } from '@/case/question-view'
+import type { Case } from '@/case/schema'
+import type { Segment } from '@/case/segments'
+import type { Selection } from '@/investigation/state'
+import { cx } from '@/ui/cx'
+import { useLanguage, useText } from '@/ui/use-text'
+import { DoubtLegend } from './DoubtLegend'
+import { HeadlineFigureButton } from './HeadlineFigureButton'
+import { text } from './text'
+
+export interface HeadlineProps {
+  /** Numbers the sources. */
+  readonly full: Case
+  /** The case as known on the date of the view. */
+  readonly known: Case
+  readonly zone: ZoneId
+  readonly onSelect: (selection: Selection) => void
+}
+
+/** The sentence one could read aloud in a hearing. Each figure opens the claims it is computed from. */
+export function Headline({ full, known, zone, onSelect }: HeadlineProps) {
+  const t = useText(text)
+  const headline = useMemo(() => buildHeadline(known), [known])
+  const contested = headline.figures.some((figure) => figure.contested)
+  const sized = (size: HeadlineSize) => <Sentence {...{ full, known, zone, onSelect, headline, size }} />
+  return (
+    <div className="flex items-start justify-between gap-8">
+      <div className="min-w-0 max-w-[960px]">
+        <div className="max-md:hidden">{sized('full')}</div>
+        <div className="md:hidden">
+          {sized('compact')}
+          {contested && <p className="text-sm text-ink2">{t('tap')}</p>}
+        </div>
+      </div>
+      <DoubtLegend />
+    </div>
+  )
+}
+
+interface SentenceProps extends HeadlineProps {
+  readonly headline: ReturnType<typeof buildHeadline>
+  readonly size: HeadlineSize
+}
+
+function Sentence({ full, known, zone, onSelect, headline, size }: SentenceProps) {
+  const lang = useLanguage()
+  const compact = size === 'compact'
+  const open = (figure: HeadlineFigure): void => {
+    // Of several questions behind a figure the disputed one is what the reader wants to see.
+    const id = figure.questions.find((each) => questionView(known, each)?.status === 'contested') ?? figure.questions[0]
+    if (id !== undefined) onSelect({ kind: 'question', id })
+  }
+  const pieces = (segments: readonly Segment[]) =>
+    segments.map((segment, index) => {
+      const key = `${index}`
+      if (segment.kind === 'figure')
+        return (
+          <HeadlineFigureButton
+            key={key}
+            figure={segment.figure}
+            said={segment.text}
+            markSize={compact ? 11 : 13}
+            onOpen={() => open(segment.figure)}
+          />
+        )
+      if (segment.kind === 'text') return segment.text
+      return (
+        <span key={key} className="text-2xs text-ink3">
+          {segment.text}
+        </span>
+      )
+    })
+  return (
+    <>
+      <h1
+        className={cx(
+          'font-serif font-semibold text-balance',
+          compact
+            ? 'text-xl tracking-[-0.005em]'
+            : lang === 'ko'
+              ? 'text-[23px] leading-[33px] tracking-[-0.02em]'
+              : 'text-2xl tracking-[-0.008em]',
+        )}
+      >
+        {pieces(headlineText(headline, lang, zone, size))}
+      </h1>
+      <p className="mt-[5px] text-[12.5px] text-ink2">{pieces(accountText(headline, full, lang, zone, size))}</p>
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { OVERVIEW } from '@/analysis/layout/overview-layout'
+import type { Mark } from '@/analysis/layout/scene'
+import { DAY } from '@/base/brand'
+import { formatDateTime, formatDay } from '@/base/format'
+import { type Span, widthOf } from '@/base/span'
+import { buildRivalRows } from '@/case/rival-rows'
+import { hatchIds } from '@/ui/hatches'
+import { useLanguage, useText } from '@/ui/use-text'
+import { HoverCard } from './HoverCard'
+import { LaneTables, SpokenTables } from './LaneTables'
+import { laneTables } from './lane-tables'
+import type { CardContext } from './mark-card'
+import { spanOfMark } from './mark-span'
+import { Overview } from './Overview'
+import { roundOf, snapped } from './snap'
+import { text } from './text'
+import { useLiveWindow } from './use-live-window'
+import { useMarkCard } from './use-mark-card'
+import { useMeasure } from './use-measure'
+import { usePlotDrag } from './use-plot-drag'
+import { useWheelZoom } from './use-wheel-zoom'
+import { frameOf, useWindowScene } from './use-window-scene'
+import type { WindowCardProps } from './WindowCard'
+import { TableToggle, WindowGutter } from './WindowGutter'
+import { WindowSvg } from './WindowSvg'
+import { spanAfterKey } from './window-keys'
+
+/** Claims shown on a phone before "all N". */
+const FEW_CLAIMS = 3
+
+/** The window at a known width. */
+export function WindowDrawing(props: WindowCardProps & { readonly width: number }) {
+  const { full, known, investigation, limits, totals, width, onWindow, onSelect, onFilter, onCopyLink } = props
+  const { zone, filters, selection } = investigation
+  const t = useText(text)
+  const lang = useLanguage()
+  const measure = useMeasure()
+  const id = useId()
+  const hatches = useMemo(() => hatchIds(id), [id])
+  const svg = useRef<SVGSVGElement>(null)
+  const [allClaims, setAllClaims] = useState(false)
+  const [asTables, setAsTables] = useState(false)
+  const frame = useMemo(() => frameOf(width), [width])
+  const live = useLiveWindow(investigation.window, onWindow)
+  const drawn = useWindowScene({
+    frame,
+    known,
+    totals,
+    shown: live.shown,
+    limits,
+    zone,
+    lang,
+    measure,
+    filters,
+    allClaims,
+  })
+  const { scene, bins, context } = drawn
+  const drag = usePlotDrag(context.scale, live, limits, zone)
+  useWheelZoom(svg, context.scale, live, limits, zone)
+  const still = !live.moving && !drag.busy
+  const said: CardContext = useMemo(() => ({ full, known, zone, lang, bins }), [full, known, zone, lang, bins])
+  const cards = useMarkCard(svg, scene, said, selection, onSelect)
+  const tables = useTables(said, still)
+
+  const plotWidth = frame.x1 - frame.x0
+  const round = (span: Span): Span => snapped(span, roundOf(span, plotWidth), zone)
+  const zoomOn = (mark: Mark): (() => void) | null => {
+    const span = spanOfMark(mark, known, bins)
+    if (span === null || widthOf(span) >= widthOf(live.shown) * 0.9) return null
+    return () => {
+      cards.close()
+      live.show(span)
+      live.commit(round)
+    }
+  }
+  const overviewY = scene.height + (frame.narrow ? 24 : 4)
+  const claimCount = frame.narrow ? buildRivalRows(known).length : 0
+  const moreClaims =
+    claimCount <= FEW_CLAIMS
+      ? null
+      : {
+          label: allClaims ? t('fewClaims') : t('allClaims', { count: claimCount }),
+          onToggle: () => setAllClaims(!allClaims),
+        }
+  const only = filters.pages?.length === 1 ? (filters.pages[0] ?? null) : null
+  const open = still ? cards.open : null
+
+  if (asTables)
+    return (
+      <div className="p-2">
+        <TableToggle asTables onTables={() => setAsTables(false)} />
+        <LaneTables tables={tables} />
+      </div>
+    )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys reach the window from every mark inside it
+    <div
+      className="relative"
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return
+        if (event.key === 'Escape') {
+          if (!drag.cancel() && open !== null) cards.close()
+          return
+        }
+        const next = spanAfterKey(event.key, event.shiftKey, live.latest(), limits)
+        if (next === null) return
+        event.preventDefault()
+        live.show(next)
+        live.commitSoon(round)
+      }}
+    >
+      <WindowSvg
+        ref={svg}
+        onPage={(page) => onFilter({ pages: only === page ? null : [page] })}
+        onlyPage={only}
+        helpId={`${id}help`}
+        {...{ drawn, frame, overviewY, zone, hatches, measure, still, drag, cards }}
+      >
+        <Overview
+          scene={drawn.overview}
+          scale={drawn.overviewScale}
+          y={overviewY}
+          {...{ live, zone, width, hatches }}
+        />
+      </WindowSvg>
+      <WindowGutter
+        shown={live.shown}
+        onTables={() => setAsTables(true)}
+        {...{ drawn, frame, known, zone, limits, overviewY, filters, onFilter, moreClaims }}
+      />
+      {open && (
+        <HoverCard
+          card={open.card}
+          anchor={frame.narrow ? null : { x: open.mark.x, y: open.y + open.mark.y }}
+          within={{ width, height: overviewY + OVERVIEW.height }}
+          pinned={open.pinned}
+          onSelect={onSelect}
+          onCompare={(question) => onSelect({ kind: 'question', id: question })}
+          onCopyLink={onCopyLink}
+          onZoom={zoomOn(open.mark)}
+          onClose={cards.close}
+          onHold={cards.hold}
+        />
+      )}
+      <p id={`${id}help`} className="sr-only">
+        {t('keysHelp')}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {t('windowSpoken', spoken(investigation.window))}
+      </p>
+      <SpokenTables tables={tables} />
+    </div>
+  )
+
+  function spoken(span: Span): { from: string; to: string } {
+    const tell = widthOf(span) >= 4 * DAY ? formatDay : formatDateTime
+    return { from: tell(span.from, zone, lang, 'medium'), to: tell(span.to, zone, lang, 'medium') }
+  }
+}
+
+/** Tables of the window at rest, made when the drawing has nothing better to do. */
+function useTables(context: CardContext, still: boolean) {
+  const atRest = useRef(context)
+  if (still) atRest.current = context
+  const settled = useDeferredValue(atRest.current)
+  return useMemo(() => laneTables(settled), [settled])
+}

@@ -1,0 +1,136 @@
+import { type ReactNode, type RefObject, useId } from 'react'
+import type { LayoutContext } from '@/analysis/layout/context'
+import { OVERVIEW } from '@/analysis/layout/overview-layout'
+import { AXIS_HEIGHT } from '@/analysis/layout/window-layout'
+import type { ZoneId } from '@/base/brand'
+import { Hatches, type HatchIds } from '@/ui/hatches'
+import { useLanguage, useText } from '@/ui/use-text'
+import { Lane } from './Lane'
+import { laneTitle } from './lane-words'
+import { MarkLayer } from './MarkLayer'
+import { Selecting } from './Selecting'
+import { text } from './text'
+import type { MarkCards } from './use-mark-card'
+import type { PlotDrag } from './use-plot-drag'
+import type { DrawnWindow, Frame } from './use-window-scene'
+import { WindowGrid } from './WindowAxis'
+
+export interface WindowSvgProps {
+  readonly ref: RefObject<SVGSVGElement | null>
+  readonly drawn: DrawnWindow
+  readonly frame: Frame
+  readonly overviewY: number
+  readonly zone: ZoneId
+  readonly hatches: HatchIds
+  readonly measure: LayoutContext['measure']
+  /** Nothing moves: marks can be pointed at. */
+  readonly still: boolean
+  readonly drag: PlotDrag
+  readonly cards: MarkCards
+  readonly onlyPage: string | null
+  readonly onPage: (page: string) => void
+  readonly helpId: string
+  readonly children: ReactNode
+}
+
+/** The drawing: grid, lanes, marks, what is being drawn by hand. The overview comes as a child. */
+export function WindowSvg(props: WindowSvgProps) {
+  const {
+    ref,
+    drawn,
+    frame,
+    overviewY,
+    zone,
+    hatches,
+    measure,
+    still,
+    drag,
+    cards,
+    onlyPage,
+    onPage,
+    helpId,
+    children,
+  } = props
+  const t = useText(text)
+  const lang = useLanguage()
+  const clip = useId()
+  const { scene, bins, context } = drawn
+  const { width, narrow, x0, x1 } = frame
+  const open = still ? cards.open : null
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes the card, too
+    <svg
+      ref={ref}
+      role="group"
+      aria-label={t('lanes')}
+      aria-describedby={helpId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart itself takes arrow keys
+      tabIndex={0}
+      width={width}
+      height={overviewY + OVERVIEW.height}
+      className="block touch-pan-y rounded-[7px] select-none focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-ink"
+      {...drag.handlers}
+      onClick={(event) => {
+        const onThing =
+          event.target instanceof Element &&
+          event.target.closest('[data-mark],[data-overview],[role="button"]') !== null
+        if (!onThing && cards.open !== null) cards.close()
+      }}
+    >
+      <defs>
+        <Hatches ids={hatches} />
+        <clipPath id={clip}>
+          <rect x={x0} y={-20} width={x1 - x0 + 8} height={overviewY + 40} />
+        </clipPath>
+      </defs>
+      <rect
+        x={x0}
+        y={0}
+        width={x1 - x0}
+        height={AXIS_HEIGHT}
+        fill="transparent"
+        className="cursor-grab active:cursor-grabbing"
+      />
+      <rect
+        x={x0}
+        y={AXIS_HEIGHT}
+        width={x1 - x0}
+        height={Math.max(0, scene.height - AXIS_HEIGHT)}
+        fill="transparent"
+        className="cursor-crosshair"
+      />
+      <g className="pointer-events-none">
+        <WindowGrid axis={scene.axis} ties={scene.ties} bottom={scene.height - 2} />
+      </g>
+      {scene.lanes.map((lane) => (
+        <Lane key={lane.id} {...{ lane, x0, width, narrow, measure, hatches, clip, onPage, onlyPage }} />
+      ))}
+      {still &&
+        scene.lanes.map((lane) => (
+          <g key={lane.id} transform={`translate(0 ${lane.y})`}>
+            <MarkLayer
+              lane={laneTitle(lane.id, narrow, bins, lang)}
+              marks={lane.scene.marks}
+              say={cards.say}
+              isSelected={cards.isSelected}
+              onPoint={cards.onPoint}
+              onPick={cards.onPick}
+            />
+          </g>
+        ))}
+      {open && <PointedAt x={open.mark.x} y={open.y + open.mark.y} />}
+      {children}
+      {drag.selecting && <Selecting span={drag.selecting} scale={context.scale} zone={zone} height={scene.height} />}
+    </svg>
+  )
+}
+
+/** The ringed handle that the card points to. */
+function PointedAt({ x, y }: { x: number; y: number }) {
+  return (
+    <g aria-hidden="true" className="pointer-events-none">
+      <circle cx={x} cy={y} r={8} fill="var(--select)" opacity={0.14} />
+      <circle cx={x} cy={y} r={4.5} fill="var(--surface)" stroke="var(--select)" strokeWidth={2} />
+    </g>
+  )
+}

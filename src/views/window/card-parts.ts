@@ -1,0 +1,73 @@
+import { formatIsoDay } from '@/base/format'
+import { type Language, translator } from '@/base/text'
+import { formatCites } from '@/case/cite'
+import { local } from '@/case/local'
+import { partyOf } from '@/case/party'
+import { questionView } from '@/case/question-view'
+import type { Claim, Precision, Question, When } from '@/case/schema'
+import { text as caseText } from '@/case/text'
+import { formatWhen } from '@/case/when'
+import type { CardContext, CardRival, CardSource, MarkCard } from './mark-card'
+
+const MOST_RIVALS = 3
+
+export const EMPTY_CARD: Omit<MarkCard, 'title'> = {
+  precision: '',
+  body: [],
+  english: false,
+  sources: [],
+  rivals: [],
+  question: null,
+  items: [],
+  target: null,
+}
+
+export const precisionWord = (precision: Precision, lang: Language): string =>
+  translator(caseText, lang)(`precision${precision}`)
+
+/** Publisher and day of each source with its number. */
+export function cardSources(ids: readonly string[], { full, lang }: CardContext): CardSource[] {
+  return ids.flatMap((id) => {
+    const source = full.sources.find((each) => each.id === id)
+    if (source === undefined) return []
+    const day = source.published === null ? [] : [formatIsoDay(source.published, lang, 'medium')]
+    return { said: [source.publisher, ...day].join(', '), cite: formatCites(full, [id]) }
+  })
+}
+
+/** The question of the case that a time answers: the one with a claim of exactly this time. */
+export function questionAt(when: When, { known }: CardContext): Question | null {
+  const { probe, firstAccess, lastAccess, awareAt } = known.headline
+  for (const id of [firstAccess, lastAccess, awareAt, probe]) {
+    const question = known.questions.find((each) => each.id === id)
+    const told = question?.claims.some(
+      (claim) => claim.when?.start === when.start && claim.when.precision === when.precision,
+    )
+    if (question !== undefined && told === true) return question
+  }
+  return null
+}
+
+/** Other answers to a question, one line for each different time, earliest said first. */
+export function cardRivals(question: Question, own: When | null, context: CardContext): CardRival[] {
+  const { full, known, zone, lang } = context
+  const standing = questionView(known, question.id)?.standing
+  const said = (when: When): string => formatWhen(when, zone, lang, when.precision === 'minute' ? 'short' : 'month-day')
+  const seen = new Set(own === null ? [] : [said(own)])
+  const rivals: CardRival[] = []
+  const order = [...question.claims].sort((a, b) => (a.assertedAt < b.assertedAt ? 1 : -1))
+  for (const claim of order) {
+    if (claim.when === undefined || claim.outlier === true || seen.has(said(claim.when))) continue
+    seen.add(said(claim.when))
+    rivals.push({
+      when: said(claim.when),
+      who: whoSaid(claim, context),
+      cite: formatCites(full, [claim.source]),
+      contested: standing?.get(claim.id) === 'contested',
+    })
+  }
+  return rivals.slice(0, MOST_RIVALS)
+}
+
+export const whoSaid = (claim: Claim, { known, lang }: CardContext): string =>
+  `${local(partyOf(known, claim.party).name, lang)}, ${formatIsoDay(claim.assertedAt, lang, 'medium')}`

@@ -1,0 +1,195 @@
+import { keyDatesOf } from '@/analysis/layout/key-dates'
+import type { LaneId } from '@/analysis/layout/window-layout'
+import { formatDays, formatIsoDay, formatNumber } from '@/base/format'
+import { translator } from '@/base/text'
+import { formatCites } from '@/case/cite'
+import { keyExposure } from '@/case/key-exposure'
+import { local } from '@/case/local'
+import { partyOf } from '@/case/party'
+import { buildRivalRows, type RivalPoint } from '@/case/rival-rows'
+import type { When } from '@/case/schema'
+import { text as caseText } from '@/case/text'
+import { formatWhen } from '@/case/when'
+import { binTime } from './bin-card'
+import { precisionWord } from './card-parts'
+import type { CardContext } from './mark-card'
+import { text } from './text'
+
+/** A lane as a table: the same facts for those who listen, copy or check. */
+export interface LaneTable {
+  readonly lane: LaneId
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Columns from here on hold numbers. */
+  readonly numbersFrom?: number
+}
+
+/** Tables of all lanes that have anything to say. Times are told in the zone of the screen. */
+export function laneTables(context: CardContext): LaneTable[] {
+  const tables = [dwellTable, phasesTable, accessesTable, keysTable, coverageTable, claimsTable, eventsTable]
+  return tables.map((make) => make(context)).filter((table) => table.rows.length > 0)
+}
+
+const wordsOf = ({ lang }: CardContext) => translator(text, lang)
+const said = (when: When, { zone, lang }: CardContext): string => formatWhen(when, zone, lang, 'medium')
+
+function dwellTable(context: CardContext): LaneTable {
+  const t = wordsOf(context)
+  const { known, lang } = context
+  const dates = keyDatesOf(known)
+  const named = [
+    [t('probe'), dates.probe],
+    [t('firstAccess'), dates.firstAccess],
+    [t('lastAccess'), dates.lastAccess],
+    [t('noticed'), dates.awareAt],
+  ] as const
+  return {
+    lane: 'dwell',
+    columns: [t('colWhat'), t('colWhen'), t('colPrecision'), t('colState')],
+    rows: named.flatMap(([name, date]) =>
+      date === null
+        ? []
+        : [
+            [
+              name,
+              said(date.when, context),
+              precisionWord(date.when.precision, lang),
+              date.contested ? translator(caseText, lang)('statuscontested') : '',
+            ],
+          ],
+    ),
+  }
+}
+
+function phasesTable(context: CardContext): LaneTable {
+  const t = wordsOf(context)
+  const { full, known, lang } = context
+  return {
+    lane: 'phases',
+    columns: [t('colPhase'), t('colWhen'), t('colPrecision'), t('colSources')],
+    rows: known.phases.map((phase) => [
+      local(phase.title, lang),
+      `${said(phase.when, context)}${phase.ongoing === true ? ` – ${t('ongoing')}` : ''}`,
+      precisionWord(phase.when.precision, lang),
+      formatCites(full, phase.sources),
+    ]),
+  }
+}
+
+function accessesTable(context: CardContext): LaneTable {
+  const t = wordsOf(context)
+  const { known, zone, lang, bins } = context
+  if (bins === null) return { lane: 'accesses', columns: [], rows: [] }
+  const columns = [
+    ...bins.pages.map((page) => ({ name: nameOfPage(page.page), values: page.values })),
+    ...(bins.normal === null ? [] : [{ name: t('normal'), values: bins.normal }]),
+  ]
+  const rows: string[][] = []
+  for (let bin = 0; bin + 1 < bins.edges.length; bin++) {
+    if (columns.every(({ values }) => (values[bin] ?? 0) === 0)) continue
+    rows.push([binTime(bins, bin, zone, lang), ...columns.map(({ values }) => formatNumber(values[bin] ?? 0, lang))])
+  }
+  const about = bins.simulated ? '≈ ' : ''
+  return {
+    lane: 'accesses',
+    columns: [t('colTime'), ...columns.map(({ name }) => `${about}${name}`)],
+    rows,
+    numbersFrom: 1,
+  }
+
+  function nameOfPage(id: string | null): string {
+    const page = known.pages.find((each) => each.id === id)
+    return page === undefined ? t('accesses') : local(page.name, lang)
+  }
+}
+
+function keysTable(context: CardContext): LaneTable {
+  const t = wordsOf(context)
+  const { full, known, lang } = context
+  const or = (when: When | null): string => (when === null ? t('notStated') : said(when, context))
+  return {
+    lane: 'keys',
+    columns: [t('colKey'), t('kid'), t('copiedAt'), t('ownerLeftAt'), t('revokedAt'), t('colExposed'), t('colSources')],
+    rows: known.signingKeys.map((key) => {
+      const days = keyExposure(key, known)?.days ?? null
+      return [
+        local(key.name, lang),
+        key.kid ?? t('notStated'),
+        or(key.copied),
+        or(key.ownerLeft),
+        or(key.revoked),
+        days === null ? '' : formatDays(days, lang),
+        formatCites(full, key.sources),
+      ]
+    }),
+  }
+}
+
+function coverageTable(context: CardContext): LaneTable {
+  const t = wordsOf(context)
+  const { full, known, lang } = context
+  const state = translator(caseText, lang)
+  return {
+    lane: 'coverage',
+    columns: [t('colSource'), t('colState'), t('colWhen'), t('colWhat'), t('colSources')],
+    rows: known.coverage.flatMap((source) =>
+      source.stretches.map((stretch) => [
+        local(source.name, lang),
+        state(`coverage${stretch.state}`),
+        said(stretch.when, context),
+        `${local(stretch.label, lang)}${stretch.inferred === true ? ` (${t('inferredExtent')})` : ''}`,
+        formatCites(full, stretch.sources),
+      ]),
+    ),
+  }
+}
+
+function claimsTable(context: CardContext): LaneTable {
+  const t = wordsOf(context)
+  const { full, known, lang } = context
+  const words = translator(caseText, lang)
+  const cell = (point: RivalPoint | undefined): string => {
+    const when = point?.claim.when
+    if (point === undefined || when === undefined) return ''
+    const standing = point.standing === 'undisputed' ? '' : ` (${words(`standing${point.standing}`)})`
+    return `${said(when, context)}${standing} ${formatCites(full, [point.claim.source])}`
+  }
+  return {
+    lane: 'claims',
+    columns: [
+      t('colClaimant'),
+      t('colSaid'),
+      t('colProbe'),
+      t('colBegan'),
+      t('colEnded'),
+      t('colNoticed'),
+      t('colDays'),
+    ],
+    rows: buildRivalRows(known).map((row) => [
+      local(row.party.name, lang),
+      formatIsoDay(row.assertedAt, lang, 'medium'),
+      cell(row.probe),
+      cell(row.began),
+      cell(row.ended),
+      cell(row.noticed),
+      row.days === null ? '' : formatDays(row.days, lang),
+    ]),
+  }
+}
+
+function eventsTable(context: CardContext): LaneTable {
+  const t = wordsOf(context)
+  const { full, known, lang } = context
+  const order = [...known.events].sort((a, b) => (Date.parse(a.when.start) < Date.parse(b.when.start) ? -1 : 1))
+  return {
+    lane: 'events',
+    columns: [t('colWhen'), t('colPrecision'), t('colWho'), t('colWhat'), t('colSources')],
+    rows: order.map((event) => [
+      said(event.when, context),
+      precisionWord(event.when.precision, lang),
+      local(partyOf(known, event.party).name, lang),
+      local(event.title, lang),
+      formatCites(full, event.sources),
+    ]),
+  }
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Span, sameSpan } from '@/base/span'
+
+export interface LiveWindow {
+  /** What is on screen: the window of the view, or where a gesture has taken it so far. */
+  readonly shown: Span
+  readonly moving: boolean
+  /** Where the newest gesture has taken it, ahead of the frame. */
+  readonly latest: () => Span
+  /** Shows a window in the next frame without telling anyone. */
+  readonly show: (span: Span) => void
+  /** Ends the gesture: `round` is applied and the view is told once. */
+  readonly commit: (round: (span: Span) => Span) => void
+  /** Ends it after a quiet moment; for wheel and keys, which have no end of their own. */
+  readonly commitSoon: (round: (span: Span) => Span) => void
+  readonly cancel: () => void
+}
+
+const QUIET_MS = 250
+
+/** A window that follows the hand at the pace of the screen; the link and the history see only its end. */
+export function useLiveWindow(window: Span, onCommit: (span: Span) => void): LiveWindow {
+  const [live, setLive] = useState<{ span: Span; base: Span; moving: boolean } | null>(null)
+  const pending = useRef<Span | null>(null)
+  const frame = useRef(0)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const current = useRef({ window, onCommit })
+  current.current = { window, onCommit }
+  // A window from outside (back, a link, another panel) ends whatever was under way here.
+  const valid = live !== null && live.base === window ? live : null
+
+  const stop = useCallback(() => {
+    cancelAnimationFrame(frame.current)
+    frame.current = 0
+    clearTimeout(timer.current)
+  }, [])
+  useEffect(() => stop, [stop])
+  useEffect(() => {
+    if (window) pending.current = null
+  }, [window])
+
+  const actions = useMemo(() => {
+    const latest = (): Span => pending.current ?? current.current.window
+    const show = (span: Span): void => {
+      clearTimeout(timer.current)
+      pending.current = span
+      if (frame.current !== 0) return
+      frame.current = requestAnimationFrame(() => {
+        frame.current = 0
+        const next = pending.current
+        if (next !== null) setLive({ span: next, base: current.current.window, moving: true })
+      })
+    }
+    const commit = (round: (span: Span) => Span): void => {
+      stop()
+      const span = round(latest())
+      const { window: base, onCommit: tell } = current.current
+      pending.current = null
+      if (sameSpan(span, base)) {
+        setLive(null)
+        return
+      }
+      pending.current = span
+      setLive({ span, base, moving: false })
+      tell(span)
+    }
+    return {
+      latest,
+      show,
+      commit,
+      commitSoon: (round: (span: Span) => Span): void => {
+        clearTimeout(timer.current)
+        timer.current = setTimeout(() => commit(round), QUIET_MS)
+      },
+      cancel: (): void => {
+        stop()
+        pending.current = null
+        setLive(null)
+      },
+    }
+  }, [stop])
+
+  return { shown: valid?.span ?? window, moving: valid?.moving ?? false, ...actions }
+}

@@ -1,0 +1,107 @@
+import { type RefObject, useCallback, useMemo, useState } from 'react'
+import type { Mark } from '@/analysis/layout/scene'
+import type { WindowScene } from '@/analysis/layout/window-layout'
+import type { Selection, SelectionKind } from '@/investigation/state'
+import { type CardContext, cardOf, type MarkCard, spokenCard } from './mark-card'
+import { usePoint } from './use-point'
+
+/** What the window itself explains when selected; claims and questions open side by side elsewhere. */
+const PINNED: ReadonlySet<SelectionKind> = new Set(['event', 'phase', 'coverage', 'key'])
+
+export interface OpenMark {
+  readonly mark: Mark
+  /** Of its lane. */
+  readonly y: number
+  readonly card: MarkCard
+  readonly pinned: boolean
+}
+
+export interface MarkCards {
+  readonly open: OpenMark | null
+  readonly say: (mark: Mark) => string
+  readonly isSelected: (mark: Mark) => boolean
+  readonly onPoint: (mark: Mark | null, by: 'pointer' | 'focus') => void
+  readonly onPick: (mark: Mark, by: 'pointer' | 'key') => void
+  readonly hold: (held: boolean) => void
+  readonly close: () => void
+}
+
+/** Which card is open: the one pointed at, else the one opened, else the one selected by the link. */
+export function useMarkCard(
+  svg: RefObject<SVGSVGElement | null>,
+  scene: WindowScene,
+  context: CardContext,
+  selection: Selection | null,
+  onSelect: (selection: Selection | null) => void,
+): MarkCards {
+  const point = usePoint()
+  const [opened, setOpened] = useState<string | null>(null)
+  const marks = useMemo(
+    () => scene.lanes.flatMap((lane) => lane.scene.marks.map((mark) => ({ mark, y: lane.y }))),
+    [scene],
+  )
+  const isSelected = useCallback(
+    (mark: Mark) =>
+      selection !== null && mark.targets.some((target) => target.kind === selection.kind && target.id === selection.id),
+    [selection],
+  )
+  const selected =
+    selection !== null && PINNED.has(selection.kind) ? marks.find(({ mark }) => isSelected(mark)) : undefined
+  const byKey = (key: string | null) => (key === null ? undefined : marks.find(({ mark }) => mark.key === key))
+  const found = byKey(point.key) ?? byKey(opened) ?? selected
+  const own = found === selected && found !== undefined && found.mark.targets.length > 1 && selection !== null
+  const card =
+    found === undefined
+      ? null
+      : cardOf(
+          own
+            ? { ...found.mark, targets: found.mark.targets.filter((target) => target.id === selection.id) }
+            : found.mark,
+          context,
+        )
+
+  const say = useCallback(
+    (mark: Mark): string => {
+      const said = cardOf(mark, context)
+      return said === null ? '' : spokenCard(said)
+    },
+    [context],
+  )
+  const { set, clear } = point
+  const onPoint = useCallback((mark: Mark | null, by: 'pointer' | 'focus') => set(mark?.key ?? null, by), [set])
+  const onPick = useCallback(
+    (mark: Mark, by: 'pointer' | 'key') => {
+      const [target] = mark.targets
+      const single = mark.targets.length === 1 && target !== undefined
+      setOpened(single ? null : mark.key)
+      if (single) onSelect(target)
+      if (by === 'key')
+        requestAnimationFrame(() =>
+          svg.current?.parentElement?.querySelector<HTMLElement>('[data-card] button')?.focus(),
+        )
+    },
+    [onSelect, svg],
+  )
+  const key = found?.mark.key
+  const close = useCallback(() => {
+    clear()
+    setOpened(null)
+    if (selection !== null && PINNED.has(selection.kind)) onSelect(null)
+    // The focus goes back to where it came from.
+    if (key !== undefined && document.activeElement?.closest('[data-card]'))
+      svg.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(key)}"]`)?.focus()
+  }, [clear, selection, onSelect, key, svg])
+
+  return {
+    open:
+      found === undefined || card === null
+        ? null
+        : { ...found, card, pinned: found === selected || found.mark.key === opened },
+    say,
+    isSelected,
+    onPoint,
+    onPick,
+    hold: point.hold,
+    close,
+  }
+}

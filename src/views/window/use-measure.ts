@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useState } from 'react'
+import { estimateWidth, type Measure } from '@/analysis/layout/measure'
+
+/** Remembers as many texts as a long session of zooming makes. */
+const MOST = 20_000
+
+/** Measures with the fonts of the page; counts again once they have arrived, because a fallback is wider. */
+export function useMeasure(): Measure {
+  const [fonts, setFonts] = useState(0)
+  useEffect(() => {
+    let here = true
+    const again = (): void => {
+      if (here) setFonts((count) => count + 1)
+    }
+    document.fonts.ready.then(again)
+    document.fonts.addEventListener('loadingdone', again)
+    return () => {
+      here = false
+      document.fonts.removeEventListener('loadingdone', again)
+    }
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new font makes every remembered width wrong
+  return useMemo(() => canvasMeasure(), [fonts])
+}
+
+function canvasMeasure(): Measure {
+  const context = document.createElement('canvas').getContext('2d')
+  if (context === null) return estimateWidth
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--sans')
+  const known = new Map<string, number>()
+  return (text, size, strong) => {
+    const key = `${size}${strong ? 'b' : ''}${text}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    context.font = `${strong ? 500 : 400} ${size}px ${family}`
+    context.fontKerning = 'normal'
+    const width = context.measureText(text).width
+    if (known.size > MOST) known.clear()
+    known.set(key, width)
+    return width
+  }
+}
