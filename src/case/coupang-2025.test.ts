@@ -102,19 +102,21 @@ describe.runIf(isThere)('the default case', () => {
   })
 
   it('marks rival claims as the picture does', () => {
-    const rows = buildRivalRows(full).map((row) => [
-      row.party.name.en,
-      row.began?.standing ?? null,
-      row.noticed?.standing ?? null,
-      row.days,
-    ])
-    expect(rows).toEqual([
-      ['Coupang, first form', 'superseded', 'contested', 12],
-      ['Coupang, notice', 'contested', 'contested', 147],
-      ['Coupang, to PIPC', null, 'contested', null],
-      ['Ministry (MSIT)', 'contested', 'contested', 217],
-      ['Privacy regulator', 'contested', null, [154, 213]],
-    ])
+    const rows = new Map(
+      buildRivalRows(full).map((row) => [
+        row.party.id,
+        [row.began?.standing ?? null, row.noticed?.standing ?? null, row.days],
+      ]),
+    )
+    expect(rows.get('coupang-kisa-form')).toEqual(['superseded', 'contested', 12])
+    expect(rows.get('coupang')).toEqual(['contested', 'contested', 147])
+    expect(rows.get('coupang-pipc-report')).toEqual([null, 'contested', null])
+    expect(rows.get('msit-team')).toEqual(['contested', 'contested', 217])
+    expect(rows.get('pipc')).toEqual(['contested', null, [154, 213]])
+    const accounts = buildLedger(full).find((group) => group.unit === 'accounts')?.rows ?? []
+    const standing = new Map(accounts.map((row) => [row.count.id, row.standing]))
+    expect(standing.get('ct-4536')).toBe('superseded')
+    expect(standing.get('ct-3000')).toBe('contested')
   })
 
   it('judges the report on every rival clock', () => {

@@ -38,13 +38,13 @@ export function buildAccounts(incident: Case, claims: readonly Claim[]): Headlin
         .toSorted()
         .at(-1) ?? first.assertedAt
     const sources = [...new Set(own.map((claim) => claim.source))]
-    return [{ party: leaderOf(incident, partyOf(incident, first.party)), assertedAt, sources }]
+    return [{ party: speakerFor(incident, partyOf(incident, first.party)), assertedAt, sources }]
   })
 }
 
-/** The party that a group is called by: the one whose id is the group's. */
-const leaderOf = (incident: Case, party: Party): Party =>
-  incident.parties.find((other) => other.id === party.group) ?? party
+/** Who is named for a party in a sentence: itself where the case says how, else the party its group is called by. */
+const speakerFor = (incident: Case, party: Party): Party =>
+  party.proseName !== undefined ? party : (incident.parties.find((other) => other.id === party.group) ?? party)
 
 /** Another party's real (not hypothetical) reading of the duty, where it is exact and comes out differently. */
 export function rivalClockOf(incident: Case, told: DutyClock): RivalClock | null {
@@ -54,7 +54,7 @@ export function rivalClockOf(incident: Case, told: DutyClock): RivalClock | null
     const { triggerAt, lateMinutes } = evaluateDuty(duty, incident)
     if (triggerAt === null || lateMinutes === null || lateMinutes === told.lateMinutes) continue
     return {
-      party: leaderOf(incident, partyOf(incident, duty.party)),
+      party: speakerFor(incident, partyOf(incident, duty.party)),
       duty: duty.id,
       triggerAt: duty.triggerAt,
       at: triggerAt,
