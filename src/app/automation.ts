@@ -17,6 +17,8 @@ export interface Automation {
 
 export function startAutomation(): void {
   const automation: Automation = { idle, summary }
+  for (const name of ['wheel', 'keydown', 'pointerup'])
+    addEventListener(name, noteInput, { capture: true, passive: true })
   Object.defineProperty(window, 'dwell', { value: automation })
 }
 
@@ -48,15 +50,23 @@ async function idle(): Promise<void> {
   await document.fonts.ready
 }
 
-/** Parts that load lazily mark their place with `data-loading` until they are there; a gesture not yet committed is `data-moving`. */
+/** Wheel and keys have no end of their own: what they moved is committed after a quiet moment of 250 ms. */
+const GESTURE_MS = 300
+let lastInput = Number.NEGATIVE_INFINITY
+const noteInput = (): void => {
+  lastInput = performance.now()
+}
+
+/** Parts that load lazily mark their place with `data-loading` until they are there. */
 function isQuiet(): boolean {
   return (
+    performance.now() - lastInput > GESTURE_MS &&
     !isBusy() &&
     queryClient.isFetching() === 0 &&
     router.state.status === 'idle' &&
     openExtracts().every(({ state }) => state.status !== 'reading') &&
     document.fonts.status === 'loaded' &&
-    document.querySelector('[data-loading], [data-moving=true]') === null &&
+    document.querySelector('[data-loading]') === null &&
     document.getAnimations().every((animation) => animation.playState !== 'running' || isEndless(animation))
   )
 }

@@ -12,6 +12,7 @@ import { ErrorPage } from './pages/ErrorPage'
 import { NotFoundPage } from './pages/NotFoundPage'
 import { WindowPage } from './pages/WindowPage'
 import { Root } from './Root'
+import { Shell } from './shell/Shell'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
 const cases = createRoute({
@@ -20,9 +21,14 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./pages/CasesPage'), 'CasesPage'),
 })
 const oneCase = createRoute({ getParentRoute: () => root, path: '/c/$caseId', component: CaseFrame })
+const shell = createRoute({ getParentRoute: () => oneCase, id: 'shell', component: Shell })
 const page = <const P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => oneCase, path, component })
+  createRoute({ getParentRoute: () => shell, path, component })
 const breachWindow = page('/', WindowPage)
+const log = page(
+  '/log',
+  lazyRouteComponent(() => import('./pages/LogRoute'), 'LogRoute'),
+)
 const claims = page(
   '/claims',
   lazyRouteComponent(() => import('./pages/ClaimsRoute'), 'ClaimsRoute'),
@@ -31,13 +37,22 @@ const sources = page(
   '/sources',
   lazyRouteComponent(() => import('./pages/SourcesRoute'), 'SourcesRoute'),
 )
+// Paper has no top bar.
+const report = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/report',
+  component: lazyRouteComponent(() => import('@/report/ReportPage'), 'ReportPage'),
+})
 
 /**
  * Hash history: the fragment never reaches a server log and every static host works. The search part is written
  * flat and readable by `link/fields`, not as JSON; what it means is decided by `link/codec`.
  */
 export const router = createRouter({
-  routeTree: root.addChildren([cases, oneCase.addChildren([breachWindow, claims, sources])]),
+  routeTree: root.addChildren([
+    cases,
+    oneCase.addChildren([shell.addChildren([breachWindow, log, claims, sources]), report]),
+  ]),
   history: createHashHistory(),
   parseSearch: parseFields,
   stringifySearch: writeFields,

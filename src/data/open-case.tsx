@@ -1,5 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
 import type { Sha256 } from '@/base/brand'
 import { type Span, union } from '@/base/span'
 import { parseInstant } from '@/base/zoned'
@@ -78,23 +78,22 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
     }),
     [file, known],
   )
+  const dispatch: OpenInvestigation['dispatch'] = useCallback(
+    (action, options) => {
+      // From the address bar, not from the last render: two dispatches in one event must both count.
+      const { pathname, search } = router.history.location
+      const now = decodeView(parseFields(search), context).view
+      const next = writeFields(encodeView(reduce(now, action), context))
+      if (next === search) return
+      if (options?.replace === true) router.history.replace(`${pathname}${next}`)
+      else router.history.push(`${pathname}${next}`)
+    },
+    [router, context],
+  )
   const view: OpenInvestigation = useMemo(() => {
     const whole = { from: parseInstant(file.case.span.from), to: parseInstant(file.case.span.to) }
-    return {
-      investigation: decoded.view,
-      limits: extracts.flatMap(spanOfExtract).reduce(union, whole),
-      dispatch(action, options) {
-        // From the address bar, not from this render: two dispatches in one event must both count.
-        const { pathname, search } = router.history.location
-        const now = decodeView(parseFields(search), context).view
-        const next = writeFields(encodeView(reduce(now, action), context))
-        if (next === search) return
-        if (options?.replace === true) router.history.replace(`${pathname}${next}`)
-        else router.history.push(`${pathname}${next}`)
-      },
-    }
-  }, [file, decoded, extracts, router, context])
-
+    return { investigation: decoded.view, limits: extracts.flatMap(spanOfExtract).reduce(union, whole), dispatch }
+  }, [file, decoded, extracts, dispatch])
   useEffect(() => {
     setCurrentView({ opened, investigation: decoded.view, context })
     return () => setCurrentView(null)

@@ -8,7 +8,6 @@ import { linkedCase } from '@/link/codec'
 import { parseFields } from '@/link/fields'
 import { Button } from '@/ui/Button'
 import { useText } from '@/ui/use-text'
-import { Shell } from '../shell/Shell'
 import { text } from '../text'
 import { AbsentCasePage } from './AbsentCasePage'
 import { BrokenCasePage } from './BrokenCasePage'
@@ -33,9 +32,7 @@ export function CaseFrame() {
     case 'open':
       return (
         <OpenCaseProvider key={found.file.sha256} file={found.file}>
-          <Shell>
-            <Outlet />
-          </Shell>
+          <Outlet />
         </OpenCaseProvider>
       )
     case 'absent':

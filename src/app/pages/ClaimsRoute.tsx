@@ -1,13 +1,7 @@
-import { useText } from '@/ui/use-text'
 import { ClaimsPage } from '@/views/claims/ClaimsPage'
-import { text } from '../shell/text'
-import { CasePage } from './CasePage'
+import { useTitle } from './use-title'
 
 export function ClaimsRoute() {
-  const t = useText(text)
-  return (
-    <CasePage title={t('claims')}>
-      <ClaimsPage />
-    </CasePage>
-  )
+  useTitle('claims')
+  return <ClaimsPage />
 }

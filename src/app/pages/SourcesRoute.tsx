@@ -1,13 +1,7 @@
-import { useText } from '@/ui/use-text'
 import { SourcesPage } from '@/views/sources/SourcesPage'
-import { text } from '../shell/text'
-import { CasePage } from './CasePage'
+import { useTitle } from './use-title'
 
 export function SourcesRoute() {
-  const t = useText(text)
-  return (
-    <CasePage title={t('evidence')}>
-      <SourcesPage />
-    </CasePage>
-  )
+  useTitle('evidence')
+  return <SourcesPage />
 }

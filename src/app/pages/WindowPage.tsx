@@ -1,27 +1,31 @@
 import { lazy } from 'react'
-import { useText } from '@/ui/use-text'
-import { text } from '../shell/text'
-import { CasePage } from './CasePage'
+import { HeadlinePanel } from '@/views/headline/HeadlinePanel'
+import { WindowPanel } from '@/views/window/WindowPanel'
 import { LazyPanel } from './LazyPanel'
+import { useTitle } from './use-title'
 
 const LedgerPanel = lazy(() => import('@/views/ledger/LedgerPanel').then((m) => ({ default: m.LedgerPanel })))
 const PublishedNumberPanel = lazy(() =>
   import('@/views/published-number/PublishedNumberPanel').then((m) => ({ default: m.PublishedNumberPanel })),
 )
 const DutiesPanel = lazy(() => import('@/views/duties/DutiesPanel').then((m) => ({ default: m.DutiesPanel })))
+const ExtractsPanel = lazy(() => import('@/views/extracts/ExtractsPanel').then((m) => ({ default: m.ExtractsPanel })))
 
 /** The main screen: what happened, on one time axis, and what follows from it. */
 export function WindowPage() {
-  const t = useText(text)
+  useTitle('window')
   return (
-    <CasePage title={t('window')}>
-      <main className="flex flex-col gap-3.5 px-6 pt-2.5 pb-10 max-md:px-0">
-        <div className="grid gap-8 max-md:px-4 lg:grid-cols-2 xl:grid-cols-[452fr_420fr_456fr]">
-          <LazyPanel panel={LedgerPanel} className="h-80" />
-          <LazyPanel panel={PublishedNumberPanel} className="h-80" />
-          <LazyPanel panel={DutiesPanel} className="h-80" />
-        </div>
-      </main>
-    </CasePage>
+    <main className="flex flex-col gap-3.5 px-6 pt-2.5 pb-10 max-lg:px-0">
+      <HeadlinePanel />
+      <WindowPanel />
+      <div className="grid gap-8 max-lg:px-4 lg:grid-cols-2 xl:grid-cols-[452fr_420fr_456fr]">
+        <LazyPanel panel={LedgerPanel} className="h-80" />
+        <LazyPanel panel={PublishedNumberPanel} className="h-80" />
+        <LazyPanel panel={DutiesPanel} className="h-80" />
+      </div>
+      <div className="pt-6 max-lg:px-4">
+        <LazyPanel panel={ExtractsPanel} className="h-80" />
+      </div>
+    </main>
   )
 }

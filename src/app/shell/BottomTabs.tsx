@@ -17,7 +17,7 @@ export function BottomTabs() {
   return (
     <nav
       aria-label={t('pages')}
-      className="fixed inset-x-0 bottom-0 z-30 grid h-[58px] grid-cols-4 border-t border-line2 bg-surface text-center text-sm md:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 grid h-[58px] grid-cols-4 border-t border-line2 bg-surface text-center text-sm lg:hidden print:hidden"
     >
       {TABS.map(({ to, word }) => (
         <Link

@@ -25,7 +25,7 @@ export function CaseMenu({ title }: { title: string }) {
     <MenuButton
       look="quiet"
       label={`${title}, ${t('cases')}`}
-      className="min-w-0 gap-1 px-1 max-md:text-[15px]"
+      className="gap-1 px-1 max-lg:min-w-0 max-lg:text-[15px] lg:shrink-0"
       entries={[...entries, { id: '/', label: t('allCases') }]}
       onAction={(href) => router.history.push(href)}
     >

@@ -39,7 +39,10 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
         <AriaDialog aria-label={t('searchLabel')} className="flex max-h-[70dvh] flex-col outline-none">
           <Autocomplete filter={matches}>
             <SearchField aria-label={t('searchLabel')} autoFocus className="border-b border-line p-3">
-              <Input placeholder={t('searchLabel')} className="w-full bg-transparent text-lg outline-none" />
+              <Input
+                placeholder={t('searchLabel')}
+                className="w-full bg-transparent text-lg outline-none [&::-webkit-search-cancel-button]:hidden"
+              />
             </SearchField>
             <Menu
               aria-label={t('searchLabel')}

@@ -20,7 +20,7 @@ export function KnownOn() {
       label={t('knownOn')}
       aria-label={t('knownOnDay', { day })}
       icon={<Icon name="calendar" />}
-      className="text-ink3"
+      className="text-ink3 max-lg:rounded-full"
       data-changed={investigation.known !== full.compiled}
       content={(close) => (
         <Suspense>
@@ -28,9 +28,9 @@ export function KnownOn() {
         </Suspense>
       )}
     >
-      <span className="max-xl:hidden max-md:inline">{t('knownOn')}</span>
+      <span className="max-xl:hidden max-lg:inline">{t('knownOn')}</span>
       <span className="font-medium text-ink">{day}</span>
-      <span className="max-md:hidden">
+      <span className="max-lg:hidden">
         <Icon name="down" />
       </span>
     </PopoverButton>

@@ -13,6 +13,7 @@ export function ShareButton() {
       label={t('shareTitle')}
       aria-label={t('share')}
       icon={<Icon name="share" />}
+      className="max-lg:border-transparent"
       content={() => (
         <Suspense>
           <ShareCard />

@@ -1,15 +1,15 @@
-import type { ReactNode } from 'react'
+import { Outlet } from '@tanstack/react-router'
 import { useText } from '@/ui/use-text'
 import { ClaimsDialog } from '@/views/claims/ClaimsDialog'
 import { BottomTabs } from './BottomTabs'
 import { TopBar } from './TopBar'
 import { text } from './text'
 
-/** The frame around every page of a case. */
-export function Shell({ children }: { children: ReactNode }) {
+/** The frame around every page of a case but paper. */
+export function Shell() {
   const t = useText(text)
   return (
-    <div className="flex min-h-dvh flex-col max-md:pb-[58px] print:block print:min-h-0 print:pb-0">
+    <div className="flex min-h-dvh flex-col max-lg:pb-[58px]">
       {/* A button and not a link: the fragment is the address of the view. */}
       <button
         type="button"
@@ -20,7 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </button>
       <TopBar />
       <div id="content" tabIndex={-1} className="flex-1 outline-none">
-        {children}
+        <Outlet />
       </div>
       <BottomTabs />
       <ClaimsDialog />

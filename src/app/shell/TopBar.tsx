@@ -1,5 +1,6 @@
 import { local } from '@/case/local'
 import { useOpenCase } from '@/data/open-case'
+import { cx } from '@/ui/cx'
 import { ApproxMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
 import { Wordmark } from '@/ui/Wordmark'
@@ -14,35 +15,30 @@ import { ShareButton } from './ShareButton'
 import { text } from './text'
 import { ZoneChoice } from './ZoneChoice'
 
-/** Where one is, how the case is being read, and how to hand it on. Below 768 px the middle part moves under the bar. */
+/** Where one is, how the case is being read, and how to hand it on. Below 1024 px the middle part moves under the bar. */
 export function TopBar() {
   const t = useText(text)
   const language = useLanguage()
   const { full } = useOpenCase()
   const simulated = full.extracts.some((extract) => extract.simulated)
   return (
-    <header className="border-b border-line bg-surface whitespace-nowrap print:hidden">
-      <div className="flex h-12 items-center gap-[7px] px-6 max-md:px-4">
+    <header className="whitespace-nowrap print:hidden">
+      <div className="flex h-12 items-center gap-[7px] border-b border-line bg-surface px-6 max-lg:px-4">
         <a
           href="#/"
           aria-label={t('home')}
           className="touch flex items-center gap-1.5 text-[16px] font-medium tracking-[-0.01em]"
         >
           <Wordmark />
-          <span className="max-md:hidden">Dwell</span>
+          <span className="max-lg:hidden">Dwell</span>
         </a>
-        <span aria-hidden="true" className="mx-1 h-5 w-px bg-line2 max-md:hidden" />
+        <span aria-hidden="true" className="mx-1 h-5 w-px bg-line2 max-lg:hidden" />
         <CaseMenu title={local(full.shortTitle, language)} />
-        <CaseNav className="max-md:hidden" />
+        <CaseNav className="max-lg:hidden" />
         <span className="min-w-0 flex-1" />
-        {simulated && (
-          <span className="flex h-[22px] items-center gap-[5px] rounded-[11px] border border-dashed border-line2 px-2 text-xs text-ink2 max-[1380px]:hidden">
-            <ApproxMark silent />
-            {t('simulated')}
-          </span>
-        )}
+        {simulated && <SimulatedChip className="max-lg:hidden" />}
         <FindButton />
-        <div className="contents max-md:hidden">
+        <div className="contents max-lg:hidden">
           <KnownOn />
           <ZoneChoice />
           <div className="contents max-xl:hidden">
@@ -50,21 +46,31 @@ export function TopBar() {
           </div>
         </div>
         <ShareButton />
-        <ReportLink className="max-md:hidden" />
+        <ReportLink className="max-lg:hidden" />
         <MoreMenu />
       </div>
-      <div className="flex items-center gap-2 overflow-x-auto bg-canvas px-4 pt-2 min-[1380px]:hidden md:justify-end md:px-6 md:empty:hidden">
-        <div className="contents md:hidden">
-          <KnownOn />
-          <ZoneChoice />
-        </div>
-        {simulated && (
-          <span className="flex h-[22px] shrink-0 items-center gap-[5px] rounded-[11px] border border-dashed border-line2 px-2 text-xs text-ink2">
-            <ApproxMark silent />
-            {t('simulatedShort')}
-          </span>
-        )}
+      <div className="flex items-center gap-2 overflow-x-auto px-4 pt-2.5 lg:hidden">
+        <KnownOn />
+        <ZoneChoice />
+        {simulated && <SimulatedChip />}
       </div>
     </header>
+  )
+}
+
+/** Nothing simulated is shown without saying so. */
+function SimulatedChip({ className }: { className?: string }) {
+  const t = useText(text)
+  return (
+    <span
+      className={cx(
+        'flex h-[22px] shrink-0 items-center gap-[5px] rounded-[11px] border border-dashed border-line2 px-2 text-xs text-ink2',
+        className,
+      )}
+    >
+      <ApproxMark silent />
+      <span className="max-[1519px]:hidden">{t('simulated')}</span>
+      <span className="min-[1520px]:hidden">{t('simulatedShort')}</span>
+    </span>
   )
 }

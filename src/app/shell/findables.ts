@@ -49,7 +49,12 @@ export function findables(of: Case, language: Language): readonly Findable[] {
     ...of.questions.map(({ id, text: title }) => found('findQuestion', { kind: 'question', id }, title, home)),
     ...of.events.map(({ id, title }) => found('findEvent', { kind: 'event', id }, title, home)),
     ...of.counts.map(({ id, what }) => found('findCount', { kind: 'count', id }, what, home)),
-    ...of.duties.map(({ id, title }) => found('findDuty', { kind: 'duty', id }, title, home)),
+    // One duty has several readings of its trigger, told apart by whose they are.
+    ...of.duties.map(({ id, title, trigger }) => {
+      const ko = title.ko ?? title.en
+      const both = { en: `${title.en}: ${trigger.en}`, ko: `${ko}: ${trigger.ko ?? trigger.en}` }
+      return found('findDuty', { kind: 'duty', id }, both, home)
+    }),
     ...of.evidence.map(({ id, what }) => found('findEvidence', { kind: 'evidence', id }, what, `${home}/sources`)),
     ...of.sources.map(({ id, title, publisher }) =>
       found('findSource', { kind: 'source', id }, { en: `${title}, ${publisher}` }, `${home}/sources`),
