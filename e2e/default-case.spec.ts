@@ -50,7 +50,12 @@ test.describe('the default case', () => {
 
   test('says that the access log is simulated wherever it is drawn', async ({ dwell, page }) => {
     await dwell.open()
-    await expect(page.getByText(/simulated/i).first()).toBeVisible()
+    await expect(
+      page
+        .getByText(/simulated/i)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible()
   })
 
   test('shows the record as it stood on an earlier day', async ({ dwell }) => {

@@ -31,7 +31,7 @@ test('the saved case has the same bytes as the opened file', async ({ dwell, pag
   const file = await ownCase(baseURL, testInfo)
   await dwell.open()
   await dwell.pick(file)
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   const saving = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: /save/i }).click()
   const saved = await (await saving).path()

@@ -36,7 +36,7 @@ test('light, dark and the system’s theme', async ({ dwell, page }) => {
   expect(await theme()).toBe('light')
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(theme).toBe('dark')
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page
     .getByRole('menuitemradio', { name: /light/i })
     .or(page.getByRole('menuitem', { name: /light/i }))
