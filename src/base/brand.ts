@@ -18,8 +18,6 @@ export type Sha256 = Brand<string, 'Sha256'>
 
 export const epochMs = (ms: number): EpochMs => ms as EpochMs
 export const durationMs = (ms: number): DurationMs => ms as DurationMs
-export const between = (from: EpochMs, to: EpochMs): DurationMs => durationMs(to - from)
-export const plus = (at: EpochMs, length: DurationMs): EpochMs => epochMs(at + length)
 
 export const MINUTE = durationMs(60_000)
 export const HOUR = durationMs(3_600_000)

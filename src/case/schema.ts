@@ -86,7 +86,7 @@ const question = z.strictObject({
   adopted: z.array(z.strictObject({ claim: id, reason: localText })),
 })
 
-export const PHASES = [
+const PHASES = [
   'preparation',
   'probe',
   'dormant',
@@ -314,7 +314,6 @@ export type When = z.output<typeof when>
 export type Precision = (typeof PRECISIONS)[number]
 export type Unit = (typeof UNITS)[number]
 export type Side = (typeof SIDES)[number]
-export type Phase = (typeof PHASES)[number]
 export type Party = z.output<typeof party>
 export type Source = z.output<typeof source>
 export type Claim = z.output<typeof claim>
@@ -328,4 +327,3 @@ export type Coverage = z.output<typeof coverage>
 export type SigningKey = z.output<typeof signingKey>
 export type Page = z.output<typeof page>
 export type Extract = z.output<typeof extract>
-export type Totals = z.output<typeof totals>
