@@ -16,16 +16,21 @@ export async function readPieces(pieces: readonly Uint8Array[]) {
   const result = await readContent(source(), size, {
     async batch(stream) {
       batches++
-      for (const row of tableFromIPC(stream)) {
-        const texts = TEXT_COLUMNS.map((name) => [name, row?.[name] ?? null])
-        const numbers = NUMBER_COLUMNS.map((name) => [name, row?.[name] === null ? null : Number(row?.[name])])
-        rows.push(Object.fromEntries([...texts, ...numbers]))
+      const table = tableFromIPC(stream)
+      const columns = [...TEXT_COLUMNS, ...NUMBER_COLUMNS].map(
+        (name) => [name, table.getChild(name)?.toJSON() ?? []] as const,
+      )
+      for (let i = 0; i < table.numRows; i++) {
+        rows.push(Object.fromEntries(columns.map(([name, values]) => [name, plain(values[i])])))
       }
     },
     progress: (now) => progress.push(now),
   })
   return { result, rows, progress, batches }
 }
+
+const plain = (value: unknown): string | number | null =>
+  value === null || typeof value === 'string' ? value : Number(value)
 
 export const bytesOfText = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const readText = (text: string) => readPieces([bytesOfText(text)])

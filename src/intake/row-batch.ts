@@ -47,9 +47,9 @@ export class RowBatch {
     return this.length === BATCH_ROWS
   }
 
-  setText(column: TextColumn, source: Uint8Array, from: number, to: number): void {
-    const { codes, dictionary } = this.text[column]
-    codes[this.length] = dictionary.intern(source, from, to)
+  /** `column` is one of `text`. */
+  setText(column: CodedColumn, source: Uint8Array, from: number, to: number): void {
+    column.codes[this.length] = column.dictionary.intern(source, from, to)
   }
 
   /** Request target, and the page it belongs to. */

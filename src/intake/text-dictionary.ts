@@ -1,9 +1,8 @@
-const bytes4 = (source: Uint8Array, at: number): number =>
-  (source[at] ?? 0) | ((source[at + 1] ?? 0) << 8) | ((source[at + 2] ?? 0) << 16) | ((source[at + 3] ?? 0) << 24)
+import { WordView } from './word-view'
 
 /**
  * Gives equal byte strings equal codes, counted from 0, without making JavaScript strings of them.
- * Open addressing over a hash like FNV-1a, but of four bytes at a time; the start value is random, so that a log cannot be written to collide.
+ * Open addressing over a multiplicative hash whose start value is random, so that a log is hard to write to collide.
  */
 export class TextDictionary {
   private readonly start = (Math.random() * 0x1_0000_0000) | 0
@@ -12,7 +11,9 @@ export class TextDictionary {
   /** Entry `i` is `bytes[ends[i], ends[i + 1])`. */
   private ends = new Int32Array(2049)
   private bytes = new Uint8Array(65_536)
+  private readonly words = new WordView()
   private count = 0
+  private readonly sourceWords = new WordView()
   /** Entries that are not UTF-8, as they shall be stored: wrong bytes replaced by U+FFFD. */
   private readonly mended = new Map<number, Uint8Array>()
 
@@ -21,37 +22,45 @@ export class TextDictionary {
   }
 
   intern(source: Uint8Array, from: number, to: number): number {
-    let hash = this.start
+    const view = this.sourceWords.of(source)
+    // Four bytes a step in two lanes: the multiplication is what takes time.
+    let odd = this.start
+    let even = ~this.start + to - from
     let high = 0
     let i = from
-    // Four bytes a step: the multiplication is what takes time.
-    for (; i + 3 < to; i += 4) {
-      const word = bytes4(source, i)
-      high |= word
-      hash = Math.imul(hash ^ word, 0x0100_0193)
-      hash ^= hash >>> 15
+    for (; i + 7 < to; i += 8) {
+      const one = view.getInt32(i, true)
+      const two = view.getInt32(i + 4, true)
+      high |= one | two
+      odd = Math.imul(odd ^ one, 0x0100_0193)
+      even = Math.imul(even ^ two, 0x85eb_ca6b)
+      odd ^= odd >>> 15
+      even ^= even >>> 13
     }
     for (; i < to; i++) {
       const byte = source[i] ?? 0
       high |= byte
-      hash = Math.imul(hash ^ byte, 0x0100_0193)
+      odd = Math.imul(odd ^ byte, 0x0100_0193)
     }
-    // FNV leaves the low bits weak, and they choose the slot.
-    hash ^= hash >>> 15
+    const mixed = Math.imul(odd ^ (even >>> 16) ^ (even << 16), 0xc2b2_ae35)
+    const hash = mixed ^ (mixed >>> 15)
     const mask = this.slots.length - 1
     let slot = hash & mask
     for (;;) {
       const code = this.slots[slot] ?? -1
       if (code < 0) return this.add(source, from, to, hash, slot, (high & 0x8080_8080) !== 0)
-      if (this.hashes[code] === hash && this.holds(code, source, from, to)) return code
+      if (this.hashes[code] === hash && this.holds(code, source, view, from, to)) return code
       slot = (slot + 1) & mask
     }
   }
 
-  private holds(code: number, source: Uint8Array, from: number, to: number): boolean {
-    const start = this.ends[code] ?? 0
-    if ((this.ends[code + 1] ?? 0) - start !== to - from) return false
-    for (let i = from, j = start; i < to; i++, j++) if (source[i] !== this.bytes[j]) return false
+  private holds(code: number, source: Uint8Array, view: DataView, from: number, to: number): boolean {
+    let at = this.ends[code] ?? 0
+    if ((this.ends[code + 1] ?? 0) - at !== to - from) return false
+    const entries = this.words.of(this.bytes)
+    let i = from
+    for (; i + 3 < to; i += 4, at += 4) if (view.getInt32(i, true) !== entries.getInt32(at, true)) return false
+    for (; i < to; i++, at++) if (source[i] !== this.bytes[at]) return false
     return true
   }
 

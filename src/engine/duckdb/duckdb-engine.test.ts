@@ -1,19 +1,8 @@
-import { createRequire } from 'node:module'
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking'
 import { tableFromArrays, tableToIPC } from 'apache-arrow'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { HistogramQuery } from '../query'
-import { DuckDbEngine } from './duckdb-engine'
-
-/** The statements run in the real database, the same wasm file as in the browser. */
-async function startBlocking(): Promise<DuckDbEngine> {
-  const file = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
-  const bundle = { mainModule: file, mainWorker: '' }
-  const db = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME)
-  await db.instantiate(() => {})
-  db.open({ path: ':memory:' })
-  return DuckDbEngine.start(db, { terminate: async () => {}, died: new Promise(() => {}) })
-}
+import type { DuckDbEngine } from './duckdb-engine'
+import { startDuckDbInNode } from './duckdb-in-node'
 
 const HOUR = 3_600_000
 const hostile = `'); DROP TABLE log; --\\ "`
@@ -43,9 +32,9 @@ const cells = async (engine: DuckDbEngine, query: Partial<HistogramQuery>) => {
 describe('DuckDbEngine', () => {
   let engine: DuckDbEngine
   beforeAll(async () => {
-    engine = await startBlocking()
+    engine = await startDuckDbInNode()
     await engine.append('log', stream)
-  })
+  }, 60_000)
 
   it('counts rows per bin and series, largest series first, the rest without a name', async () => {
     const answer = await engine.query(histogram, idle)

@@ -1,10 +1,9 @@
-import type { TextColumn } from '@/engine/access-table'
 import type { Refusal } from '../problem'
-import type { RowBatch } from '../row-batch'
+import type { CodedColumn, RowBatch } from '../row-batch'
 import { ClfTime } from './clf-time'
 import { readExtras } from './extra-fields'
 import type { LineReader, LogFormat, ZoneCount } from './log-format'
-import { closingQuote, hasEscape, unescapeField } from './quoted'
+import { QuoteFinder, unescapeField } from './quoted'
 import { splitRequest } from './request'
 import { decimal, fieldEnd, find } from './scan'
 import { hostEnd } from './virtual-host'
@@ -26,6 +25,7 @@ export const combined: LogFormat = { open: () => new CombinedReader() }
 
 class CombinedReader implements LineReader {
   private readonly time = new ClfTime()
+  private readonly quotes = new QuoteFinder()
   private commonRows = 0
   private combinedRows = 0
   private scratch = new Uint8Array(4096)
@@ -51,7 +51,7 @@ class CombinedReader implements LineReader {
     if (typeof time === 'string') return time
     if (bytes[close + 1] !== SPACE || bytes[close + 2] !== QUOTE || close + 2 >= to) return 'no-request'
     const request = close + 3
-    const requestEnd = closingQuote(bytes, request, to)
+    const requestEnd = this.quotes.closing(bytes, request, to)
     if (requestEnd < 0) return 'open-request'
     const statusEnd = fieldEnd(bytes, requestEnd + 2, to)
     const status = readStatus(bytes, requestEnd + 2, statusEnd)
@@ -61,12 +61,13 @@ class CombinedReader implements LineReader {
     if (size === null) return 'bad-bytes'
 
     this.time.count()
+    const { text } = batch
     batch.status[batch.length] = status
     batch.bytes[batch.length] = size
-    if (host >= 0) batch.setText('host', bytes, from, host)
-    batch.setText('client', bytes, client, clientEnd)
+    if (host >= 0) batch.setText(text.host, bytes, from, host)
+    batch.setText(text.client, bytes, client, clientEnd)
     const account = fieldEnd(bytes, clientEnd + 1, open) + 1
-    this.set(batch, 'account', bytes, account, open - 1)
+    this.set(batch, text.account, bytes, account, open - 1)
     this.setRequest(batch, bytes, request, requestEnd)
     this.setTail(batch, bytes, sizeEnd + 1, to)
     return time
@@ -76,8 +77,8 @@ class CombinedReader implements LineReader {
     const parts = splitRequest(bytes, from, to)
     if (parts === null) return
     const { methodEnd, target, targetEnd } = parts
-    batch.setText('method', bytes, from, methodEnd)
-    if (hasEscape(bytes, target, targetEnd)) {
+    batch.setText(batch.text.method, bytes, from, methodEnd)
+    if (this.quotes.hasEscape(bytes, target, targetEnd)) {
       const length = this.unescaped(bytes, target, targetEnd)
       batch.setPath(this.scratch, 0, length)
     } else {
@@ -87,26 +88,32 @@ class CombinedReader implements LineReader {
 
   /** Referrer and agent, then further fields. A last field whose closing quote was cut off with the line still counts. */
   private setTail(batch: RowBatch, bytes: Uint8Array, from: number, to: number): void {
-    const referrerEnd = bytes[from] === QUOTE && from < to ? closingQuote(bytes, from + 1, to) : -2
+    const referrerEnd = bytes[from] === QUOTE && from < to ? this.quotes.closing(bytes, from + 1, to) : -2
     if (referrerEnd === -2) {
       this.commonRows++
-      readExtras(bytes, from, to, (column, start, end) => this.set(batch, column, bytes, start, end))
+      this.setExtras(batch, bytes, from, to)
       return
     }
     this.combinedRows++
-    this.set(batch, 'referrer', bytes, from + 1, referrerEnd < 0 ? to : referrerEnd)
+    this.set(batch, batch.text.referrer, bytes, from + 1, referrerEnd < 0 ? to : referrerEnd)
     const agent = referrerEnd + 2
     if (referrerEnd < 0 || bytes[agent] !== QUOTE || agent >= to) return
-    const agentEnd = closingQuote(bytes, agent + 1, to)
-    this.set(batch, 'agent', bytes, agent + 1, agentEnd < 0 ? to : agentEnd)
-    if (agentEnd < 0) return
-    readExtras(bytes, agentEnd + 2, to, (column, start, end) => this.set(batch, column, bytes, start, end))
+    const agentEnd = this.quotes.closing(bytes, agent + 1, to)
+    this.set(batch, batch.text.agent, bytes, agent + 1, agentEnd < 0 ? to : agentEnd)
+    if (agentEnd >= 0) this.setExtras(batch, bytes, agentEnd + 2, to)
+  }
+
+  private setExtras(batch: RowBatch, bytes: Uint8Array, from: number, to: number): void {
+    if (from >= to) return
+    readExtras(this.quotes, bytes, from, to, (column, start, end) =>
+      this.set(batch, batch.text[column], bytes, start, end),
+    )
   }
 
   /** `-` and nothing are no value. */
-  private set(batch: RowBatch, column: TextColumn, bytes: Uint8Array, from: number, to: number): void {
+  private set(batch: RowBatch, column: CodedColumn, bytes: Uint8Array, from: number, to: number): void {
     if (to <= from || (to - from === 1 && bytes[from] === DASH)) return
-    if (hasEscape(bytes, from, to)) batch.setText(column, this.scratch, 0, this.unescaped(bytes, from, to))
+    if (this.quotes.hasEscape(bytes, from, to)) batch.setText(column, this.scratch, 0, this.unescaped(bytes, from, to))
     else batch.setText(column, bytes, from, to)
   }
 

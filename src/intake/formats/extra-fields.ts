@@ -1,5 +1,5 @@
 import type { TextColumn } from '@/engine/access-table'
-import { closingQuote } from './quoted'
+import type { QuoteFinder } from './quoted'
 import { fieldEnd, find } from './scan'
 
 const SPACE = 32
@@ -17,6 +17,7 @@ const NAMED: readonly { name: Uint8Array; column: TextColumn }[] = [
  * Anything else there is passed over: it stays in the raw line.
  */
 export function readExtras(
+  quotes: QuoteFinder,
   bytes: Uint8Array,
   from: number,
   to: number,
@@ -34,7 +35,7 @@ export function readExtras(
     const valueQuoted = !quoted && bytes[equals + 1] === QUOTE && equals + 1 < fieldEnd(bytes, start, to)
     const value = valueQuoted ? equals + 2 : equals + 1
     const closing =
-      quoted || valueQuoted ? closingQuote(bytes, valueQuoted ? value : start, to) : fieldEnd(bytes, start, to)
+      quoted || valueQuoted ? quotes.closing(bytes, valueQuoted ? value : start, to) : fieldEnd(bytes, start, to)
     const end = closing < 0 ? to : closing
     if (equals < end) {
       const column = named(bytes, start, equals)
@@ -46,7 +47,10 @@ export function readExtras(
 
 function named(bytes: Uint8Array, from: number, to: number): TextColumn | null {
   for (const { name, column } of NAMED) {
-    if (to - from === name.length && name.every((byte, i) => bytes[from + i] === byte)) return column
+    if (to - from !== name.length) continue
+    let same = 0
+    while (same < name.length && bytes[from + same] === name[same]) same++
+    if (same === name.length) return column
   }
   return null
 }

@@ -21,8 +21,14 @@ export function splitRequest(bytes: Uint8Array, from: number, to: number): Reque
   for (let i = from; i < methodEnd; i++) if (!isMethodByte(bytes[i] ?? 0)) return null
   let last = to - 1
   while (last > methodEnd && bytes[last] !== SPACE) last--
-  const protocol = last > methodEnd && HTTP.every((byte, i) => bytes[last + 1 + i] === byte && last + 1 + i < to)
+  const protocol = last > methodEnd && isHttp(bytes, last + 1, to)
   return { methodEnd, target: methodEnd + 1, targetEnd: protocol ? last : to }
+}
+
+function isHttp(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from < HTTP.length) return false
+  for (let i = 0; i < HTTP.length; i++) if (bytes[from + i] !== HTTP[i]) return false
+  return true
 }
 
 /** Letters, `-` and `_`: the methods in use; RFC 9110 §5.6.2 would allow more, and most garbage. */
