@@ -1,6 +1,6 @@
 import type { Investigation } from '@/investigation/state'
 import type { LinkContext } from '@/link/codec'
-import type { OpenCase } from './open-case'
+import type { OpenCase, OpenInvestigation } from './open-case'
 import { createStore } from './store'
 
 /** What is on screen, for code outside React: copying a link and `window.dwell`. */
@@ -8,6 +8,7 @@ export interface CurrentView {
   readonly opened: OpenCase
   readonly investigation: Investigation
   readonly context: LinkContext
+  readonly dispatch: OpenInvestigation['dispatch']
 }
 
 const current = createStore<CurrentView | null>(null)

@@ -11,13 +11,19 @@ export interface Notice {
   /** `page`: the page itself already says it; it is only reported by `window.dwell`. */
   readonly place: 'region' | 'page'
   readonly say: (language: Language) => string
+  /** What can be done about it, as a button. */
+  readonly action?: { readonly say: (language: Language) => string; readonly run: () => void }
 }
 
 const notices = createStore<readonly Notice[]>([])
 
-export function notify(key: string, tone: Notice['tone'], say: Notice['say'], place: Notice['place'] = 'region'): void {
-  notices.set((now) => [...now.filter((notice) => notice.key !== key), { key, tone, place, say }])
-}
+type Sentence = Notice['say']
+
+const put = (notice: Notice): void => notices.set((now) => [...now.filter(({ key }) => key !== notice.key), notice])
+
+/** Shows a sentence until it is put away. */
+export const notify = (key: string, tone: Notice['tone'], say: Sentence, action?: Notice['action']): void =>
+  put({ key, tone, place: 'region', say, ...(action === undefined ? {} : { action }) })
 
 export function dismissNotice(key: string): void {
   notices.set((now) => (now.some((notice) => notice.key === key) ? now.filter((notice) => notice.key !== key) : now))
@@ -31,13 +37,13 @@ export function useNotices(): { readonly notices: readonly Notice[]; readonly di
 }
 
 /** Reports a sentence that the calling component itself shows, for as long as it is on screen. */
-export function useSaidHere(key: string, say: Notice['say']): void {
+export function useSaidHere(key: string, say: Sentence): void {
   const latest = useRef(say)
   useEffect(() => {
     latest.current = say
   })
   useEffect(() => {
-    notify(key, 'problem', (language) => latest.current(language), 'page')
+    put({ key, tone: 'problem', place: 'page', say: (language) => latest.current(language) })
     return () => dismissNotice(key)
   }, [key])
 }

@@ -95,9 +95,9 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
     return { investigation: decoded.view, limits: extracts.flatMap(spanOfExtract).reduce(union, whole), dispatch }
   }, [file, decoded, extracts, dispatch])
   useEffect(() => {
-    setCurrentView({ opened, investigation: decoded.view, context })
+    setCurrentView({ opened, investigation: decoded.view, context, dispatch })
     return () => setCurrentView(null)
-  }, [opened, decoded, context])
+  }, [opened, decoded, context, dispatch])
 
   useLinkedExtracts(file.case, view)
 

@@ -1,3 +1,6 @@
+import type { EpochMs } from '@/base/brand'
+import { formatDateTime } from '@/base/format'
+import { overlaps, spanOf } from '@/base/span'
 import { type Language, translator } from '@/base/text'
 import type { Extract } from '@/case/schema'
 import type { Engine } from '@/engine/engine'
@@ -9,7 +12,7 @@ import { currentView } from './current-view'
 import { openEngine } from './engine'
 import { text } from './extract-text'
 import { addExtract, changeExtract, dropExtract, openExtracts } from './extracts'
-import { notify } from './notices'
+import { dismissNotice, notify } from './notices'
 
 const readings = new Map<string, AbortController>()
 let opened = 0
@@ -97,6 +100,25 @@ async function settle(
     scale: known?.scale ?? self.scale,
     state: { status: 'ready', stats },
   })
+  offerItsTime(id, fileName, stats)
+}
+
+/** A log from another time than the window would seem to have left no trace: say so, and offer to go there. */
+function offerItsTime(id: string, file: string, stats: LogStats): void {
+  const current = currentView()
+  const covered = spanOf(stats.first, stats.last + 1)
+  if (current === null || overlaps(covered, current.investigation.window)) return
+  const { zone } = current.investigation
+  const day = (at: EpochMs, lang: Language): string => formatDateTime(at, zone, lang, 'medium')
+  notify(
+    `extract:${id}`,
+    'done',
+    (lang) => translator(text, lang)('outside', { file, from: day(stats.first, lang), to: day(stats.last, lang) }),
+    {
+      say: (lang) => translator(text, lang)('showIt'),
+      run: () => currentView()?.dispatch({ type: 'window', window: covered }),
+    },
+  )
 }
 
 /** Simulated logs carry it in their name, so that one never passes for a real log. */
@@ -115,5 +137,6 @@ export function closeExtract(id: string): void {
   if (extract === undefined) return
   cancelReading(id)
   dropExtract(id)
+  dismissNotice(`extract:${id}`)
   if (extract.state.status === 'ready') void openEngine().then((engine) => engine.drop(extract.table))
 }

@@ -1,4 +1,5 @@
 import { useNotices } from '@/data/notices'
+import { Button } from '@/ui/Button'
 import { NoticeBar } from '@/ui/NoticeBar'
 import { useLanguage, useText } from '@/ui/use-text'
 import { text } from '../text'
@@ -12,12 +13,28 @@ export function NoticeRegion() {
   return (
     <section
       aria-label={t('notices')}
-      className="fixed inset-x-0 bottom-0 z-40 mx-auto flex max-w-2xl flex-col gap-2 p-3 max-sm:bottom-14 print:hidden"
+      className="fixed inset-x-0 bottom-0 z-40 mx-auto flex max-w-2xl flex-col gap-2 p-3 max-lg:bottom-14 print:hidden"
     >
-      {shown.map((notice) => (
-        <div key={notice.key} className="shadow-card rounded-md border border-line2 overflow-hidden">
-          <NoticeBar tone={notice.tone === 'problem' ? 'problem' : 'info'} onDismiss={() => dismiss(notice.key)}>
-            {notice.say(language)}
+      {shown.map(({ key, tone, say, action }) => (
+        <div key={key} className="overflow-hidden rounded-md border border-line2 shadow-card">
+          <NoticeBar
+            tone={tone === 'problem' ? 'problem' : 'info'}
+            onDismiss={() => dismiss(key)}
+            actions={
+              action && (
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    action.run()
+                    dismiss(key)
+                  }}
+                >
+                  {action.say(language)}
+                </Button>
+              )
+            }
+          >
+            {say(language)}
           </NoticeBar>
         </div>
       ))}

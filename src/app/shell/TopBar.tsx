@@ -64,13 +64,13 @@ function SimulatedChip({ className }: { className?: string }) {
   return (
     <span
       className={cx(
-        'flex h-[22px] shrink-0 items-center gap-[5px] rounded-[11px] border border-dashed border-line2 px-2 text-xs text-ink2',
+        'flex h-[22px] min-w-9 items-center gap-[5px] rounded-[11px] border border-dashed border-line2 px-2 text-xs text-ink2',
         className,
       )}
     >
       <ApproxMark silent />
-      <span className="max-[1519px]:hidden">{t('simulated')}</span>
-      <span className="min-[1520px]:hidden">{t('simulatedShort')}</span>
+      <span className="truncate max-[1439px]:hidden">{t('simulated')}</span>
+      <span className="truncate min-[1440px]:hidden">{t('simulatedShort')}</span>
     </span>
   )
 }

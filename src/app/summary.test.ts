@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { epochMs, type IsoDay, type Sha256 } from '@/base/brand'
+import { asKnown } from '@/case/as-known'
+import { buildFixture } from '@/case/fixture'
+import type { OpenExtract } from '@/data/extracts'
+import { defaultView } from '@/link/defaults'
+import { buildSummary } from './summary'
+
+const full = buildFixture()
+const sha256 = 'ab'.repeat(32) as Sha256
+const summaryOn = (known: IsoDay, extracts: readonly OpenExtract[] = []) =>
+  buildSummary({
+    full,
+    known: asKnown(full, known),
+    sha256,
+    view: { ...defaultView(full), known },
+    language: 'en',
+    extracts,
+  })
+
+const opened: OpenExtract = {
+  id: 'log-1',
+  fileName: 'access.log',
+  size: 1000,
+  simulated: false,
+  scale: 1,
+  table: 'access_1',
+  state: {
+    status: 'ready',
+    stats: {
+      format: 'combined',
+      compression: 'none',
+      lines: 12,
+      rows: 10,
+      rejects: 1,
+      skipped: 1,
+      rejected: [],
+      first: epochMs(Date.parse('2025-04-14T00:00:01+09:00')),
+      last: epochMs(Date.parse('2025-04-15T12:00:00+09:00')),
+      stepsBack: 0,
+      zones: [{ offset: '+0900', rows: 10 }],
+      fileSize: 1000,
+      sha256,
+      contentBytes: 1000,
+      contentSha256: sha256,
+    },
+  },
+}
+
+describe('the summary', () => {
+  it('survives JSON unchanged: null where nothing is stated, never undefined or NaN', () => {
+    const summary = summaryOn(full.compiled, [opened])
+    expect(JSON.parse(JSON.stringify(summary))).toEqual(summary)
+  })
+
+  it('tells instants with the offset of the display zone and how exactly they were published', () => {
+    const summary = summaryOn(full.compiled)
+    expect(summary.window?.from).toBe('2024-12-01T00:00:00+09:00')
+    for (const figure of summary.headline.filter(({ unit }) => unit === 'instant')) {
+      expect(figure.value).toMatch(/\+09:00$/)
+      expect(figure.precision).toBeDefined()
+    }
+  })
+
+  it('knows nothing of what was said later', () => {
+    const early = summaryOn('2025-11-22' as IsoDay)
+    expect(early.counts.every(({ asOf }) => asOf <= '2025-11-22')).toBe(true)
+    expect(early.counts.length).toBeLessThan(summaryOn(full.compiled).counts.length)
+  })
+
+  it('lists a log as it was read', () => {
+    expect(summaryOn(full.compiled, [opened]).extracts).toEqual([
+      {
+        name: 'access.log',
+        format: 'combined',
+        zone: '+0900',
+        lines: 12,
+        rows: 10,
+        rejects: 1,
+        skipped: 1,
+        first: '2025-04-14T00:00:01+09:00',
+        last: '2025-04-15T12:00:00+09:00',
+        sha256,
+        contentSha256: sha256,
+        simulated: false,
+      },
+    ])
+  })
+})
