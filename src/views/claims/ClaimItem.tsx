@@ -98,9 +98,11 @@ function ClaimAnswer({ claim, zone, faint }: { claim: Claim; zone: ZoneId; faint
     <>
       <div className={look}>{formatQuantity(claim.quantity.value, claim.quantity.unit, language)}</div>
       {/* The compiler's own words, because "over 30 million" is not 30,000,000. */}
-      <div lang="en" className="text-xs text-ink3">
-        {claim.value}
-      </div>
+      {/[a-z]/i.test(claim.value) && (
+        <div lang="en" className="text-xs text-ink3">
+          {claim.value}
+        </div>
+      )}
     </>
   )
 }

@@ -49,7 +49,7 @@ export function CountDetails({ full, file, count, onOpenSource }: CountDetailsPr
         { name: t('exactness'), value: words(`exactness${count.exactness}`) },
         { name: t('page'), value: count.pageOrDataset, lang: 'en' },
         { name: t('data'), value: count.dataCategories.join(', '), lang: 'en' },
-        count.note ? { name: t('note'), value: count.note, lang: 'en' } : null,
+        count.note && count.note !== count.exactness ? { name: t('note'), value: count.note, lang: 'en' } : null,
         { name: t('sources'), value: <SourceList full={full} ids={count.sources} onOpen={onOpenSource} /> },
       ]}
     />

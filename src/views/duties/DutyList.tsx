@@ -33,7 +33,7 @@ export function DutyList({ clocks, selectedId, onSelect }: DutyListProps) {
               })}
               onClick={() => onSelect(duty.id)}
               className={cx(
-                'flex w-full items-baseline justify-between gap-3 py-px text-start text-2xs text-ink hover:bg-sunken',
+                'flex w-full items-baseline justify-between gap-3 py-px text-start pointer-coarse:py-1.5 text-2xs text-ink hover:bg-sunken',
                 duty.id === selectedId && 'bg-sunken',
                 duty.comparisonOnly && 'text-ink3',
               )}

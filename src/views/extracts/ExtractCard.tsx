@@ -31,7 +31,7 @@ export function ExtractCard({ extract, zone, onCancel, onClose, onShow }: Extrac
         <span className="text-ink3">
           <Icon name="file" />
         </span>
-        <h3 className="min-w-0 font-medium wrap-anywhere">{fileName}</h3>
+        <h4 className="min-w-0 font-medium wrap-anywhere">{fileName}</h4>
         {simulated && <SimulatedChip />}
         {scale > 1 && <span className="text-sm text-ink3">{t('scale', { n: formatNumber(scale, language) })}</span>}
         <span className="flex-1" />

@@ -26,43 +26,46 @@ export function Extracts({ full, extracts, zone, onFiles, onOpenShipped, onCance
     extracts.some(({ fileName, size, state }) => fileName === file && size === null && state.status !== 'failed')
   return (
     <section aria-labelledby="extracts-title" className="min-w-0">
-      <h2 id="extracts-title" className="mb-3 font-serif text-2xl font-semibold">
+      <h2 id="extracts-title" className="mb-2 text-base font-medium">
         {t('title')}
       </h2>
-      <DropZone onFiles={onFiles} />
-      <h3 className="mt-6 mb-2 text-lg font-medium">{t('opened')}</h3>
-      {extracts.length === 0 ? (
-        <p className="text-ink2">{t('none')}</p>
-      ) : (
-        <ul className="space-y-3">
-          {extracts.map((extract) => (
-            <ExtractCard
-              key={extract.id}
-              extract={extract}
-              zone={zone}
-              onCancel={onCancel}
-              onClose={onClose}
-              onShow={onShow}
-            />
-          ))}
-        </ul>
-      )}
-      {full.extracts.length > 0 && (
-        <>
-          <h3 className="mt-6 mb-2 text-lg font-medium">{t('shipped')}</h3>
-          <ul className="space-y-3">
-            {full.extracts.map((extract) => (
-              <ShippedExtract
-                key={extract.id}
-                full={full}
-                extract={extract}
-                isOpen={isOpen(extract.file)}
-                onOpen={onOpenShipped}
-              />
-            ))}
-          </ul>
-        </>
-      )}
+      <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-[minmax(260px,1fr)_minmax(0,2.2fr)]">
+        <DropZone onFiles={onFiles} />
+        <div className="space-y-5">
+          <div>
+            <h3 className="mb-1.5 text-ink3">{t('opened')}</h3>
+            {extracts.length === 0 && <p className="text-ink2">{t('none')}</p>}
+            <ul className="space-y-3">
+              {extracts.map((extract) => (
+                <ExtractCard
+                  key={extract.id}
+                  extract={extract}
+                  zone={zone}
+                  onCancel={onCancel}
+                  onClose={onClose}
+                  onShow={onShow}
+                />
+              ))}
+            </ul>
+          </div>
+          {full.extracts.length > 0 && (
+            <div>
+              <h3 className="mb-1.5 text-ink3">{t('shipped')}</h3>
+              <ul className="space-y-3">
+                {full.extracts.map((extract) => (
+                  <ShippedExtract
+                    key={extract.id}
+                    full={full}
+                    extract={extract}
+                    isOpen={isOpen(extract.file)}
+                    onOpen={onOpenShipped}
+                  />
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+      </div>
     </section>
   )
 }

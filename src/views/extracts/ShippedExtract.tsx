@@ -33,7 +33,7 @@ export function ShippedExtract({ full, extract, isOpen, onOpen }: ShippedExtract
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h3 className="min-w-0 font-medium wrap-anywhere">{local(extract.title, language)}</h3>
+        <h4 className="min-w-0 font-medium wrap-anywhere">{local(extract.title, language)}</h4>
         {extract.simulated && <SimulatedChip />}
         <span className="flex-1" />
         {isOpen ? (

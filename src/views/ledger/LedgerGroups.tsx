@@ -45,7 +45,7 @@ export function LedgerGroups({ groups, caption, selectedId, onSelect }: LedgerGr
                   <th
                     scope="rowgroup"
                     rowSpan={group.rows.length}
-                    className="hidden w-[74px] pr-1 align-baseline font-medium text-ink @min-[420px]:table-cell"
+                    className="hidden w-[70px] pr-1 align-top whitespace-nowrap font-medium text-ink @min-[420px]:table-cell"
                   >
                     {unitWord(group.unit, language)}
                   </th>

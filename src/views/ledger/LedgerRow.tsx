@@ -27,9 +27,11 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
   const plus = count.relation?.kind === 'adds-to' ? '+' : ''
   const bound = count.exactness === 'exact' ? null : words(`exactness${count.exactness}`)
   return (
-    <tr className={cx('group relative align-top hover:bg-sunken', selected && 'bg-sunken')}>
+    <tr
+      className={cx('group relative align-top hover:bg-sunken pointer-coarse:[&>td]:py-1.5', selected && 'bg-sunken')}
+    >
       {head}
-      <td className={cx('w-[78px] text-end whitespace-nowrap', superseded ? 'text-ink2' : 'font-medium text-ink')}>
+      <td className={cx('w-[74px] text-end whitespace-nowrap', superseded ? 'text-ink2' : 'font-medium text-ink')}>
         {plus}
         {formatNumber(count.value, language)}
       </td>
@@ -51,7 +53,7 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
           </span>
         </button>
       </td>
-      <td className="w-[74px] pl-2 text-ink2">{local(party.name, language)}</td>
+      <td className="w-[100px] min-w-[84px] pl-2 text-ink2">{local(party.name, language)}</td>
       <td className="w-[58px] pl-2 text-end whitespace-nowrap text-ink3">
         {formatIsoDay(count.asOf, language, 'table')}
       </td>

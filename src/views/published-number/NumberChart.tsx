@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { type EpochMs, epochMs, type ZoneId } from '@/base/brand'
 import { formatCompact, formatMonth } from '@/base/format'
 import type { NumberPoint, NumberSteps } from '@/case/number-steps'
@@ -84,13 +84,16 @@ export function NumberChart({ steps, selectedId, onSelect }: NumberChartProps) {
             isAnimationActive={false}
           />
         ))}
-        <NumberPoints
-          points={steps.points}
-          lines={steps.lines}
-          selectedId={selectedId}
-          onSelect={onSelect}
-          onPoint={setHovered}
-        />
+        {/* Above the lines, which Recharts lifts into layers of their own. */}
+        <ZIndexLayer zIndex={DefaultZIndexes.label}>
+          <NumberPoints
+            points={steps.points}
+            lines={steps.lines}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            onPoint={setHovered}
+          />
+        </ZIndexLayer>
       </LineChart>
       {hovered && <PointCard {...hovered} width={width} />}
     </div>

@@ -26,12 +26,12 @@ export function NumberPoints({ points, lines, selectedId, onSelect, onPoint }: N
     points.map((point) => [point.count.id, { x: xOf(dayX(point.count.asOf)) ?? 0, y: yOf(point.count.value) ?? 0 }]),
   )
   const place = (id: string) => at.get(id) ?? { x: 0, y: 0 }
-  const area: Box = { x0: plot.x, y0: plot.y - 8, x1: plot.x + plot.width + 6, y1: plot.y + plot.height + 8 }
+  const area: Box = { x0: plot.x, y0: plot.y - 8, x1: plot.x + plot.width + 6, y1: plot.y + plot.height + 6 }
   const wishes = byImportance(points).map((point) => ({
     id: point.count.id,
     ...place(point.count.id),
     width: labelWidth(labelOf(point, language)),
-    near: point.role !== 'step',
+    near: point.role === 'part',
   }))
   const taken = [...at.values()].map(({ x, y }) => ({ x0: x - 5, y0: y - 5, x1: x + 5, y1: y + 5 }))
   const labels = placeLabels(

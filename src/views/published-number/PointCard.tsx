@@ -7,6 +7,7 @@ import { useLanguage, useText } from '@/ui/use-text'
 import { text } from './text'
 
 const WIDTH = 230
+const GAP = 14
 
 /** What a point says, beside it; the same words are its spoken name, so this stays silent. */
 export function PointCard({ point, x, y, width }: { point: NumberPoint; x: number; y: number; width: number }) {
@@ -14,11 +15,14 @@ export function PointCard({ point, x, y, width }: { point: NumberPoint; x: numbe
   const words = useText(caseText)
   const language = useLanguage()
   const { count, party, standing } = point
-  const left = x + 14 + WIDTH < width ? x + 14 : Math.max(0, x - 14 - WIDTH)
+  const beside = x + GAP + WIDTH <= width ? x + GAP : x - GAP - WIDTH >= 0 ? x - GAP - WIDTH : null
+  // Where neither side has room it hangs below, so that it never covers the point it speaks of.
+  const left = beside ?? Math.min(Math.max(0, x - WIDTH / 2), Math.max(0, width - WIDTH))
+  const top = beside === null ? y + GAP : Math.max(0, y - 30)
   return (
     <div
       aria-hidden="true"
-      style={{ left, top: Math.max(0, y - 30), width: WIDTH }}
+      style={{ left, top, width: WIDTH }}
       className="pointer-events-none absolute z-20 rounded-lg border border-line2 bg-surface px-3 py-2 text-sm text-ink2 shadow-card"
     >
       <div className="text-lg font-medium text-ink">{formatQuantity(count.value, count.unit, language)}</div>
