@@ -52,11 +52,19 @@ test('a case file that is no JSON, and one of another format, say so', async ({ 
   }
 })
 
-test('a disk with no room left is told, and the log is still read', async ({ dwell, page, baseURL }, testInfo) => {
-  await dwell.open()
+test('a disk with no room left is told, and the case opens all the same', async ({
+  dwell,
+  page,
+  baseURL,
+  allowedInConsole,
+}, testInfo) => {
+  allowedInConsole.push(/favicon\.ico/)
+  // Before the page stores anything: the browser remembers for a while how much room there was.
+  await page.goto('/theme.js')
   const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1 })
-  const shipped = await fetch(`${baseURL}/cases/coupang-2025/case.json`)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1024 })
+  await dwell.open()
+  const shipped = await page.request.get('/cases/coupang-2025/case.json')
   const own = { ...(await shipped.json()), id: 'own-case' }
   const file = testInfo.outputPath('own-case.json')
   await writeFile(file, JSON.stringify(own))

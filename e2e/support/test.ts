@@ -28,8 +28,9 @@ export const test = base.extend<Fixtures>({
         trouble.push(`request to another origin: ${request.url()}`)
       }
       const onConsole = (message: ConsoleMessage) => {
-        if (message.type() !== 'error' || allowedInConsole.some((sentence) => sentence.test(message.text()))) return
-        trouble.push(`console: ${message.text()} (${message.location().url})`)
+        const said = `${message.text()} (${message.location().url})`
+        if (message.type() !== 'error' || allowedInConsole.some((sentence) => sentence.test(said))) return
+        trouble.push(`console: ${said}`)
       }
       context.on('request', onRequest)
       context.on('console', onConsole)
