@@ -32,7 +32,6 @@ export const NUMBER_COLUMNS = [
   /** Number of the raw line, from 1. */
   'line',
 ] as const
-export type NumberColumn = (typeof NUMBER_COLUMNS)[number]
 
 /** Rows per Arrow stream: one row group of DuckDB. */
 export const BATCH_ROWS = 122_880
