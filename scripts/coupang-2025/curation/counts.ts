@@ -34,7 +34,7 @@ export const COUNTS: Readonly<Record<string, CountCuration>> = {
     taken: true,
     exactness: 'rounded',
     question: 'q-accounts',
-    relation: { kind: 'replaces', count: 'ct-337' },
+    relation: { kind: 'restates', count: 'ct-337' },
   },
   'ct-3000': {
     en: 'saved, of 33M reached',

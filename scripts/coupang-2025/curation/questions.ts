@@ -63,6 +63,7 @@ export const QUESTIONS: Readonly<Record<string, QuestionCuration>> = {
   'q-undetected': { ko: '침해는 얼마나 오래 들키지 않았나?' },
   'q-accounts': {
     ko: '피해 계정 수는 언제 얼마라고 발표됐나?',
+    beside: ['edaily-0205', 'hankyung-1225', 'sec-8ka-1229'],
     outliers: ['asiae-1130b', 'joongang-1211'],
     adopted: [
       { source: 'chosun-1121', ...FORM },
