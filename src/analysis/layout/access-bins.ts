@@ -32,7 +32,7 @@ export function accessBins(series: AccessSeries, theCase: Case, window: Span, zo
   const sum = (some: readonly PageSeries[]): Float64Array => {
     const values = new Float64Array(Math.max(0, edges.length - 1))
     for (const one of some)
-      binned(one, edges).forEach((rows, bin) => (values[bin] = (values[bin] ?? 0) + rows * series.scale))
+      for (const [bin, rows] of binned(one, edges).entries()) values[bin] = (values[bin] ?? 0) + rows * series.scale
     return values
   }
   const of = (kind: PageSeries['kind']): PageSeries[] => series.series.filter((one) => one.kind === kind)

@@ -85,7 +85,7 @@ function inside(
   top: number,
 ): Label[] {
   const said = wordsIn(context.lang)('noLogs', { name })
-  const room = Math.min(b - a - 14, 120)
+  const room = Math.min(b - a - 9, 120)
   const lines: string[] = []
   for (const word of said.split(' ')) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`

@@ -51,8 +51,15 @@ export function layoutAccesses(
   for (const tick of counts.ticks)
     part.shapes.push({ shape: 'line', d: `M${scale.x0} ${px(counts.y(tick))}H${scale.x1}`, stroke: 'grid', width: 1 })
 
+  const lineAt = (at: number): number => {
+    if (!bins?.normal || at < scale.x(bins.covers.from) || at > scale.x(bins.covers.to)) return Number.NaN
+    let bin = 0
+    while (bin + 2 < x.length && (x[bin + 1] ?? 0) <= at) bin++
+    return counts.y(bins.normal[bin] ?? 0)
+  }
+
   const columns = { x, top: Float64Array.from(tops, (sum) => (sum > 0 ? counts.y(sum) : base)) }
-  const field = labelField({ x: scale.x0, y: 2, w: scale.x1 - scale.x0 + 6, h: base - 4 }, columns, base)
+  const field = labelField({ x: scale.x0, y: 2, w: scale.x1 - scale.x0 + 6, h: base - 4 }, columns, base, lineAt)
   const small: PageBins[] = []
   const bars: Shape[] = []
   const stack = new Float64Array(tops.length)
@@ -93,13 +100,6 @@ export function layoutAccesses(
     ...(simulated ? { dash: 'simulated' as const } : {}),
   })
 
-  const lineAt = (at: number): number => {
-    if (!bins?.normal || at < scale.x(bins.covers.from) || at > scale.x(bins.covers.to)) return Number.NaN
-    let bin = 0
-    while (bin + 2 < x.length && (x[bin + 1] ?? 0) <= at) bin++
-    return counts.y(bins.normal[bin] ?? 0)
-  }
-
   part.labels.push(...deletions.labels)
   if (bins) {
     const last = labelLastAccess(context, dates, field, base)
@@ -111,7 +111,7 @@ export function layoutAccesses(
     for (const { page, values } of [...bins.pages].sort((a, b) => largest(b.values) - largest(a.values))) {
       const known = pageOf(page)
       if (!known || small.some((each) => each.page === page) || largest(values) <= 0) continue
-      const placed = labelPage(context, theCase, known, values, bins, x, field, lineAt)
+      const placed = labelPage(context, theCase, known, values, bins, x, field)
       if (placed === null) continue
       part.shapes.push(placed.leader)
       part.labels.push(...placed.labels)

@@ -38,34 +38,32 @@ export function labelPeak(
     if (sum > 0 && middle > scale.x0 && middle < scale.x1 && sum > (tops[peak] ?? 0)) peak = bin
   })
   const most = tops[peak]
-  if (most === undefined) return []
+  // A phone has no room for more than the names of the pages.
+  if (most === undefined || context.narrow) return []
   const t = wordsIn(lang)
-  const lines = [
+  const words = [
     t('busiest', { unit: t(UNIT_WORD[bins.unit]) }),
     `${bins.simulated ? '≈ ' : ''}${formatCompact(most, lang)}`,
   ]
-  const widths = lines.map((line) => measure(line, SIZE, false))
-  const widest = Math.max(...widths)
-  const y = Math.max(counts.y(most) + 9, 16)
-  for (const side of [-1, 1]) {
-    const edge = side === -1 ? (x[peak] ?? 0) - 9 : (x[peak + 1] ?? 0) + 9
-    const box = { x: side === -1 ? edge - widest : edge, y: y - 9, w: widest, h: 26 }
-    if (!field.fits(box)) continue
-    field.block(box)
-    return lines.map((line, index) =>
-      label(context, line, side === -1 ? edge - (widths[index] ?? 0) : edge, y + index * 14, 'ink2'),
-    )
+  const [left, right] = [(x[peak] ?? 0) - 9, (x[peak + 1] ?? 0) + 9]
+  for (const lines of [words, [words.join(' ')]]) {
+    const widths = lines.map((line) => measure(line, SIZE, false))
+    const widest = Math.max(...widths)
+    for (const y of [Math.max(counts.y(most) + 9, 16), 13]) {
+      for (const side of [-1, 1]) {
+        const box = { x: side === -1 ? left - widest : right, y: y - 9, w: widest, h: lines.length * 14 - 3 }
+        if (!field.clear(box)) continue
+        field.block(box)
+        return lines.map((line, index) =>
+          label(context, line, side === -1 ? left - (widths[index] ?? 0) : right, y + index * 14, 'ink2'),
+        )
+      }
+    }
   }
   return []
 }
 
-const UNIT_WORD = {
-  'quarter-hour': 'unitQuarterHour',
-  hour: 'unitHour',
-  day: 'unitDay',
-  week: 'unitWeek',
-  month: 'unitMonth',
-} as const
+const UNIT_WORD = { 'quarter-hour': 'unitQuarterHour', hour: 'unitHour', day: 'unitDay' } as const
 
 /** The end of the intrusion as the case has it, tied to its place on the baseline. */
 export function labelLastAccess(
@@ -75,7 +73,7 @@ export function labelLastAccess(
   base: number,
 ): { label: Label; leader: Line } | null {
   const { scale, lang } = context
-  if (lastAccess === null || lastAccess.when.precision === 'month') return null
+  if (lastAccess === null || lastAccess.when.precision === 'month' || context.narrow) return null
   const end = scale.x(softSpanOf(lastAccess.when).to)
   if (end <= scale.x0 || end >= scale.x1) return null
   const aware = awareAt === null ? Number.NaN : scale.x(softSpanOf(awareAt.when).from)
@@ -84,9 +82,9 @@ export function labelLastAccess(
   // Clear of the line that ties the notice through all lanes, when that is near.
   const right = aware > end && aware < end + width + 12 ? aware + 9 : end + 10
   for (const x of [right, end - 10 - width]) {
-    for (const y of [24, 40, 56]) {
+    for (const y of [24, 40, 56, 72]) {
       const found = label(context, said, x, y, 'ink')
-      if (!field.fits(boxOfLabel(found)) || field.barTop(end, end + 1) < y) continue
+      if (!field.clear(boxOfLabel(found)) || field.barTop(end, end + 1) < y) continue
       field.block(boxOfLabel(found))
       field.block({ x: end - 1, y: y - 6, w: 2, h: base - y + 6 })
       const turn = x > end ? x - 3 : x + width + 3

@@ -9,7 +9,8 @@ export interface CountScale {
 
 /** Vertical scale of the accesses lane. A logarithm has no zero: it begins a decade below the smallest count drawn. */
 export function countScale(bins: AccessBins, kind: 'linear' | 'log', top: number, base: number): CountScale {
-  const most = Math.max(largest(stackTops(bins)), bins.normal === null ? 0 : largest(bins.normal), 1)
+  const most = Math.max(largest(stackTops(bins)), bins.normal === null ? 0 : largest(bins.normal))
+  if (most === 0) return { y: () => base, ticks: [] }
   if (kind === 'linear') {
     const linear = scaleLinear()
       .domain([0, most * 1.04])

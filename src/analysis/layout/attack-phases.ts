@@ -38,7 +38,8 @@ export function layoutAttackPhases(
     const label = row.place({
       variants: runs,
       places: (w) => {
-        if (w + tail + pad * 2 > b - a) return []
+        // White words need the full colour behind them, which a soft point has only in its middle.
+        if (w + tail + pad * 2 > b - a || (soft.point && w > (b - a) * 0.75)) return []
         return [soft.point || dormant ? (a + b - w) / 2 : a + pad]
       },
       y: y + h / 2 + 4,

@@ -24,7 +24,9 @@ export function layoutAxis(context: LayoutContext, baseline: number): AxisScene 
     const x = scale.x(tick.at) + (context.narrow ? 3 : 5)
     const strong = index === 0 || tick.major
     const label = row.place({
-      variants: strong ? [strongText(tick, context), plainText(tick, context)] : [plainText(tick, context)],
+      variants: strong
+        ? [strongText(tick, index === 0, context), plainText(tick, context)]
+        : [plainText(tick, context)],
       places: () => [x],
       y: baseline,
       size: context.narrow ? 11 : 11.5,
@@ -43,7 +45,7 @@ function plainText({ at, unit }: Tick, { zone, lang }: LayoutContext): TextRun[]
   return [{ text: formatTime(at, zone) }]
 }
 
-function strongText(tick: Tick, context: LayoutContext): TextRun[] {
+function strongText(tick: Tick, first: boolean, context: LayoutContext): TextRun[] {
   const { at, unit } = tick
   const { zone, lang } = context
   const plain = plainText(tick, context)
@@ -51,6 +53,8 @@ function strongText(tick: Tick, context: LayoutContext): TextRun[] {
     .join('')
   if (unit === 'year') return [{ text: plain, strong: true }]
   if (unit === 'hour' || unit === 'minute') {
+    // Inside a day its full hours stand out; the day itself is said where it begins, and once at the edge.
+    if (!first && plain !== '00:00') return [{ text: plain, strong: true }]
     const day = formatDay(at, zone, lang, lang === 'ko' ? 'short' : 'medium')
     return [{ text: day, strong: true }, { text: ` ${plain}` }]
   }

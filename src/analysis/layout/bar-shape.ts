@@ -1,9 +1,6 @@
 import { type Area, type Fade, type Hatch, type Paint, px } from './scene'
 import type { TimeScale } from './time-scale'
 
-/** How far beyond the plot a bar is still drawn: enough that its edge is never seen. */
-const MARGIN = 12
-
 export interface BarOptions {
   readonly fill: Paint | Hatch
   readonly fade?: Fade | null
@@ -26,8 +23,8 @@ export function barShape(
   if (b < scale.x0 || a > scale.x1) return null
   const { fill, fade, ongoing = false, notch = false, opacity } = options
   const cutLeft = notch && a < scale.x0 - 1
-  const left = px(cutLeft ? scale.x0 : Math.max(a, scale.x0 - MARGIN))
-  const right = px(ongoing ? scale.x1 : Math.min(Math.max(b, a + 2), scale.x1 + MARGIN))
+  const left = px(cutLeft ? scale.x0 : Math.max(a, scale.x0))
+  const right = px(ongoing ? scale.x1 : Math.min(Math.max(b, a + 2), scale.x1))
   const tip = ongoing ? `H${px(right - 5)}l5 ${h / 2}l-5 ${h / 2}` : `H${right}v${h}`
   const back = cutLeft ? `H${left}l${px(h / 4)} ${-h / 2}z` : `H${left}z`
   return {

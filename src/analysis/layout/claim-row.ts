@@ -64,16 +64,16 @@ export function layoutClaimRow(context: LayoutContext, row: RivalRow, y: number)
     )
   const days = row.days === null ? null : formatDays(row.days, lang)
 
-  if (last && inPlot(scale, isSoft(last) ? last.soft.to : last.soft.from)) {
+  if (last && inPlot(scale, isSoft(last) ? last.soft.doubt : last.soft.from)) {
     const [a, b] = isSoft(last)
       ? [scale.x(last.soft.doubt), scale.x(last.soft.to)]
-      : [scale.x(last.soft.from) - 9, scale.x(last.soft.from) + 9]
+      : [scale.x(last.soft.from) - 10, scale.x(last.soft.from) + 10]
     add(
       part.labels,
       text.place({
         ...base,
         paint: 'ink',
-        variants: [[{ text: said(last.when) }]],
+        variants: [[{ text: formatWhen(last.when, context.zone, lang, 'short') }]],
         places: (w) => [b, ...(began ? [] : [a - w])],
       }),
     )
@@ -95,7 +95,7 @@ export function layoutClaimRow(context: LayoutContext, row: RivalRow, y: number)
   }
   if (began && inPlot(scale, began.soft.from)) {
     const when = said(began.when)
-    const [a, b] = [scale.x(began.soft.from) - (isSoft(began) ? 3 : 9), scale.x(began.soft.from) + 9]
+    const [a, b] = [scale.x(began.soft.from) - (isSoft(began) ? 3 : 10), scale.x(began.soft.from) + 10]
     const variants =
       days !== null && middle === null
         ? [[{ text: t('daysAfter', { when, days }) }], [{ text: when }]]

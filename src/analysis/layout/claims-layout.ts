@@ -4,6 +4,7 @@ import type { RivalRow } from '@/case/rival-rows'
 import { layoutClaimRow } from './claim-row'
 import { claimsLegend } from './claims-legend'
 import type { LayoutContext } from './context'
+import type { KeyDates } from './key-dates'
 import type { LaneScene } from './scene'
 
 /** Rows a phone shows before "all N". */
@@ -17,10 +18,18 @@ const WIDE: Rows = { first: 32.5, pitch: 17.4 }
 /** The claimant's name stands above its line. */
 const NARROW: Rows = { first: 25, pitch: 34 }
 
-/** Which rows are drawn: on a phone the few that give both a beginning and an end, unless all are asked for. */
-export function claimRowsShown(rows: readonly RivalRow[], narrow: boolean, all: boolean): readonly RivalRow[] {
+/** Which rows are drawn: on a phone the account the headline follows and the first that give both ends, unless all are asked for. */
+export function claimRowsShown(
+  rows: readonly RivalRow[],
+  dates: KeyDates,
+  narrow: boolean,
+  all: boolean,
+): readonly RivalRow[] {
   if (!narrow || all || rows.length <= FEW) return rows
-  const telling = [...rows].sort((a, b) => Number(b.days !== null) - Number(a.days !== null)).slice(0, FEW)
+  const told = new Set([dates.firstAccess?.claim, dates.awareAt?.claim])
+  const weight = ({ began, noticed, days }: RivalRow): number =>
+    (told.has(began?.claim.id ?? '') || told.has(noticed?.claim.id ?? '') ? 2 : 0) + (days === null ? 0 : 1)
+  const telling = [...rows].sort((a, b) => weight(b) - weight(a)).slice(0, FEW)
   return rows.filter((row) => telling.includes(row))
 }
 

@@ -3,32 +3,28 @@ import { questionView } from '@/case/question-view'
 import type { Case, Coverage } from '@/case/schema'
 import { barShape } from './bar-shape'
 import type { LayoutContext } from './context'
-import { labelRow, placesWithin } from './label-row'
+import { type LabelRow, labelRow, placesWithin } from './label-row'
 import { add, emptyPart, type LanePart } from './lane-part'
-import { type LaneScene, px } from './scene'
+import { type Label, type LaneScene, px } from './scene'
 import { fadeOf, softSpanOf } from './soft-span'
 import { clippedToPlot } from './time-scale'
-import { wordsIn } from './words'
 
-const FIRST = 9
 const BAR = 12
-export const COVERAGE_PITCH = 20
-
-/** Height of the lane: one row per log source. */
-export const coverageHeight = (theCase: Case): number => 8 + Math.max(1, theCase.coverage.length) * COVERAGE_PITCH
+const WIDE = { first: 9, pitch: 20, name: BAR - 2 }
+/** The name of a log stands above its bar. */
+const NARROW = { first: 15, pitch: 31, name: -4 }
 
 /** From when to when each log exists, was deleted, or nothing was published. A gap is said in words, never left blank. */
 export function layoutCoverage(context: LayoutContext, theCase: Case): LaneScene {
-  const parts = theCase.coverage.map((source, index) =>
-    layoutSource(context, theCase, source, FIRST + index * COVERAGE_PITCH),
-  )
+  const { first, pitch, name } = context.narrow ? NARROW : WIDE
+  const parts = theCase.coverage.map((source, index) => layoutSource(context, theCase, source, first + index * pitch))
   return {
-    height: coverageHeight(theCase),
+    height: first + (theCase.coverage.length - 1) * pitch + BAR + 7,
     shapes: parts.flatMap((part) => part.shapes),
     labels: parts.flatMap((part) => part.labels),
     marks: parts.flatMap((part) => part.marks),
     rows: theCase.coverage.map((source, index) => ({
-      y: FIRST + index * COVERAGE_PITCH + BAR - 2,
+      y: first + index * pitch + name,
       name: local(source.name, context.lang),
     })),
   }
@@ -107,49 +103,42 @@ function layoutSource(context: LayoutContext, theCase: Case, source: Coverage, y
 
 const RANK = { deleted: 0, kept: 1, unknown: 2 } as const
 
+/** Where the label and its mark of doubt stand; null where no room was found. */
 function placeLabel(
   context: LayoutContext,
   theCase: Case,
   stretch: Stretch,
   [a, b]: readonly [number, number],
-  row: ReturnType<typeof labelRow>,
+  row: LabelRow,
   y: number,
-) {
-  const { lang, narrow, scale } = context
-  const title = local(stretch.label, lang)
-  const said = stretch.inferred ? wordsIn(lang)('inferred', { label: title }) : title
-  const disputed = isContested(theCase, stretch)
+): { readonly text: Label; readonly glyphX: number | null } | null {
   const deleted = stretch.state === 'deleted'
-  const mark = disputed ? 14 : 0
+  const disputed = isContested(theCase, stretch)
   const places = (w: number): number[] => {
-    const whole = w + mark
-    const inside = placesWithin(a, b, whole)
+    if (deleted) return [b + 8, a - 8 - w]
+    const inside = placesWithin(a, b, w)
     // Dots that begin at the left edge look like a continuation; their words stand a little way in.
-    const home =
-      stretch.state === 'unknown' && inside.length > 6
-        ? inside.slice(Math.floor(inside.length / 3)).concat(inside)
-        : inside
-    const out = deleted ? [b + 8, a - 8 - whole] : []
-    return [...(deleted ? [...out, ...home.filter(() => false)] : home)].filter(
-      (x) => x >= scale.x0 && x + whole <= scale.x1,
-    )
+    return stretch.state === 'unknown' && inside.length > 6
+      ? [...inside.slice(Math.floor(inside.length / 3)), ...inside]
+      : inside
   }
-  const label = row.place({
-    variants: [[{ text: said, strong: deleted }], ...(said === title ? [] : [[{ text: title, strong: deleted }]])].map(
-      (runs) => (disputed ? [{ text: '\u2003' }, ...runs] : runs),
-    ),
+  const text = row.place({
+    variants: [[{ text: local(stretch.label, context.lang), strong: deleted }]],
     places,
+    lead: disputed ? 12 : 0,
     y: y + 10,
     size: 11,
     paint: stretch.state === 'unknown' ? 'ink3' : 'ink',
-    ground: narrow || stretch.state === 'unknown' ? 'halo' : 'none',
+    ground: stretch.state === 'unknown' ? 'halo' : 'none',
   })
-  if (label === null) return null
-  return { text: label, glyphX: disputed ? label.x + 5 : null }
+  return text && { text, glyphX: disputed ? text.x - 8 : null }
 }
 
 const isContested = (theCase: Case, { question }: Stretch): boolean =>
   question !== undefined && questionView(theCase, question)?.status === 'contested'
+
+/** Two dots are no line, px. */
+const LEAST_DOTS = 12
 
 /** Dots over `clip` that leave out the words standing on them. */
 function dotted([a, b]: readonly [number, number], gaps: readonly (readonly [number, number])[], y: number): string {
@@ -157,8 +146,8 @@ function dotted([a, b]: readonly [number, number], gaps: readonly (readonly [num
   let x = a
   for (const [left, right] of [...gaps].sort((p, q) => p[0] - q[0])) {
     if (right <= a || left >= b) continue
-    if (left > x) d += `M${px(x)} ${y}H${px(left)}`
+    if (left - x > LEAST_DOTS) d += `M${px(x)} ${y}H${px(left)}`
     x = Math.max(x, right)
   }
-  return x < b ? `${d}M${px(x)} ${y}H${px(b)}` : d
+  return b - x > LEAST_DOTS ? `${d}M${px(x)} ${y}H${px(b)}` : d
 }

@@ -1,8 +1,8 @@
 import type { Language } from '@/base/text'
 import { translator } from '@/base/text'
-import { local } from '@/case/local'
 import { companyOf, sideOf } from '@/case/party'
 import type { Case, CaseEvent, Side, When } from '@/case/schema'
+import { proseName } from '@/case/segments'
 import { text } from '@/case/text'
 
 export interface EventRow {
@@ -33,7 +33,7 @@ export function eventRows(theCase: Case, lang: Language): EventRow[] {
     const [side] = sides
     if (side === undefined || (index > 2 && events.length === 0)) return []
     const company = side === 'company' ? companyOf(theCase) : null
-    return { side, name: company === null ? words(`side${side}`) : local(company.name, lang), events }
+    return { side, name: company === null ? words(`side${side}`) : proseName(company, lang), events }
   })
 }
 

@@ -14,22 +14,23 @@ import { fadeOf, type SoftSpan, softSpanOf } from './soft-span'
 import { clippedToPlot } from './time-scale'
 import { wordsIn } from './words'
 
-const FIRST = 15
-const PITCH = 19
-
-export const eventsHeight = (theCase: Case, lang: Language): number =>
-  FIRST + eventRows(theCase, lang).length * PITCH - 6
+const WIDE = { first: 15, pitch: 19, name: 4 }
+/** The name of a row stands above its line. */
+const NARROW = { first: 24, pitch: 31, name: -11 }
+/** A longer label is a paragraph, not a label, px. */
+const WIDEST = 460
 
 /** What happened, by whose deed; too near to tell apart becomes a pill with its count. */
 export function layoutEvents(context: LayoutContext, theCase: Case): LaneScene {
   const rows = eventRows(theCase, context.lang)
-  const parts = rows.map((row, index) => layoutEventRow(context, row, FIRST + index * PITCH))
+  const { first, pitch, name } = context.narrow ? NARROW : WIDE
+  const parts = rows.map((row, index) => layoutEventRow(context, row, first + index * pitch))
   return {
-    height: eventsHeight(theCase, context.lang),
+    height: first + (rows.length - 1) * pitch + 13,
     shapes: parts.flatMap((part) => part.shapes),
     labels: parts.flatMap((part) => part.labels),
     marks: parts.flatMap((part) => part.marks),
-    rows: rows.map((row, index) => ({ y: FIRST + index * PITCH + 4, name: row.name })),
+    rows: rows.map((row, index) => ({ y: first + index * pitch + name, name: row.name })),
   }
 }
 
@@ -48,7 +49,7 @@ function layoutEventRow(context: LayoutContext, { side, events }: EventRow, y: n
   part.shapes.push({ shape: 'line', d: `M${scale.x0} ${y}H${scale.x1}`, stroke: 'grid', width: 1 })
   const groups = groupsOf(context, events)
   const row = labelRow(context, scale.x0, scale.x1 + 10)
-  for (const group of groups) row.block(group.a + (group.soft ? 5 : -1), group.b - (group.soft ? 5 : -1))
+  for (const group of groups) row.block(group.a + (group.soft ? 8 : 0), group.b - (group.soft ? 8 : 0))
 
   for (const { soft, a, b, events: own } of groups) {
     const [first] = own
@@ -157,13 +158,13 @@ function labelOf(context: LayoutContext, group: Group, row: LabelRow, y: number,
         : [
             inOrder(best.slice(0, 3)).map(dated).join(', '),
             inOrder(best.slice(0, 2)).map(dated).join(', '),
-            dated(top),
-            title(top),
+            ...best.map(dated),
+            ...best.map(title),
           ]
   const variants: TextRun[][] = [...new Set(texts)].map((said) => [{ text: said }])
   return row.place({
     variants,
-    places: (w) => (soft ? [b - 2, a + 2 - w] : [b + 5, a - 5 - w]),
+    places: (w) => (w > WIDEST ? [] : soft ? [b - 2, a + 2 - w] : [b + 5, a - 5 - w]),
     y: y + 4,
     size: 11,
     paint: soft ? 'ink2' : 'ink',

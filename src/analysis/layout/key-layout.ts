@@ -1,4 +1,5 @@
 import { formatDays } from '@/base/format'
+import { parseInstant } from '@/base/zoned'
 import { keyExposure } from '@/case/key-exposure'
 import { local } from '@/case/local'
 import type { Case, SigningKey } from '@/case/schema'
@@ -14,36 +15,41 @@ import { shortWhen, wordsIn } from './words'
 
 const BAR = { y: 21, h: 15 }
 export const KEY_HEIGHT = 46
+/** On a phone the words stand on the line of the lane's name, right of it. */
+const NARROW = { barY: 5, height: 28, nameEnds: 96 } as const
 
 /** Signing keys one under the other: in use, copied, exposed while nobody revoked them. An open door is hatched, not filled. */
 export function layoutKeys(context: LayoutContext, theCase: Case): LaneScene {
-  const parts = theCase.signingKeys.map((key, index) => layoutKey(context, theCase, key, index * KEY_HEIGHT))
+  const several = theCase.signingKeys.length > 1
+  const tight = context.narrow && !several
+  const pitch = tight ? NARROW.height : KEY_HEIGHT
+  const yOf = (index: number): number => index * pitch + (tight ? NARROW.barY : BAR.y)
+  const parts = theCase.signingKeys.map((key, index) => layoutKey(context, theCase, key, yOf(index)))
   return {
-    height: Math.max(1, parts.length) * KEY_HEIGHT,
+    height: parts.length * pitch,
     shapes: parts.flatMap((part) => part.shapes),
     labels: parts.flatMap((part) => part.labels),
     marks: parts.flatMap((part) => part.marks).sort((a, b) => a.at - b.at),
     // One key needs no name of its own; several are told apart by theirs.
-    rows:
-      theCase.signingKeys.length < 2
-        ? []
-        : theCase.signingKeys.map((key, index) => ({
-            y: index * KEY_HEIGHT + BAR.y + 11,
-            name: local(key.name, context.lang),
-          })),
+    rows: !several
+      ? []
+      : theCase.signingKeys.map((key, index) => ({
+          y: yOf(index) + (context.narrow ? -6 : 11),
+          name: local(key.name, context.lang),
+        })),
   }
 }
 
-function layoutKey(context: LayoutContext, theCase: Case, key: SigningKey, top: number): LanePart {
+function layoutKey(context: LayoutContext, theCase: Case, key: SigningKey, y: number): LanePart {
   const { scale, lang, narrow } = context
   const t = wordsIn(lang)
   const part = emptyPart()
-  const y = top + BAR.y
   const copied = key.copied && softSpanOf(key.copied)
   const revoked = key.revoked && softSpanOf(key.revoked)
   const inUse = key.inUse && softSpanOf(key.inUse)
   const end = revoked?.from ?? inUse?.to ?? scale.span.to
-  const usedFrom = inUse?.from ?? Math.min(scale.span.from, copied?.from ?? scale.span.from)
+  // Since when it was in use is often not published: the bar then begins with the case.
+  const usedFrom = inUse?.from ?? parseInstant(theCase.span.from)
   const usedUntil = copied?.to ?? end
 
   add(
@@ -137,40 +143,43 @@ function writeLabels(
   t: ReturnType<typeof wordsIn>,
 ): void {
   const { scale, lang, zone, narrow } = context
-  const above = labelRow(context, scale.x0, scale.x1 + 8)
+  const above = labelRow(context, scale.x0 + (narrow ? NARROW.nameEnds : 0), scale.x1 + 8)
   const beside = labelRow(context, scale.x0, scale.x1 + 12)
   const base = { y: y - 6, size: 11, paint: 'ink', ground: 'halo' } as const
-  if (revoked && key.revoked && inPlot(scale, revoked.from)) {
-    const right = Math.max(scale.x(revoked.to), scale.x(revoked.from) + 3)
-    const variants = [
-      [{ text: t('revoked', { when: shortWhen(key.revoked, context) }) }],
-      [{ text: t('revokedShort') }],
-    ]
-    const label = beside.place({ ...base, variants, places: () => [right + 7], y: y + 11.5 })
-    add(part.labels, label ?? above.place({ ...base, variants, places: (w) => [right - w] }))
-  }
   const exposed = copied && clippedToPlot(scale, scale.x(copied.sure), scale.x(end))
   const days = keyExposure(key, theCase)?.days ?? null
   const exposure: TextRun[] | null =
     days === null ? null : [{ text: t('exposed', { days: formatDays(days, lang) }), strong: true }]
   const placeExposure = (): void => {
     if (!exposed || exposure === null) return
-    const note = key.note === undefined ? [] : [[...exposure, { text: `, ${local(key.note, lang)}` }]]
     const [a, b] = exposed
     add(
       part.labels,
       above.place({
         ...base,
-        variants: [...note, exposure],
+        variants: [exposure],
         places: (w) =>
           w <= b - a ? [narrow ? b - w - 6 : (a + b) / 2 + (b - a) * 0.1 - w / 2, (a + b - w) / 2, b - w] : [],
       }),
     )
   }
+  const placeRevoked = (): void => {
+    if (revoked && key.revoked && inPlot(scale, revoked.from)) {
+      const right = Math.max(scale.x(revoked.to), scale.x(revoked.from) + 3)
+      const variants = [
+        [{ text: t('revoked', { when: shortWhen(key.revoked, context) }) }],
+        [{ text: t('revokedShort') }],
+      ]
+      const label = beside.place({ ...base, variants, places: () => [right + 7], y: y + 11.5 })
+      add(part.labels, label ?? above.place({ ...base, variants, places: (w) => [right - w] }))
+    }
+  }
   if (narrow) {
     placeExposure()
+    placeRevoked()
     return
   }
+  placeRevoked()
   if (copied && key.copied && inPlot(scale, copied.from)) {
     const when = formatWhen(key.copied, zone, lang, 'long')
     const left = key.ownerLeft !== null && key.ownerLeft.start === key.copied.start

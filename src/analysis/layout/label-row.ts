@@ -2,13 +2,17 @@ import type { LayoutContext } from './context'
 import { widthOfRuns } from './measure'
 import type { Label, Paint, TextRun } from './scene'
 
-const GAP = 6
+/** Between two texts, and between a text and a mark, px. */
+const TEXT_GAP = 8
+const MARK_GAP = 3
 
 export interface LabelWish {
   /** Texts from the one wished for to the shortest that still says something. */
   readonly variants: readonly (readonly TextRun[])[]
   /** Left edges to try for a text of width `w`, best first. */
   readonly places: (w: number) => readonly number[]
+  /** Room kept before the text for a mark that belongs to it; counts as part of the text. */
+  readonly lead?: number
   readonly y: number
   readonly size: number
   readonly paint: Paint
@@ -17,7 +21,7 @@ export interface LabelWish {
 
 /** One line of text along the time axis: who comes first keeps the room. */
 export interface LabelRow {
-  /** Keeps `[a, b]` px free of text. */
+  /** Keeps the place of a mark, `[a, b]` px, free of text. */
   block(a: number, b: number): void
   free(a: number, b: number): boolean
   /** First tries every place, then shorter texts, then gives up: VISUAL.md §4. Never shrinks, never rotates. */
@@ -25,21 +29,22 @@ export interface LabelRow {
 }
 
 export function labelRow(context: LayoutContext, x0 = context.scale.x0, x1 = context.scale.x1): LabelRow {
-  const taken: [number, number][] = []
+  const taken: { a: number; b: number; gap: number }[] = []
   const free = (a: number, b: number): boolean =>
-    a >= x0 && b <= x1 && taken.every(([left, right]) => b + GAP <= left || a >= right + GAP)
+    a >= x0 && b <= x1 && taken.every((each) => b + each.gap <= each.a || a >= each.b + each.gap)
   return {
     block: (a, b) => {
-      taken.push([a, b])
+      taken.push({ a, b, gap: MARK_GAP })
     },
     free,
     place(wish) {
       for (const runs of wish.variants) {
         const width = widthOfRuns(runs, wish.size, context.measure)
-        const x = wish.places(width).find((left) => free(left, left + width))
+        const lead = wish.lead ?? 0
+        const x = wish.places(lead + width).find((left) => free(left, left + lead + width))
         if (x === undefined) continue
-        taken.push([x, x + width])
-        return { x, y: wish.y, width, size: wish.size, runs, paint: wish.paint, ground: wish.ground }
+        taken.push({ a: x, b: x + lead + width, gap: TEXT_GAP })
+        return { x: x + lead, y: wish.y, width, size: wish.size, runs, paint: wish.paint, ground: wish.ground }
       }
       return null
     },

@@ -1,5 +1,5 @@
 import { formatMonth } from '@/base/format'
-import { type Tick, ticks } from '@/base/zoned'
+import { parseInstant, type Tick, ticks } from '@/base/zoned'
 import { local } from '@/case/local'
 import { sideOf } from '@/case/party'
 import type { Case, CaseEvent } from '@/case/schema'
@@ -7,15 +7,17 @@ import { formatWhen, startOf } from '@/case/when'
 import { type AccessBins, largest, stackTops } from './access-bins'
 import { barShape } from './bar-shape'
 import type { LayoutContext } from './context'
-import { labelRow } from './label-row'
-import { add, emptyPart } from './lane-part'
-import { type LaneScene, px, type TextRun } from './scene'
+import { type LabelRow, type LabelWish, labelRow } from './label-row'
+import { add, emptyPart, type LanePart } from './lane-part'
+import { type Label, type LaneScene, px, type TextRun } from './scene'
 import { softSpanOf } from './soft-span'
 
 const BASE = 38
 const TOP = 12
 export const OVERVIEW = { height: 58, base: BASE, handleTop: 6 } as const
 const MOST_MILESTONES = 4
+/** Nearer than this, the words of one leave no room for those of the other, px. */
+const APART = 90
 
 /** The whole span of the case small: deleted logs, all accesses as one shape, and what authorities did after it. */
 export function layoutOverview(context: LayoutContext, theCase: Case, bins: AccessBins | null): LaneScene {
@@ -34,7 +36,7 @@ export function layoutOverview(context: LayoutContext, theCase: Case, bins: Acce
 }
 
 /** Draws the accesses and returns the x where they end. */
-function drawShape({ scale }: LayoutContext, bins: AccessBins, shapes: ReturnType<typeof emptyPart>['shapes']): number {
+function drawShape({ scale }: LayoutContext, bins: AccessBins, shapes: LanePart['shapes']): number {
   const tops = stackTops(bins)
   const most = Math.max(1, largest(tops))
   let d = ''
@@ -49,17 +51,16 @@ function drawShape({ scale }: LayoutContext, bins: AccessBins, shapes: ReturnTyp
   return last
 }
 
-function layoutTicks(context: LayoutContext, part: ReturnType<typeof emptyPart>): void {
+function layoutTicks(context: LayoutContext, part: LanePart): void {
   const { scale, zone, lang } = context
   const row = labelRow(context, scale.x0, scale.x1 + 8)
   const found = ticks(scale.span, zone, context.narrow ? 5 : 12)
   found.forEach((tick, index) => {
     const x = px(scale.x(tick.at))
     part.shapes.push({ shape: 'line', d: `M${x} ${BASE}v4`, stroke: 'line2', width: 1 })
-    const variants = [
-      tickText(tick, index === 0, context),
-      ...(index === 0 || tick.major ? [tickText(tick, false, context)] : []),
-    ]
+    const long = tickText(tick, index === 0, context)
+    const year = /\d{4}년?/.exec(long)?.[0]
+    const variants = year === undefined ? [long] : [long, year]
     const said = variants.map((each): TextRun[] => [{ text: each }])
     add(
       part.labels,
@@ -82,55 +83,60 @@ function layoutTicks(context: LayoutContext, part: ReturnType<typeof emptyPart>)
   }
 }
 
-/** Acts of authorities after the accesses, the best attested first, as far as their words fit. */
-function layoutMilestones(
-  context: LayoutContext,
-  theCase: Case,
-  after: number,
-  part: ReturnType<typeof emptyPart>,
-): void {
+/** Acts of authorities after the window the case opens with, the best attested first, as far as their words fit. */
+function layoutMilestones(context: LayoutContext, theCase: Case, after: number, part: LanePart): void {
   const { scale, lang, zone, narrow } = context
   if (narrow) return
-  const rows = [labelRow(context, scale.x0, scale.x1 + 8), labelRow(context, scale.x0, scale.x1 + 8)]
+  const opening = parseInstant(theCase.window.to)
   const x = (event: CaseEvent): number => px(scale.x(startOf(event.when)))
+  const chosen: CaseEvent[] = []
   const candidates = theCase.events
     .filter(
-      (event) =>
-        event.when.precision !== 'month' &&
-        event.phase === 'regulatory' &&
-        sideOf(theCase, event.party) === 'authority',
+      ({ phase, party, when }) =>
+        phase === 'regulatory' && when.precision !== 'month' && sideOf(theCase, party) === 'authority',
     )
-    .filter((event) => x(event) > after + 12 && x(event) >= scale.x0 && x(event) <= scale.x1)
+    .filter(
+      (event) =>
+        startOf(event.when) >= opening && x(event) > after + 12 && x(event) >= scale.x0 && x(event) <= scale.x1,
+    )
     .sort((a, b) => b.sources.length - a.sources.length)
-  let drawn = 0
-  for (const event of candidates) {
-    if (drawn === MOST_MILESTONES) break
+  for (const event of candidates)
+    if (chosen.length < MOST_MILESTONES && chosen.every((other) => Math.abs(x(other) - x(event)) > APART))
+      chosen.push(event)
+
+  const left = Math.max(scale.x0, scale.x(opening) + 8)
+  const rows = [18, 31].map((y) => ({ y, row: labelRow(context, left, scale.x1 + 8) }))
+  for (const { row } of rows) for (const event of chosen) row.block(x(event) - 4, x(event) + 4)
+  for (const event of chosen) {
     const at = x(event)
-    if (!rows.every((row) => row.free(at - 5, at + 5))) continue
     const when = formatWhen(event.when, zone, lang, 'short')
-    const said: TextRun[][] = [[{ text: `${when} ${local(event.title, lang)}` }]]
-    const label =
-      rows[0]?.place({
-        variants: said,
-        places: (w) => [at + 8, at - 8 - w],
-        y: 18,
-        size: 11,
-        paint: 'ink2',
-        ground: 'halo',
-      }) ??
-      rows[1]?.place({
-        variants: said,
-        places: (w) => [at - 8 - w, at + 8],
-        y: 31,
-        size: 11,
-        paint: 'ink2',
-        ground: 'halo',
-      })
-    if (!label) continue
-    for (const row of rows) row.block(at - 5, at + 5)
+    const words = local(event.title, lang).split(' ')
+    const texts = [
+      words.join(' '),
+      ...[4, 3, 2].filter((count) => count < words.length).map((count) => `${words.slice(0, count).join(' ')}…`),
+    ]
+    const label = firstPlace(rows, (y) => ({
+      variants: texts.map((said): TextRun[] => [{ text: `${when} ${said}` }]),
+      places: (w) => [at + 8, at - 8 - w],
+      y,
+      size: 11,
+      paint: 'ink2',
+      ground: 'halo',
+    }))
+    if (label === null) continue
     part.labels.push(label)
     part.shapes.push({ shape: 'line', d: `M${at} 16V${BASE}`, stroke: 'authority', width: 1.5 })
     part.shapes.push({ shape: 'area', d: `M${at} 10l4.5 8h-9z`, fill: 'authority' })
-    drawn++
   }
+}
+
+/** The longest text that fits in any row. */
+function firstPlace(rows: readonly { y: number; row: LabelRow }[], wish: (y: number) => LabelWish): Label | null {
+  const variants = wish(0).variants
+  for (const runs of variants)
+    for (const { y, row } of rows) {
+      const label = row.place({ ...wish(y), variants: [runs] })
+      if (label !== null) return label
+    }
+  return null
 }

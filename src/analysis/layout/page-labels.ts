@@ -33,14 +33,13 @@ export function labelPage(
   bins: AccessBins,
   x: Float64Array,
   field: LabelField,
-  lineAt: (x: number) => number,
 ): { labels: Label[]; leader: Line } | null {
   const name: TextRun[] = [{ text: local(page.name, context.lang), strong: true }]
   const total = totalOfPage(theCase, page, context.lang)
   const second: TextRun[] = total === null ? [] : [{ text: total }]
   for (const below of total === null ? [second] : [second, []]) {
     const width = Math.max(widthOfRuns(name, SIZE, context.measure), widthOfRuns(below, SIZE, context.measure))
-    const best = bestPlace(width, below.length === 0 ? HEIGHT - LINE : HEIGHT, values, bins, x, field, lineAt)
+    const best = bestPlace(width, below.length === 0 ? HEIGHT - LINE : HEIGHT, values, bins, x, field)
     if (best === null) continue
     field.block({ x: best.x - 6, y: best.y, w: width + 8, h: HEIGHT })
     const base = { x: best.x, size: SIZE, ground: 'halo', page: page.id } as const
@@ -68,7 +67,6 @@ function bestPlace(
   bins: AccessBins,
   x: Float64Array,
   field: LabelField,
-  lineAt: (x: number) => number,
 ): Candidate | null {
   const most = largest(values)
   let best: Candidate | null = null
@@ -84,9 +82,8 @@ function bestPlace(
           const left = side === 1 ? column + reach : column - reach - w
           const box = { x: left - 6, y: y - 7, w: w + 8, h }
           // Higher and farther is worse, a small bar tells less of its page, and words over the normal line read badly.
-          const crossesLine = overLine(lineAt, left, w, y - 7, h)
           const cost =
-            (top - y) * 1.2 + reach + (1 - value / most) * 40 + (side === -1 ? 30 : 0) + (crossesLine ? 80 : 0)
+            (top - y) * 1.2 + reach + (1 - value / most) * 40 + (side === -1 ? 30 : 0) + (field.clear(box) ? 0 : 80)
           if (best !== null && cost >= best.cost) continue
           const [from, to] = side === 1 ? [column, left] : [left + w, column]
           if (field.barTop(from + 2, to - 2) < y - 3 || !field.fits(box)) continue
@@ -97,12 +94,4 @@ function bestPlace(
     }
   }
   return best
-}
-
-function overLine(lineAt: (x: number) => number, left: number, w: number, y: number, h: number): boolean {
-  for (let x = left; x <= left + w; x += 24) {
-    const at = lineAt(x)
-    if (at > y - 3 && at < y + h + 3) return true
-  }
-  return false
 }

@@ -57,7 +57,7 @@ export interface Line {
 }
 export interface Glyph {
   readonly shape: 'glyph'
-  readonly glyph: 'disc' | 'diamond' | 'square' | 'triangle'
+  readonly glyph: 'disc' | 'diamond' | 'square' | 'triangle' | 'cross'
   readonly x: number
   readonly y: number
   readonly r: number

@@ -13,6 +13,6 @@ export const SIDE_GLYPH: Readonly<Record<Side, Glyph['glyph']>> = {
   attacker: 'disc',
   company: 'square',
   authority: 'triangle',
-  press: 'diamond',
-  other: 'diamond',
+  press: 'cross',
+  other: 'cross',
 }

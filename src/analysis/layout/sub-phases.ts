@@ -9,6 +9,7 @@ import { paintOfPage } from './page-paint'
 import type { PhaseRows } from './phase-rows'
 import { fadeOf, softSpanOf } from './soft-span'
 import { clippedToPlot } from './time-scale'
+import { shortWhen } from './words'
 
 /** Which page was taken when: thin strips under the exfiltration, in the hue of the page. */
 export function layoutSubPhases(
@@ -40,7 +41,10 @@ export function layoutSubPhases(
     add(
       part.labels,
       row.place({
-        variants: [[{ text: local(phase.title, lang) }], ...(page ? [[{ text: local(page.name, lang) }]] : [])],
+        variants: [
+          [{ text: `${local(phase.title, lang)}, ${shortWhen(phase.when, context)}` }],
+          [{ text: local(phase.title, lang) }],
+        ],
         // Clear of the line that ties the first access through all lanes.
         places: (w) =>
           [start > a && start < b ? start + 4 : a + 2, sure, a + 2, b - w].filter((x) => x >= a && x + w <= b + 120),

@@ -32,8 +32,6 @@ export const text = defineText(
     revoked: 'revoked {{when}}',
     revokedShort: 'revoked',
 
-    inferred: '{{label}} (extent inferred)',
-
     daysAfter: '{{when}}, so {{days}}',
     test: 'test, {{when}}',
     monthPrecision: '{{days}}, month precision',
@@ -73,8 +71,6 @@ export const text = defineText(
     exposed: '{{days}} 노출',
     revoked: '폐기 {{when}}',
     revokedShort: '폐기',
-
-    inferred: '{{label}} (범위는 추정)',
 
     daysAfter: '{{when}}, {{days}}',
     test: '{{when}} 시험',

@@ -57,7 +57,8 @@ export function layoutWindow(
     accesses: () => layoutAccesses(context, theCase, dates, bins, options),
     keys: theCase.signingKeys.length > 0 ? () => layoutKeys(context, theCase) : null,
     coverage: theCase.coverage.length > 0 ? () => layoutCoverage(context, theCase) : null,
-    claims: claims.length > 0 ? () => layoutClaims(context, claimRowsShown(claims, narrow, options.allClaims)) : null,
+    claims:
+      claims.length > 0 ? () => layoutClaims(context, claimRowsShown(claims, dates, narrow, options.allClaims)) : null,
     events: eventRows(theCase, lang).some((row) => row.events.length > 0) ? () => layoutEvents(context, theCase) : null,
   }
   let y = AXIS_HEIGHT

@@ -49,7 +49,7 @@ function Entry({ word, note, children }: { word: string; note: string; children:
       <svg aria-hidden="true" width="26" height="14" className="shrink-0">
         {children}
       </svg>
-      <dt className="-mr-[5px] font-medium text-ink">{word}</dt>
+      <dt className="-mr-[9px] font-medium text-ink">{word}</dt>
       <dd className="before:mr-1 before:content-[',']">{note}</dd>
     </div>
   )

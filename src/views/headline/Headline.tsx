@@ -58,19 +58,24 @@ function Sentence({ full, known, zone, onSelect, headline, size }: SentenceProps
   const pieces = (segments: readonly Segment[]) =>
     segments.map((segment, index) => {
       const key = `${index}`
+      const stop = leadingStop(segments[index + 1])
       if (segment.kind === 'figure')
         return (
-          <HeadlineFigureButton
-            key={key}
-            figure={segment.figure}
-            said={segment.text}
-            markSize={compact ? 11 : 13}
-            onOpen={() => open(segment.figure)}
-          />
+          // A full stop after a figure must not begin the next line.
+          <span key={key} className="whitespace-nowrap">
+            <HeadlineFigureButton
+              figure={segment.figure}
+              said={segment.text}
+              markSize={compact ? 11 : 13}
+              onOpen={() => open(segment.figure)}
+            />
+            {stop}
+          </span>
         )
-      if (segment.kind === 'text') return segment.text
+      if (segment.kind === 'text')
+        return segments[index - 1]?.kind === 'figure' ? segment.text.slice(leadingStop(segment).length) : segment.text
       return (
-        <span key={key} className="text-2xs text-ink3">
+        <span key={key} className="text-2xs whitespace-nowrap text-ink3">
           {segment.text}
         </span>
       )
@@ -93,3 +98,7 @@ function Sentence({ full, known, zone, onSelect, headline, size }: SentenceProps
     </>
   )
 }
+
+/** Punctuation at the beginning of a piece of text. */
+const leadingStop = (segment: Segment | undefined): string =>
+  segment?.kind === 'text' ? (/^[.,;:]/.exec(segment.text)?.[0] ?? '') : ''

@@ -28,11 +28,11 @@ export function HeadlineFigureButton({ figure, said, markSize, onOpen }: Headlin
       data-figure={figure.id}
       aria-label={`${t('openClaims', { figure: said })}${figure.contested ? ` (${t('contested')})` : ''}`}
       onClick={onOpen}
-      className={`inline border-b-2 border-dotted border-current font-semibold whitespace-nowrap hover:border-solid ${COLOUR[figure.side]}`}
+      className={`-mb-0.5 inline border-b-2 border-dotted border-current font-semibold whitespace-nowrap hover:border-solid ${COLOUR[figure.side]}`}
     >
       {said}
       {figure.contested && (
-        <span className="ml-1 inline-block align-baseline">
+        <span className="relative -top-[0.11em] ml-1 inline-block align-baseline">
           <DoubtMark doubt="contested" size={markSize} silent />
         </span>
       )}

@@ -47,8 +47,7 @@ export function HoverCard(props: HoverCardProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the card open while the pointer is on it
     <div
       ref={own}
-      role={pinned ? 'dialog' : undefined}
-      aria-label={pinned ? card.title : undefined}
+      {...(pinned ? { role: 'dialog', 'aria-label': card.title } : {})}
       data-card
       onPointerEnter={() => onHold(true)}
       onPointerLeave={() => onHold(false)}

@@ -6,6 +6,7 @@ import type { HatchIds } from '@/ui/hatches'
 import { GutterNames } from './GutterNames'
 import { PageLabels } from './PageLabels'
 import { Labels, Shapes } from './Scene'
+import { SILENT } from './silent'
 
 export interface LaneProps {
   readonly lane: PlacedLane
@@ -37,7 +38,7 @@ export const Lane = memo(function Lane({
     <>
       {!narrow && <path d={`M0 ${lane.top - 0.5}H${width}`} stroke="var(--line)" />}
       <g transform={`translate(0 ${lane.y})`}>
-        <g aria-hidden="true">
+        <g {...SILENT}>
           <g clipPath={`url(#${clip})`}>
             <Shapes shapes={scene.shapes} hatches={hatches} />
           </g>

@@ -35,7 +35,7 @@ export function LaneHead({ lane, title, note, simulated, narrow, x0, ...controls
       ]}
       value={controls.scale}
       onChange={controls.onScale}
-      className={narrow ? 'scale-90 pointer-coarse:h-7' : 'pointer-events-auto mt-2 h-5!'}
+      className={narrow ? 'h-6!' : 'pointer-events-auto mt-2 h-5!'}
     />
   )
   const only = accesses && controls.only !== null && (
@@ -82,7 +82,10 @@ export function LaneHead({ lane, title, note, simulated, narrow, x0, ...controls
     >
       <h3 className="truncate text-base font-medium text-ink">{title}</h3>
       {note !== '' && (
-        <p className={`text-2xs text-ink3 ${accesses ? 'max-w-28' : 'truncate'}`} title={note}>
+        <p
+          className={`text-2xs text-ink3 ${accesses ? 'max-w-28' : lane.id === 'phases' ? 'line-clamp-2' : 'truncate'}`}
+          title={note}
+        >
           {simulated && (
             <span className="mr-1 inline-block align-[-1px]">
               <ApproxMark silent />

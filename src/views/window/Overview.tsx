@@ -9,6 +9,7 @@ import { NARROWEST, panned } from '@/investigation/reducer'
 import type { HatchIds } from '@/ui/hatches'
 import { useLanguage, useText } from '@/ui/use-text'
 import { Labels, Shapes } from './Scene'
+import { SILENT } from './silent'
 import { snapped } from './snap'
 import { text } from './text'
 import type { LiveWindow } from './use-live-window'
@@ -144,7 +145,7 @@ export function Overview({ scene, scale, live, zone, width, y, hatches }: Overvi
 /** Does not change while the window moves over it. */
 const Still = memo(function Still({ scene, hatches }: { scene: LaneScene; hatches: HatchIds }) {
   return (
-    <g aria-hidden="true" className="pointer-events-none">
+    <g {...SILENT} className="pointer-events-none">
       <Shapes shapes={scene.shapes} hatches={hatches} />
       <Labels labels={scene.labels} />
     </g>
@@ -163,7 +164,6 @@ interface HandleProps {
 function Handle({ x, label, value, limits, said, onKeyDown }: HandleProps) {
   const left = Math.round(x) - HANDLE.w / 2
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no range input
     <g
       role="slider"
       tabIndex={0}

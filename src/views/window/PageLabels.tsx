@@ -1,6 +1,7 @@
 import { boxOfLabel, type Label } from '@/analysis/layout/scene'
 import { useText } from '@/ui/use-text'
 import { Labels } from './Scene'
+import { SILENT } from './silent'
 import { text } from './text'
 
 type PageLabel = Label & { readonly page: string }
@@ -26,7 +27,6 @@ export function PageLabels({
     const said = own.flatMap((label) => label.runs.map((run) => run.text)).join(', ')
     const press = (): void => onPage(page)
     return (
-      // biome-ignore lint/a11y/useSemanticElements: SVG has no button
       <g
         key={page}
         role="button"
@@ -51,7 +51,7 @@ export function PageLabels({
           className="group-focus-visible:stroke-ink"
           strokeWidth={2}
         />
-        <g aria-hidden="true" className="group-hover:underline">
+        <g {...SILENT} className="group-hover:underline">
           <Labels labels={own} />
         </g>
       </g>

@@ -53,6 +53,8 @@ function PlacedGlyph({ glyph }: { glyph: Extract<Shape, { shape: 'glyph' }> }) {
   const { x, y, r, paint, certainty } = glyph
   if (glyph.glyph === 'square')
     return <rect x={x - r + 0.5} y={y - r + 0.5} width={2 * r - 1} height={2 * r - 1} fill={colour(paint)} />
+  if (glyph.glyph === 'cross')
+    return <path d={`M${x} ${y - 4}v8M${x - 4} ${y}h8`} stroke={colour(paint)} strokeWidth={1.6} />
   if (glyph.glyph === 'triangle') return <path d={`M${x} ${y - 5}L${x + 5} ${y + 4}H${x - 5}z`} fill={colour(paint)} />
   return (
     <DoubtGlyph
@@ -84,7 +86,7 @@ function FadedArea({
   const gradient = (
     <linearGradient id={`${id}g`} gradientUnits="userSpaceOnUse" x1={fade.x0} x2={fade.x1}>
       {fade.stops.map(([offset, opacity]) => (
-        <stop key={offset} offset={offset} stopColor={hatched ? 'white' : fill} stopOpacity={opacity} />
+        <stop key={`${offset} ${opacity}`} offset={offset} stopColor={hatched ? 'white' : fill} stopOpacity={opacity} />
       ))}
     </linearGradient>
   )
@@ -107,7 +109,10 @@ function FadedArea({
 }
 
 export function Labels({ labels }: { labels: readonly Label[] }) {
-  return labels.map((label, index) => <PlacedLabel key={`${index}`} label={label} />)
+  return labels.map((label, index) => {
+    const key = `${index}`
+    return <PlacedLabel key={key} label={label} />
+  })
 }
 
 function PlacedLabel({ label }: { label: Label }) {

@@ -5,6 +5,7 @@ import { formatDateTime, formatDay, formatDuration } from '@/base/format'
 import { type Span, widthOf } from '@/base/span'
 import { daysBetween } from '@/base/zoned'
 import { useLanguage, useText } from '@/ui/use-text'
+import { SILENT } from './silent'
 import { text } from './text'
 
 /** The stretch being drawn with the pointer, with its dates and length. */
@@ -31,7 +32,7 @@ export function Selecting({
   const label = `${t('selecting', { from: said(span.from), to: said(span.to) })}, ${length}`
   const middle = Math.min(Math.max((a + b) / 2, scale.x0 + 130), scale.x1 - 130)
   return (
-    <g aria-hidden="true" className="pointer-events-none">
+    <g {...SILENT} className="pointer-events-none">
       <rect x={a} y={0} width={Math.max(0, b - a)} height={height} fill="var(--select)" opacity={0.08} />
       <path d={`M${a} 0V${height}M${b} 0V${height}`} stroke="var(--select)" strokeWidth={1.5} />
       <rect x={middle - 128} y={4} width={256} height={20} rx={4} fill="var(--select)" />

@@ -9,6 +9,7 @@ import { Lane } from './Lane'
 import { laneTitle } from './lane-words'
 import { MarkLayer } from './MarkLayer'
 import { Selecting } from './Selecting'
+import { SILENT } from './silent'
 import { text } from './text'
 import type { MarkCards } from './use-mark-card'
 import type { PlotDrag } from './use-plot-drag'
@@ -128,7 +129,7 @@ export function WindowSvg(props: WindowSvgProps) {
 /** The ringed handle that the card points to. */
 function PointedAt({ x, y }: { x: number; y: number }) {
   return (
-    <g aria-hidden="true" className="pointer-events-none">
+    <g {...SILENT} className="pointer-events-none">
       <circle cx={x} cy={y} r={8} fill="var(--select)" opacity={0.14} />
       <circle cx={x} cy={y} r={4.5} fill="var(--surface)" stroke="var(--select)" strokeWidth={2} />
     </g>

@@ -2,8 +2,9 @@ import { formatIsoDay } from '@/base/format'
 import { type Language, translator } from '@/base/text'
 import { formatCites } from '@/case/cite'
 import { local } from '@/case/local'
-import { partyOf } from '@/case/party'
+import { partyOf, sideOf } from '@/case/party'
 import { questionView } from '@/case/question-view'
+import { sameBeginning } from '@/case/same-answer'
 import type { Claim, Precision, Question, When } from '@/case/schema'
 import { text as caseText } from '@/case/text'
 import { formatWhen } from '@/case/when'
@@ -48,19 +49,21 @@ export function questionAt(when: When, { known }: CardContext): Question | null 
   return null
 }
 
-/** Other answers to a question, one line for each different time, earliest said first. */
+/** Answers to a question that differ from the time told, one line each: contested ones first, officials before press, as they were said. */
 export function cardRivals(question: Question, own: When | null, context: CardContext): CardRival[] {
   const { full, known, zone, lang } = context
   const standing = questionView(known, question.id)?.standing
-  const said = (when: When): string => formatWhen(when, zone, lang, when.precision === 'minute' ? 'short' : 'month-day')
-  const seen = new Set(own === null ? [] : [said(own)])
+  const weight = (claim: Claim): number =>
+    (standing?.get(claim.id) === 'contested' ? 0 : 2) + (sideOf(known, claim.party) === 'press' ? 1 : 0)
+  const order = question.claims.toSorted((a, b) => weight(a) - weight(b) || (a.assertedAt < b.assertedAt ? -1 : 1))
   const rivals: CardRival[] = []
-  const order = [...question.claims].sort((a, b) => (a.assertedAt < b.assertedAt ? 1 : -1))
   for (const claim of order) {
-    if (claim.when === undefined || claim.outlier === true || seen.has(said(claim.when))) continue
-    seen.add(said(claim.when))
+    const { when } = claim
+    if (when === undefined || claim.outlier === true || (own !== null && sameBeginning(when, own))) continue
+    const said = formatWhen(when, zone, lang, when.precision === 'minute' ? 'short' : 'month-day')
+    if (rivals.some((rival) => rival.when === said)) continue
     rivals.push({
-      when: said(claim.when),
+      when: said,
       who: whoSaid(claim, context),
       cite: formatCites(full, [claim.source]),
       contested: standing?.get(claim.id) === 'contested',

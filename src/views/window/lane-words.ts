@@ -4,7 +4,6 @@ import { type Language, translator } from '@/base/text'
 import { buildHeadline } from '@/case/headline'
 import { local } from '@/case/local'
 import type { Case } from '@/case/schema'
-import { proseName } from '@/case/segments'
 import { text } from './text'
 
 /** Title and small print of a lane in the gutter. */
@@ -22,7 +21,7 @@ export function laneNote(lane: LaneId, bins: AccessBins | null, known: Case, lan
   switch (lane) {
     case 'phases': {
       const party = buildHeadline(known).accounts[0]?.party
-      return party === undefined ? '' : t('phasesBy', { party: proseName(party, lang) })
+      return party === undefined ? '' : t('phasesBy', { party: local(party.name, lang) })
     }
     case 'accesses':
       return bins === null ? '' : t(bins.simulated ? 'simulatedFrom' : 'fromLogs')
