@@ -33,7 +33,7 @@ export function SourceDetails({ file, source, zone, onOpenClaim }: SourceDetails
             name: t('published'),
             value: source.published ? formatIsoDay(source.published, language, 'long') : t('notStated'),
           },
-          { name: t('language'), value: source.lang },
+          { name: t('language'), value: languageName(source.lang, language) },
           source.url ? { name: t('source'), value: <ExternalLink href={source.url}>{source.url}</ExternalLink> } : null,
           source.read === 'excerpt' ? { name: t('note'), value: t('excerpt') } : null,
           source.note ? { name: t('note'), value: source.note, lang: 'en' } : null,
@@ -50,7 +50,7 @@ export function SourceDetails({ file, source, zone, onOpenClaim }: SourceDetails
                   onClick={() => onOpenClaim(claim.id)}
                   className="touch grid w-full grid-cols-[14px_minmax(0,1fr)] gap-x-2 py-1 text-start hover:bg-sunken sm:grid-cols-[14px_minmax(0,1fr)_minmax(0,14rem)]"
                 >
-                  <span className="pt-0.5">
+                  <span className="flex h-[18px] items-center">
                     <DoubtMark doubt={viewQuestion(file, question).standing.get(claim.id) ?? 'undisputed'} size={10} />
                   </span>
                   <span className="text-ink2">{local(question.text, language)}</span>
@@ -65,4 +65,13 @@ export function SourceDetails({ file, source, zone, onOpenClaim }: SourceDetails
       )}
     </>
   )
+}
+
+/** The language's name in the interface language; a tag that none has is shown as it is. */
+function languageName(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }

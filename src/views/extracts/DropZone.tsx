@@ -34,7 +34,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
         }}
       />
       <p className="mt-2 text-sm text-ink2">{t('formats')}</p>
-      <p className="mt-1 flex items-center gap-1.5 text-sm text-ink2">
+      <p className="mt-1 flex items-start gap-1.5 text-sm text-ink2">
         <Icon name="lock" />
         {t('stays')}
       </p>

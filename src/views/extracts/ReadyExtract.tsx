@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
-import type { ZoneId } from '@/base/brand'
+import { MINUTE, type ZoneId } from '@/base/brand'
 import { formatBytes, formatDateTime, formatNumber } from '@/base/format'
+import { labelOfOffset } from '@/base/zone-clock'
 import type { ExtractStats } from '@/data/extracts'
 import { CopyButton } from '@/ui/CopyButton'
 import { useLanguage, useText } from '@/ui/use-text'
@@ -14,8 +15,8 @@ export function ReadyExtract({ stats, zone }: { stats: ExtractStats; zone: ZoneI
   const number = (n: number) => formatNumber(n, language)
   const zones =
     stats.zones.length === 1
-      ? stats.zones.map(({ offset }) => t('zoneRows', { offset }))
-      : stats.zones.map(({ offset, rows }) => t('zoneOf', { offset, n: number(rows) }))
+      ? stats.zones.map(({ offset }) => zoneName(offset))
+      : stats.zones.map(({ offset, rows }) => t('zoneOf', { zone: zoneName(offset), n: number(rows) }))
   const packed = stats.compression === 'gzip'
   const facts: (readonly [string, ReactNode])[] = [
     [t('format'), packed ? t('gzip', { format: stats.format }) : stats.format],
@@ -55,7 +56,7 @@ export function ReadyExtract({ stats, zone }: { stats: ExtractStats; zone: ZoneI
   if (packed) facts.push([t('contentHash'), <Hash key="content" value={stats.contentSha256} />])
   return (
     <>
-      <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
+      <dl className="mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
         {facts.map(([name, value]) => (
           <Fragment key={name}>
             <dt className="text-ink3">{name}</dt>
@@ -66,6 +67,13 @@ export function ReadyExtract({ stats, zone }: { stats: ExtractStats; zone: ZoneI
       {stats.rejects > 0 && <RejectList rejected={stats.rejected} total={stats.rejects} />}
     </>
   )
+}
+
+/** `+0900` as logs have it, `UTC+9` as people read it. */
+function zoneName(offset: string): string {
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(offset) ?? []
+  if (hours === undefined || minutes === undefined) return offset
+  return labelOfOffset((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE)
 }
 
 function Hash({ value }: { value: string }) {

@@ -26,7 +26,7 @@ export function RejectList({ rejected, total }: { rejected: readonly RejectedLin
       <div className="mt-1 text-xs">
         <div
           aria-hidden="true"
-          className="grid grid-cols-[64px_minmax(150px,220px)_1fr] gap-3 border-b border-line2 py-1 text-ink3"
+          className="grid grid-cols-[44px_minmax(72px,30%)_minmax(0,1fr)] gap-3 border-b border-line2 py-1 text-ink3"
         >
           <span className="text-end">{t('line')}</span>
           <span>{t('reason')}</span>
@@ -41,7 +41,7 @@ export function RejectList({ rejected, total }: { rejected: readonly RejectedLin
             const reject = rejected[index]
             return (
               reject && (
-                <div className="grid h-full grid-cols-[64px_minmax(150px,220px)_1fr] items-center gap-3 border-b border-line">
+                <div className="grid h-full grid-cols-[44px_minmax(72px,30%)_minmax(0,1fr)] items-center gap-3 border-b border-line">
                   <span className="text-end text-ink2">{formatNumber(reject.line, language)}</span>
                   <span className="truncate" title={t(`reject${reject.reason}`)}>
                     {t(`reject${reject.reason}`)}

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { type EpochMs, epochMs, type ZoneId } from '@/base/brand'
-import { formatCompact, formatMonth } from '@/base/format'
+import { formatCompact, formatDay, formatMonth } from '@/base/format'
+import type { Language } from '@/base/text'
+import type { Tick } from '@/base/zoned'
 import type { NumberPoint, NumberSteps } from '@/case/number-steps'
 import { useLanguage, useText } from '@/ui/use-text'
 import { useWidth } from '@/ui/use-width'
@@ -57,7 +59,7 @@ export function NumberChart({ steps, selectedId, onSelect }: NumberChartProps) {
           tickSize={4}
           tickLine={{ stroke: 'var(--line2)' }}
           axisLine={false}
-          tickFormatter={(at: number) => sayMonth(epochMs(at), months, language)}
+          tickFormatter={(at: number) => sayTick(epochMs(at), months, language)}
         />
         <YAxis
           type="number"
@@ -100,10 +102,12 @@ export function NumberChart({ steps, selectedId, onSelect }: NumberChartProps) {
   )
 }
 
-/** January says its year; so does the first month shown. */
-function sayMonth(at: EpochMs, months: readonly { at: EpochMs; major: boolean }[], language: 'en' | 'ko'): string {
-  const month = months.find((tick) => tick.at === at)
-  return formatMonth(at, UTC, language, month?.major ? 'medium' : 'short')
+/** January says its year; a short record is ruled by days. */
+function sayTick(at: EpochMs, shown: readonly Tick[], language: Language): string {
+  const tick = shown.find((one) => one.at === at)
+  if (tick?.unit === 'day' || tick?.unit === 'week') return formatDay(at, UTC, language, 'short')
+  if (tick?.unit === 'year') return String(new Date(at).getUTCFullYear())
+  return formatMonth(at, UTC, language, tick?.major ? 'medium' : 'short')
 }
 
 function rowsOf(steps: NumberSteps): Row[] {
