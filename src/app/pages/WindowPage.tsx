@@ -15,15 +15,17 @@ const ExtractsPanel = lazy(() => import('@/views/extracts/ExtractsPanel').then((
 export function WindowPage() {
   useTitle('window')
   return (
-    <main className="flex flex-col gap-3.5 px-6 pt-2.5 pb-10 max-lg:px-0">
-      <HeadlinePanel />
+    <main className="flex flex-col gap-3.5 px-6 pt-2.5 pb-10 max-lg:px-4 max-md:px-0">
+      <div className="max-md:px-4">
+        <HeadlinePanel />
+      </div>
       <WindowPanel />
-      <div className="grid gap-8 max-lg:px-4 lg:grid-cols-2 xl:grid-cols-[452fr_420fr_456fr]">
+      <div className="grid gap-8 max-md:px-4 lg:grid-cols-2 xl:grid-cols-[452fr_420fr_456fr]">
         <LazyPanel panel={LedgerPanel} className="h-80" />
         <LazyPanel panel={PublishedNumberPanel} className="h-80" />
         <LazyPanel panel={DutiesPanel} className="h-80" />
       </div>
-      <div className="pt-6 max-lg:px-4">
+      <div className="pt-6 max-md:px-4">
         <LazyPanel panel={ExtractsPanel} className="h-80" />
       </div>
     </main>

@@ -29,7 +29,7 @@ export function MoreMenu() {
     <>
       <MenuButton
         label={t('more')}
-        className="border-transparent px-1.5"
+        className="-mr-2 border-transparent px-1.5"
         entries={[
           { id: 'open', label: t('openFile') },
           { id: 'save', label: t('saveCase') },

@@ -23,7 +23,7 @@ export function TopBar() {
   const simulated = full.extracts.some((extract) => extract.simulated)
   return (
     <header className="whitespace-nowrap print:hidden">
-      <div className="flex h-12 items-center gap-[7px] border-b border-line bg-surface px-6 max-lg:px-4">
+      <div className="flex h-12 items-center gap-1.5 border-b border-line bg-surface px-6 max-lg:px-4">
         <a
           href="#/"
           aria-label={t('home')}
