@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 
-/** The chart is one focusable thing; the arrow keys move what it shows. */
-const chart = (page: Page) =>
-  page
-    .getByRole('application')
-    .or(page.getByRole('group', { name: /breach window/i }))
-    .first()
+const chart = (page: Page) => page.getByRole('group', { name: 'Lanes of the breach window' })
 
 async function box(page: Page, name: RegExp) {
   const found = await page.getByRole('slider', { name }).first().boundingBox()
