@@ -1,5 +1,6 @@
 import { ReportBlock } from './blocks/ReportBlock'
 import type { Report } from './build/report'
+import { keyed } from './keyed'
 import './report.css'
 import './print.css'
 
@@ -11,7 +12,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
       <div className="report-running">
         <b>Dwell</b>
         <span>
-          {running.kind}, {running.draft}
+          {running.kind}
           {running.simulated !== null && ` · ≈ ${running.simulated}`}
         </span>
       </div>
@@ -25,13 +26,14 @@ export function ReportSheet({ report }: { readonly report: Report }) {
           </div>
         ))}
       </dl>
+      <p className="report-made">{report.made}</p>
       {report.sections.map((section) => (
         <section key={section.id} className="report-section" data-section={section.id}>
           <h2 id={`section-${section.id}`}>
             <span className="report-number">{section.number}</span> {section.title}
           </h2>
-          {section.blocks.map((block, index) => (
-            <ReportBlock key={`${index}`} block={block} />
+          {keyed(section.blocks).map(({ key, item }) => (
+            <ReportBlock key={key} block={item} />
           ))}
         </section>
       ))}

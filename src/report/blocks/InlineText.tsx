@@ -1,36 +1,28 @@
-import { Fragment } from 'react'
 import { HatchSwatch } from '@/ui/HatchSwatch'
 import { DoubtMark } from '@/ui/marks'
-import type { Inline, Mark } from '../build/report'
+import type { Inline, Mark, Segment } from '../build/report'
+import { keyed } from '../keyed'
 
-/** Running text with its citations; each number leads to its source. */
+/** Running text with its marks and citations. */
 export function InlineText({ text }: { readonly text: Inline }) {
-  return text.map((segment, index) => {
-    // A report is drawn once from a fixed value: the position is the identity.
-    const key = `${index}`
-    switch (segment.kind) {
-      case 'text':
-        return <Fragment key={key}>{segment.text}</Fragment>
-      case 'strong':
-        return <b key={key}>{segment.text}</b>
-      case 'faint':
-        return (
-          <span key={key} className="report-faint">
-            {segment.text}
-          </span>
-        )
-      case 'code':
-        return <code key={key}>{segment.text}</code>
-      case 'mark':
-        return <ReportMark key={key} mark={segment.mark} silent={segment.label === ''} />
-      case 'cite':
-        return (
-          <span key={key} className="report-cite">
-            {'\u2009'}[{segment.numbers.join(', ')}]
-          </span>
-        )
-    }
-  })
+  return keyed(text).map(({ key, item }) => <Piece key={key} segment={item} />)
+}
+
+function Piece({ segment }: { readonly segment: Segment }) {
+  switch (segment.kind) {
+    case 'text':
+      return segment.text
+    case 'strong':
+      return <b>{segment.text}</b>
+    case 'faint':
+      return <span className="report-faint">{segment.text}</span>
+    case 'code':
+      return <code>{segment.text}</code>
+    case 'mark':
+      return <ReportMark mark={segment.mark} silent={segment.label === ''} />
+    case 'cite':
+      return <span className="report-cite">{`\u2009[${segment.numbers.join(', ')}]`}</span>
+  }
 }
 
 /** A mark of doubt in the size of the text around it. `silent` where words beside it say the same. */

@@ -1,5 +1,6 @@
 import type { Block, CertaintyColumn, Inline, KeyFigure, ReportSource } from '../build/report'
 import { PaperFigure } from '../figure/PaperFigure'
+import { keyed } from '../keyed'
 import { InlineText, ReportMark } from './InlineText'
 import { ReportTable } from './ReportTable'
 
@@ -72,8 +73,8 @@ function Certainty({ columns }: { readonly columns: readonly CertaintyColumn[] }
 }
 
 function List({ ordered, items }: { readonly ordered: boolean; readonly items: readonly Inline[] }) {
-  const rows = items.map((item, index) => (
-    <li key={`${index}`}>
+  const rows = keyed(items).map(({ key, item }) => (
+    <li key={key}>
       <InlineText text={item} />
     </li>
   ))
@@ -84,11 +85,11 @@ function Sources({ sources }: { readonly sources: readonly ReportSource[] }) {
   return (
     <ul className="report-sources">
       {sources.map((source) => (
-        <li key={source.number}>
-          <b>{source.number}</b>
-          <span>
+        <li key={source.number} className="report-source">
+          <span className="report-source-number">{source.number}</span>
+          <span className="report-source-text">
             <span className="report-source-title">{source.title}</span> {source.publisher}, {source.published}
-            {source.cautions.length > 0 && <b>, {source.cautions.join(', ')}</b>}
+            {source.cautions.length > 0 && <em>, {source.cautions.join(', ')}</em>}
             {source.url !== null && <span className="report-url">{source.url}</span>}
           </span>
         </li>

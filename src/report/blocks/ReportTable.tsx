@@ -1,4 +1,4 @@
-import type { Column, Row } from '../build/report'
+import type { Column, Inline, Row } from '../build/report'
 import { InlineText } from './InlineText'
 
 interface ReportTableProps {
@@ -53,29 +53,32 @@ function groupsOf(rows: readonly Row[]): Row[][] {
 function ReportRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
   return (
     <tr data-starts={row.starts || undefined}>
-      {columns.map((column, index) => {
-        const cell = row.cells[index] ?? []
-        const content = (
-          <div>
-            <InlineText text={cell} />
-          </div>
-        )
-        const attributes = {
-          'data-align': column.align,
-          'data-nowrap': column.nowrap,
-          'data-label': column.title,
-          'data-empty': cell.length === 0 || undefined,
-        }
-        return index === 0 && cell.length > 0 ? (
-          <th key={column.id} scope="row" {...attributes}>
-            {content}
-          </th>
-        ) : (
-          <td key={column.id} {...attributes}>
-            {content}
-          </td>
-        )
-      })}
+      {columns.map((column, index) => (
+        <Cell key={column.id} column={column} cell={row.cells[index] ?? []} isHead={index === 0} />
+      ))}
     </tr>
+  )
+}
+
+/** The first cell names its row. On a phone every cell says its column, because heads are far above. */
+function Cell(props: { readonly column: Column; readonly cell: Inline; readonly isHead: boolean }) {
+  const { column, cell, isHead } = props
+  const attributes = {
+    'data-align': column.align,
+    'data-nowrap': column.nowrap,
+    'data-label': column.title,
+    'data-empty': cell.length === 0 || undefined,
+  }
+  const content = (
+    <div>
+      <InlineText text={cell} />
+    </div>
+  )
+  return isHead && cell.length > 0 ? (
+    <th scope="row" {...attributes}>
+      {content}
+    </th>
+  ) : (
+    <td {...attributes}>{content}</td>
   )
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '@/base/brand'
 import { formatDateTime, formatIsoDay, zoneLabel } from '@/base/format'
 import { certaintyBlocks } from './certainty-section'
 import { contextOf, type ReportContext, type ReportInput } from './context'
@@ -50,6 +51,7 @@ export function buildReport(input: ReportInput): Report {
     title: context.local(input.full.title),
     subtitle: context.local(input.full.subtitle),
     meta: metaOf(context),
+    made: madeOf(context),
     sections: [...told, sources],
     running: runningLines(context),
   }
@@ -57,8 +59,6 @@ export function buildReport(input: ReportInput): Report {
 
 function metaOf(context: ReportContext): MetaField[] {
   const { t, language, investigation } = context
-  const { zone, window } = investigation
-  const at = (instant: typeof window.from): string => formatDateTime(instant, zone, language, 'medium')
   return [
     { label: t('metaCase'), value: context.full.id },
     { label: t('metaKnown'), value: formatIsoDay(investigation.known, language, 'medium') },
@@ -67,18 +67,29 @@ function metaOf(context: ReportContext): MetaField[] {
       value: t('metaBasisValue', { sources: context.case.sources.length, questions: context.case.questions.length }),
     },
     { label: t('metaHash'), value: context.sha256, code: true },
-    { label: t('metaZone'), value: zoneLabel(zone, window.from, language) },
-    { label: t('metaMade'), value: at(context.now) },
-    { label: t('metaBuild'), value: `Dwell ${context.build}` },
-    { label: t('metaWindow'), value: t('fromTo', { from: at(window.from), to: at(window.to) }) },
   ]
+}
+
+/** What was asked for and when it was answered, in one line. */
+function madeOf(context: ReportContext): string {
+  const { t, language, investigation, build } = context
+  const { zone, window } = investigation
+  const at = (instant: EpochMs): string => formatDateTime(instant, zone, language, 'medium')
+  return t('made', {
+    from: at(window.from),
+    to: at(window.to),
+    zone: zoneLabel(zone, window.from, language),
+    at: at(context.now),
+    build,
+  })
 }
 
 function runningLines(context: ReportContext): RunningLines {
   const { t, language, investigation, sha256 } = context
-  const simulated = context.case.extracts.some((extract) => extract.simulated) || context.logs.some((log) => log.simulated)
+  const simulated =
+    context.case.extracts.some((extract) => extract.simulated) || context.logs.some((log) => log.simulated)
   return {
-    kind: t('kind'),
+    kind: `${t('kind')}, ${t('draft')}`,
     caseId: context.full.id,
     draft: t('draft'),
     zone: t('zoneLine', { zone: zoneLabel(investigation.zone, investigation.window.from, language) }),

@@ -18,12 +18,16 @@ export function certaintyBlocks(context: ReportContext): Block[] {
   return [{ kind: 'certainty', columns: [firm(context), contested(context), gone(context)] }]
 }
 
+const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1)
+
 const ORDER: readonly Question['category'][] = ['window', 'scale', 'method', 'response', 'legal']
 const inOrder = (views: readonly QuestionView[]): QuestionView[] =>
   [...views].sort((a, b) => ORDER.indexOf(a.question.category) - ORDER.indexOf(b.question.category))
 
 function firm(context: ReportContext): CertaintyColumn {
-  const views = inOrder(viewQuestions(context.case).filter((view) => view.status === 'agreed' && supporting(view).length > 0))
+  const views = inOrder(
+    viewQuestions(context.case).filter((view) => view.status === 'agreed' && supporting(view).length > 0),
+  )
   const agreed = views.map((view): Inline => {
     const claims = supporting(view)
     const said = view.adopted ?? claims[0]
@@ -44,7 +48,9 @@ function reportedAt(context: ReportContext): Inline[] {
   if (first === undefined || first.doneAt?.precision !== 'minute') return []
   const done = first.doneAt
   if (readings.some((duty) => duty.doneAt?.start !== done.start)) return []
-  return [[plain(`${context.local(first.title)}: `), strong(context.when(done)), ...context.cite(first.sources.slice(0, 2))]]
+  return [
+    [plain(`${context.local(first.title)}: `), strong(context.when(done)), ...context.cite(first.sources.slice(0, 2))],
+  ]
 }
 
 /** Counts of an authority that nobody contradicts; they are firm as what that authority counted. */
@@ -53,7 +59,7 @@ function undisputedCounts(context: ReportContext): Inline[] {
     .flatMap((group) => group.rows)
     .filter(({ standing, party }) => standing === 'undisputed' && party.side === 'authority')
     .map(({ count, party }) => [
-      plain(`${context.local(count.what)}, ${context.local(party.name)}: `),
+      plain(`${capital(context.local(count.what))} (${count.pageOrDataset}), ${context.local(party.name)}: `),
       strong(formatQuantity(count.value, count.unit, context.language)),
       ...context.cite(count.sources.slice(0, 2)),
     ])
@@ -67,16 +73,25 @@ function contested(context: ReportContext): CertaintyColumn {
   const items = views.map((view): Inline => {
     const answers = rivalAnswers(context, view)
     const more = answers.length > RIVAL_ANSWERS ? ' …' : ''
-    return [plain(`${context.local(view.question.text)} `), strong(`${answers.slice(0, RIVAL_ANSWERS).join(' / ')}${more}`)]
+    return [
+      plain(`${context.local(view.question.text)} `),
+      strong(`${answers.slice(0, RIVAL_ANSWERS).join(' / ')}${more}`),
+    ]
   })
-  return { id: 'contested', mark: 'contested', title: context.t('contestedSee', { section: numberOf('rivals') }), items: atMost(context, items, CONTESTED_LINES) }
+  return {
+    id: 'contested',
+    mark: 'contested',
+    title: context.t('contestedSee', { section: numberOf('rivals') }),
+    items: atMost(context, items, CONTESTED_LINES),
+  }
 }
 
-/** Contested answers, those of the company and the authorities before those of the press, each once. */
+/** Contested answers, the adopted one first, those of the company and the authorities before those of the press, each once. */
 function rivalAnswers(context: ReportContext, view: QuestionView): string[] {
   const rivals = view.question.claims.filter((claim) => view.standing.get(claim.id) === 'contested')
   const isParty = (claim: Claim): boolean => ['company', 'authority'].includes(sideOf(context.full, claim.party))
-  return [...new Set([...rivals.filter(isParty), ...rivals].map(context.answer))]
+  const adopted = rivals.filter((claim) => claim.id === view.adopted?.id)
+  return [...new Set([...adopted, ...rivals.filter(isParty), ...rivals].map(context.answer))]
 }
 
 function gone(context: ReportContext): CertaintyColumn {
@@ -85,7 +100,11 @@ function gone(context: ReportContext): CertaintyColumn {
       .filter((stretch) => stretch.state === 'deleted')
       .map((stretch) => ({
         start: stretch.when.start,
-        item: [plain(`${context.local(source.name)}: `), strong(context.when(stretch.when)), ...context.cite(stretch.sources)],
+        item: [
+          plain(`${context.local(source.name)}: `),
+          strong(context.when(stretch.when)),
+          ...context.cite(stretch.sources),
+        ],
       })),
   )
   // The same loss may stand in the list of evidence too; it is told once.
@@ -94,11 +113,19 @@ function gone(context: ReportContext): CertaintyColumn {
     .filter((item) => item.status === 'deleted' && (item.coverage === undefined || !told.includes(item.coverage.start)))
     .map((item): Inline => [plain(context.local(item.what)), ...context.cite(item.sources)])
   const items = [...stretches.map(({ item }): Inline => item), ...evidence]
-  return { id: 'gone', mark: 'gone', title: context.t('unknowable'), items: items.length > 0 ? items : [[plain(context.t('nothingStated'))]] }
+  return {
+    id: 'gone',
+    mark: 'gone',
+    title: context.t('unknowable'),
+    items: items.length > 0 ? items : [[plain(context.t('nothingStated'))]],
+  }
 }
 
 function atMost(context: ReportContext, items: readonly Inline[], lines: number): Inline[] {
   if (items.length === 0) return [[plain(context.t('noneYet'))]]
   if (items.length <= lines) return [...items]
-  return [...items.slice(0, lines - 1), [plain(context.t('andMore', { n: items.length - lines + 1, section: numberOf('rivals') }))]]
+  return [
+    ...items.slice(0, lines - 1),
+    [plain(context.t('andMore', { n: items.length - lines + 1, section: numberOf('rivals') }))],
+  ]
 }

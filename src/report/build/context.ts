@@ -6,7 +6,7 @@ import { translator } from '@/base/text'
 import { local } from '@/case/local'
 import { partyOf } from '@/case/party'
 import type { Case, Claim, LocalText, When } from '@/case/schema'
-import { formatQuantity, text as caseText } from '@/case/text'
+import { text as caseText, formatQuantity } from '@/case/text'
 import { formatWhen } from '@/case/when'
 import type { Investigation } from '@/investigation/state'
 import { cite } from './inline'
@@ -42,7 +42,11 @@ export interface ReportContext extends ReportInput {
   readonly cite: (sourceIds: readonly string[]) => Segment[]
   readonly local: (said: LocalText) => string
   readonly party: (id: string) => string
+  /** The name as it stands in a sentence, where a party has one: `Coupang` and not `Coupang, notice`. */
+  readonly partyInProse: (id: string) => string
   readonly when: (when: When) => string
+  /** As part of a sentence: `in December 2024`, `on 18 November 2025`. */
+  readonly inProse: (when: When) => string
   readonly day: (day: IsoDay) => string
   /** The answer of a claim, in the language of the report as far as it is a time or a count. */
   readonly answer: (claim: Claim) => string
@@ -50,19 +54,35 @@ export interface ReportContext extends ReportInput {
 
 export function contextOf(input: ReportInput): ReportContext {
   const { language, investigation } = input
+  // What was published after the as-known date is not cited before it.
+  const known = new Set(input.case.sources.map(({ id }) => id))
   const when = (said: When): string => formatWhen(said, investigation.zone, language, 'medium')
   return {
     ...input,
     t: translator(text, language),
     words: translator(caseText, language),
-    cite: (ids) => cite(input.full, ids),
+    cite: (ids) =>
+      cite(
+        input.full,
+        ids.filter((id) => known.has(id)),
+      ),
     local: (said) => local(said, language),
     party: (id) => local(partyOf(input.full, id).name, language),
+    partyInProse: (id) => {
+      const { proseName, name } = partyOf(input.full, id)
+      return local(proseName ?? name, language)
+    },
     when,
+    inProse: (said) => {
+      const told = formatWhen(said, investigation.zone, language, 'long')
+      return translator(text, language)(said.precision === 'month' ? 'inMonth' : 'onDay', { when: told })
+    },
     day: (day) => formatIsoDay(day, language, 'medium'),
     answer: (claim) => {
       if (claim.when !== undefined) return when(claim.when)
-      return claim.quantity === undefined ? claim.value : formatQuantity(claim.quantity.value, claim.quantity.unit, language)
+      return claim.quantity === undefined
+        ? claim.value
+        : formatQuantity(claim.quantity.value, claim.quantity.unit, language)
     },
   }
 }

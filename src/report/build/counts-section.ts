@@ -41,7 +41,9 @@ function rowsOf(context: ReportContext, group: LedgerGroup): Row[] {
       cells: [
         index === 0 ? [strong(unitWord(group.unit, language))] : [],
         [
-          ...(doubted ? [{ kind: 'mark' as const, mark: standing, label: words(`standing${standing}`) }, plain(' ')] : []),
+          ...(doubted
+            ? [{ kind: 'mark' as const, mark: standing, label: words(`standing${standing}`) }, plain(' ')]
+            : []),
           standing === 'superseded' ? plain(value) : strong(value),
         ],
         [plain(context.local(count.what)), ...bound, plain(' '), faint(count.pageOrDataset)],

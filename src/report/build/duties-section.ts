@@ -1,5 +1,6 @@
 import { formatDateTime, formatMinutes } from '@/base/format'
 import { type DutyClock, dutyGroups } from '@/case/duty-clock'
+import type { Duty } from '@/case/schema'
 import type { ReportContext } from './context'
 import { faint, plain, strong } from './inline'
 import type { Block, Inline } from './report'
@@ -7,7 +8,9 @@ import type { Block, Inline } from './report'
 /** Legal clocks, one row for each party's reading of when the clock began. */
 export function dutyBlocks(context: ReportContext): Block[] {
   const { t } = context
-  const clocks = dutyGroups(context.case).flatMap((group) => group.clocks.map((clock, index) => ({ clock, first: index === 0 })))
+  const clocks = dutyGroups(context.case).flatMap((group) =>
+    group.clocks.map((clock, index) => ({ clock, first: index === 0 })),
+  )
   if (clocks.length === 0) return [{ kind: 'paragraph', text: [plain(t('noDuties'))] }]
   return [
     { kind: 'paragraph', text: [plain(t('dutiesIntro'))] },
@@ -29,7 +32,11 @@ export function dutyBlocks(context: ReportContext): Block[] {
         cells: [
           first ? dutyOf(context, clock) : [],
           triggerOf(context, clock),
-          [clock.dueAt === null ? faint(t('notDatable')) : plain(formatDateTime(clock.dueAt, context.investigation.zone, context.language, 'medium'))],
+          [
+            clock.dueAt === null
+              ? faint(t('notDatable'))
+              : plain(formatDateTime(clock.dueAt, context.investigation.zone, context.language, 'medium')),
+          ],
           [clock.duty.doneAt === null ? faint(t('nothingStated')) : plain(context.when(clock.duty.doneAt))],
           resultOf(context, clock),
           context.cite(clock.duty.sources),
@@ -40,22 +47,25 @@ export function dutyBlocks(context: ReportContext): Block[] {
 }
 
 function dutyOf(context: ReportContext, { duty }: DutyClock): Inline {
-  const { t, language } = context
-  const limit =
-    duty.limitText !== undefined
-      ? context.local(duty.limitText)
-      : duty.limitMinutes === null
-        ? null
-        : duty.limitMinutes === 0
-          ? t('atOnce')
-          : formatMinutes(duty.limitMinutes, language)
+  const title = context.local(duty.title)
+  const limit = limitOf(context, duty)
   return [
-    strong(context.local(duty.title)),
-    plain(limit === null ? ' ' : `, ${limit}. `),
+    strong(title),
+    plain(limit === null || saysLimit(title, limit) ? '. ' : `, ${limit}. `),
     faint(duty.law),
-    ...(duty.comparisonOnly === true ? [plain(' '), strong(t('comparisonOnly'))] : []),
+    ...(duty.comparisonOnly === true ? [plain(' '), strong(context.t('comparisonOnly'))] : []),
   ]
 }
+
+function limitOf(context: ReportContext, { limitText, limitMinutes }: Duty): string | null {
+  if (limitText !== undefined) return context.local(limitText)
+  if (limitMinutes === null) return null
+  return limitMinutes === 0 ? context.t('atOnce') : formatMinutes(limitMinutes, context.language)
+}
+
+/** Many titles of duties already hold the limit, in its own unit: `Report to KISA, 24 h`, `7 days`. */
+const saysLimit = (title: string, limit: string): boolean =>
+  title.includes(limit) || /\d+\s?(h|hours?|days?|months?|시간|일|개월)(?!\p{L})/u.test(title)
 
 function triggerOf(context: ReportContext, { duty }: DutyClock): Inline {
   const { t } = context
@@ -77,8 +87,13 @@ function resultOf(context: ReportContext, clock: DutyClock): Inline {
   const { outcome } = clock.duty
   const late = clock.lateMinutes
   const measured =
-    late === null ? null : late > 0 ? t('late', { by: formatMinutes(late, language) }) : t('spare', { by: formatMinutes(-late, language) })
+    late === null
+      ? null
+      : late > 0
+        ? t('late', { by: formatMinutes(late, language) })
+        : t('spare', { by: formatMinutes(-late, language) })
   const said = measured ?? (outcome === undefined ? words(`verdict${clock.verdict}`) : context.local(outcome))
+  if (clock.duty.hypothetical === true) return [faint(said)]
   const bad = clock.verdict === 'late' || clock.verdict === 'not-done'
   return [
     ...mark,

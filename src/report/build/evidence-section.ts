@@ -29,7 +29,9 @@ export function evidenceBlocks(context: ReportContext): Block[] {
           [item.size === undefined ? faint(t('notStated')) : plain(item.size)],
           [item.coverage === undefined ? faint(t('notStated')) : plain(context.when(item.coverage))],
           [
-            ...(item.status === 'deleted' ? [{ kind: 'mark' as const, mark: 'gone' as const, label: '' }, plain(' ')] : []),
+            ...(item.status === 'deleted'
+              ? [{ kind: 'mark' as const, mark: 'gone' as const, label: '' }, plain(' ')]
+              : []),
             ...(item.status === 'disputed'
               ? [{ kind: 'mark' as const, mark: 'contested' as const, label: '' }, plain(' ')]
               : []),

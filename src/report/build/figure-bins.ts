@@ -20,7 +20,8 @@ export function accessBins(incident: Case, all: AccessSeries, window: Span, zone
     unit: first < HOUR ? 'quarter-hour' : first < DAY / 2 ? 'hour' : 'day',
     edges,
     pages,
-    normal: rest.length === 0 ? null : rest.reduce((sum, values) => sum.map((value, bin) => value + (values[bin] ?? 0))),
+    normal:
+      rest.length === 0 ? null : rest.reduce((sum, values) => sum.map((value, bin) => value + (values[bin] ?? 0))),
     covers: all.span,
     simulated: all.simulated,
   }

@@ -22,9 +22,13 @@ export function foldClaims(context: ReportContext, view: QuestionView): FoldedCl
   const rows: { claims: Claim[]; press: Claim[] }[] = []
   const keyOf = (claim: Claim): string => `${view.standing.get(claim.id)} ${context.answer(claim)}`
   const isPress = (claim: Claim): boolean => sideOf(context.full, claim.party) === 'press'
-  const claims = [...view.question.claims].sort((a, b) => (a.assertedAt < b.assertedAt ? -1 : a.assertedAt > b.assertedAt ? 1 : 0))
+  const claims = [...view.question.claims].sort((a, b) =>
+    a.assertedAt < b.assertedAt ? -1 : a.assertedAt > b.assertedAt ? 1 : 0,
+  )
   for (const claim of claims.filter((each) => !isPress(each))) {
-    const row = rows.find(({ claims: [first] }) => first !== undefined && first.party === claim.party && keyOf(first) === keyOf(claim))
+    const row = rows.find(
+      ({ claims: [first] }) => first !== undefined && first.party === claim.party && keyOf(first) === keyOf(claim),
+    )
     if (row === undefined) rows.push({ claims: [claim], press: [] })
     else row.claims.push(claim)
   }
@@ -40,5 +44,7 @@ export function foldClaims(context: ReportContext, view: QuestionView): FoldedCl
     const adopted = [...own, ...press].some((each) => each.id === adoptedId)
     return [{ claim, adopted, own: own.map((each) => each.source), press: press.map((each) => each.source) }]
   })
-  return folded.sort((a, b) => (a.claim.assertedAt < b.claim.assertedAt ? -1 : a.claim.assertedAt > b.claim.assertedAt ? 1 : 0))
+  return folded.sort((a, b) =>
+    a.claim.assertedAt < b.claim.assertedAt ? -1 : a.claim.assertedAt > b.claim.assertedAt ? 1 : 0,
+  )
 }

@@ -15,8 +15,13 @@ export function hashBlocks(context: ReportContext): Block[] {
     ]),
     // A shipped log that was also read here has one hash and one row.
     ...context.logs
-      .filter((log) => log.sha256 !== null && !context.case.extracts.some((extract) => extract.sha256 === log.sha256))
-      .map((log, index) => row(`log-${index}`, log.name, log.sha256 ?? '')),
+      .filter((log) => !context.case.extracts.some((extract) => extract.sha256 === log.contentSha256))
+      .flatMap((log, index) => [
+        row(`log-${index}`, log.name, log.sha256),
+        ...(log.contentSha256 === log.sha256
+          ? []
+          : [row(`log-${index}-content`, t('contentOf', { file: log.name }), log.contentSha256)]),
+      ]),
   ]
   return [
     { kind: 'paragraph', text: [plain(t('hashesIntro', { build: context.build }))] },

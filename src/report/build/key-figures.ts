@@ -1,9 +1,9 @@
 import { formatMinutes, formatNumber } from '@/base/format'
-import { figureText } from '@/case/headline-text'
 import { type FigureId, figureOf, type Headline, type HeadlineFigure } from '@/case/headline'
+import { figureText } from '@/case/headline-text'
 import { buildLedger } from '@/case/ledger'
 import type { Count } from '@/case/schema'
-import { unitWord } from '@/case/text'
+import { formatQuantity, unitWord } from '@/case/text'
 import type { ReportContext } from './context'
 import { plain } from './inline'
 import type { Inline, KeyFigure } from './report'
@@ -12,9 +12,14 @@ import type { Inline, KeyFigure } from './report'
 export function keyFigures(context: ReportContext, headline: Headline): KeyFigure[] {
   return [
     ...length(context, headline, 'exfiltration', () =>
-      context.t('figureExfiltration', { from: saidOf(context, headline, 'first-access'), to: saidOf(context, headline, 'last-access') }),
+      context.t('figureExfiltration', {
+        from: saidOf(context, headline, 'first-access'),
+        to: saidOf(context, headline, 'last-access'),
+      }),
     ),
-    ...length(context, headline, 'unnoticed', () => context.t('figureUnnoticed', { when: saidOf(context, headline, 'aware-at') })),
+    ...length(context, headline, 'unnoticed', () =>
+      context.t('figureUnnoticed', { when: saidOf(context, headline, 'aware-at') }),
+    ),
     ...lateness(context, headline),
     ...count(context),
   ]
@@ -28,7 +33,14 @@ function saidOf({ language, investigation }: ReportContext, headline: Headline, 
 function length(context: ReportContext, headline: Headline, id: FigureId, text: () => string): KeyFigure[] {
   const figure = figureOf(headline, id)
   if (figure === null) return []
-  return [{ id, value: saidOf(context, headline, id), contested: figure.contested, text: [plain(text()), ...citeClaims(context, figure)] }]
+  return [
+    {
+      id,
+      value: saidOf(context, headline, id),
+      contested: figure.contested,
+      text: [plain(text()), ...citeClaims(context, figure)],
+    },
+  ]
 }
 
 function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
@@ -36,7 +48,9 @@ function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
   const figure = figureOf(headline, 'report-late')
   if (figure?.kind !== 'minutes') return []
   const duty = context.case.duties.find((candidate) => candidate.id === figure.duty)
-  const said = t(figure.value > 0 ? 'figureLate' : 'figureEarly', { party: duty === undefined ? '' : context.party(duty.party) })
+  const said = t(figure.value > 0 ? 'figureLate' : 'figureEarly', {
+    party: duty === undefined ? '' : context.party(duty.party),
+  })
   const { rival } = headline
   const other: Inline =
     rival === null
@@ -45,7 +59,7 @@ function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
           plain(
             t(rival.lateMinutes > 0 ? 'figureRivalLate' : 'figureRival', {
               by: formatMinutes(Math.abs(rival.lateMinutes), language),
-              party: context.local(rival.party.name),
+              party: context.partyInProse(rival.party.id),
             }),
           ),
           ...context.cite(rival.sources),
@@ -69,13 +83,16 @@ function count(context: ReportContext): KeyFigure[] {
   return [
     {
       id: row.count.id,
-      value: formatNumber(row.count.value, language),
+      value:
+        language === 'ko'
+          ? formatQuantity(row.count.value, row.count.unit, 'ko')
+          : formatNumber(row.count.value, language),
       contested: row.standing === 'contested',
       text: [
         plain(
           context.t('figureCount', {
             what: whatOf(context, row.count),
-            party: context.local(row.party.name),
+            party: context.party(row.party.id),
             day: context.day(row.count.asOf),
           }),
         ),
@@ -85,12 +102,14 @@ function count(context: ReportContext): KeyFigure[] {
   ]
 }
 
-/** What was counted, wearing its unit once. */
+/** What was counted, wearing its unit; in Korean the number wears it already. */
 function whatOf(context: ReportContext, { what, unit }: Count): string {
   const { language } = context
-  const word = unitWord(unit, language)
-  const said = context.local(what).replace(/^\p{Lu}(?=\p{Ll})/u, (initial) => initial.toLowerCase())
-  return said.toLowerCase().includes(word.toLowerCase()) ? said : `${word.toLowerCase()}, ${said}`
+  const said = context.local(what)
+  if (language === 'ko') return said
+  const word = unitWord(unit, language).toLowerCase()
+  const lower = said.replace(/^\p{Lu}(?=\p{Ll})/u, (initial) => initial.toLowerCase())
+  return lower.includes(word) ? lower : `${word} ${lower}`
 }
 
 /** A part of another count, or an addition to one, is not the size of anything by itself. */

@@ -1,5 +1,6 @@
 import type { EpochMs } from '@/base/brand'
 import { formatDateTime, formatNumber } from '@/base/format'
+import type { Extract } from '@/case/schema'
 import type { ReportContext } from './context'
 import { code, faint, plain, strong } from './inline'
 import type { Block, Inline, ReadLog, Row } from './report'
@@ -43,13 +44,15 @@ function logRow(context: ReportContext, log: ReadLog, index: number): Row {
         strong(log.name),
         ...(log.simulated ? [plain(' '), strong(`≈ ${t('simulatedTag')}`)] : []),
         plain(' '),
-        faint(`${log.format}, ${log.zone ?? t('zonePerLine')}`),
+        faint(
+          `${log.format}, ${log.zones.join(' ')}${log.stepsBack > 0 ? `, ${t('stepsBack', { n: formatNumber(log.stepsBack, language) })}` : ''}`,
+        ),
       ],
       n(log.lines),
       n(log.rows),
       n(log.rejects),
       n(log.skipped),
-      [log.first === null || log.last === null ? faint(t('notStated')) : plain(`${at(log.first)} – ${at(log.last)}`)],
+      [plain(`${at(log.first)} – ${at(log.last)}`)],
     ],
   }
 }
@@ -57,7 +60,11 @@ function logRow(context: ReportContext, log: ReadLog, index: number): Row {
 function shippedBlocks(context: ReportContext): Block[] {
   const { t, language } = context
   return context.case.extracts.flatMap((extract): Block[] => [
-    { kind: 'heading', id: `extract-${extract.id}`, text: `${extract.simulated ? '≈ ' : ''}${context.local(extract.title)}` },
+    {
+      kind: 'heading',
+      id: `extract-${extract.id}`,
+      text: `${extract.simulated ? '≈ ' : ''}${context.local(extract.title)}`,
+    },
     {
       kind: 'paragraph',
       text: [
@@ -74,6 +81,7 @@ function shippedBlocks(context: ReportContext): Block[] {
         code(extract.file),
       ],
     },
+    ...laterParameters(context, extract),
     {
       kind: 'table',
       id: `parameters-${extract.id}`,
@@ -84,7 +92,7 @@ function shippedBlocks(context: ReportContext): Block[] {
         { id: 'basis', title: t('basis'), share: 14 },
         { id: 'source', title: t('source'), share: 10, align: 'end' },
       ],
-      rows: extract.parameters.map((parameter) => ({
+      rows: knownParameters(context, extract).map((parameter) => ({
         id: parameter.name,
         cells: [
           [plain(parameter.name)],
@@ -95,4 +103,15 @@ function shippedBlocks(context: ReportContext): Block[] {
       })),
     },
   ])
+}
+
+/** A log may be simulated from figures that were published later than the day the report looks back from. */
+function knownParameters(context: ReportContext, { parameters }: Extract): Extract['parameters'] {
+  const known = new Set(context.case.sources.map(({ id }) => id))
+  return parameters.filter(({ sources }) => sources.length === 0 || sources.some((id) => known.has(id)))
+}
+
+function laterParameters(context: ReportContext, extract: Extract): Block[] {
+  const n = extract.parameters.length - knownParameters(context, extract).length
+  return n === 0 ? [] : [{ kind: 'paragraph', text: [plain(context.t('laterParameters', { count: n }))] }]
 }

@@ -14,9 +14,17 @@ export function cssString(text: string): string {
 }
 
 /** Numbers in a margin are as small as print allows and never thinner than the text they prove. */
-const LINE = 'font: 400 7.2pt/10pt var(--sans); color: #333; white-space: pre; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact;'
-const TOP = `${LINE} vertical-align: bottom; padding-bottom: 5pt; border-bottom: 1pt solid #000; margin-bottom: 13pt;`
-const BOTTOM = `${LINE} vertical-align: top; padding-top: 5pt; border-top: 0.5pt solid #9a9a9a; margin-top: 9pt;`
+/** Both leave 178 mm between them, so that figure 1 is drawn alike; Letter is shorter and needs the height. */
+const MARGINS: Readonly<Record<Paper, string>> = { A4: '20mm 16mm 17.5mm', letter: '17mm 18.9mm 14.5mm' }
+const LINE =
+  'font: 400 7.2pt/10pt var(--sans); color: #333; white-space: pre; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact;'
+const TOP = `${LINE} vertical-align: bottom; padding-bottom: 5pt; border-bottom: 1pt solid #000; margin-bottom: 11pt;`
+const BOTTOM = `${LINE} vertical-align: top; padding-top: 5pt; border-top: 0.5pt solid #9a9a9a; margin-top: 7pt;`
+
+/** The dwell line: soft start, hard tick. As a picture, because grounds of margin boxes are not printed. */
+const MARK = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="17" height="9" viewBox="0 0 17 9"><linearGradient id="a"><stop stop-color="#9c2a12" stop-opacity="0"/><stop offset=".6" stop-color="#9c2a12"/></linearGradient><path d="M0 2.5h14v4H0z" fill="url(#a)"/><path d="M15 0v9" stroke="#000" stroke-width="1.6"/></svg>',
+)}`
 
 /**
  * The sheet: size, margins and what stands in the margins of every page. HTML cannot reach those boxes,
@@ -28,13 +36,8 @@ export function pageCss(running: RunningLines, paper: Paper): string {
   const counters = `${cssString(page.before)} counter(page) ${cssString(page.between)} counter(pages) ${cssString(page.after)}`
   return `@page {
   size: ${paper} portrait;
-  margin: 22mm 16mm 19mm;
-  @top-left {
-    content: "Dwell"; ${TOP} font-size: 9.1pt; font-weight: 500; color: #000; padding-left: 18pt;
-    background:
-      linear-gradient(#000, #000) 12.2pt calc(100% - 5.4pt) / 1.2pt 9.2pt no-repeat,
-      linear-gradient(90deg, rgb(156 42 18 / 0), #9c2a12 60%) 0 calc(100% - 8.6pt) / 11pt 3pt no-repeat;
-  }
+  margin: ${MARGINS[paper]};
+  @top-left { content: url("${MARK}") "  Dwell"; ${TOP} font-size: 9.1pt; font-weight: 500; color: #000; }
   @top-right { content: ${cssString(right)}; ${TOP} text-align: right; }
   @bottom-left { content: ${cssString(`${running.caseId}, ${running.draft}`)}; ${BOTTOM} }
   @bottom-center { content: ${cssString(`${running.zone}      ${running.hash}`)}; ${BOTTOM} text-align: center; }

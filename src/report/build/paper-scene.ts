@@ -15,7 +15,10 @@ export function paperScene(lane: LaneId, scene: LaneScene): LaneScene {
     labels: scene.labels
       // Where a name found no room in its bar and ran over the intruder's, the caption tells the two apart.
       .filter((label) => !(label.ground === 'halo' && solid.some((area) => reaches(label, area))))
-      .map((label) => (label.paint === 'on-ink' && dotted.some((area) => reaches(label, area)) ? onGround(label) : label)),
+      .map((label) =>
+        label.paint === 'on-ink' && dotted.some((area) => reaches(label, area)) ? onGround(label) : label,
+      )
+      .map(withoutBlank),
   }
 }
 
@@ -32,10 +35,19 @@ function onPaper(lane: LaneId, shape: Shape): Shape {
 const ownLine = (line: Line): Line => (line.stroke === 'authority' ? { ...line, stroke: 'authority-text' } : line)
 const onGround = (label: Label): Label => ({ ...label, paint: 'ink', ground: 'surface' })
 
+/** The screen keeps room for a mark with a wide blank, which not every font of a printer has. */
+const BLANK = '\u2003'
+function withoutBlank(label: Label): Label {
+  const [first, ...rest] = label.runs
+  return first?.text === BLANK ? { ...label, x: label.x + label.size + 2, runs: rest } : label
+}
+
+/** From the top of a bar to the baseline of the lowest label that still touches it, px. */
+const REACH = 28
 /** Whether a label touches a bar. A bar's outline starts `M left top H right` and is a row high (see `bar-shape.ts`). */
 function reaches(label: Label, { d }: Area): boolean {
   const [, left, top, right] = /^M([-\d.]+) ([-\d.]+)H([-\d.]+)/.exec(d) ?? []
   if (left === undefined || top === undefined || right === undefined) return false
   const below = label.y - Number(top)
-  return label.x < Number(right) && label.x + label.width > Number(left) && below > 0 && below < 20
+  return label.x < Number(right) && label.x + label.width > Number(left) && below > 0 && below < REACH
 }

@@ -11,6 +11,8 @@ export interface Report {
   readonly title: string
   readonly subtitle: string
   readonly meta: readonly MetaField[]
+  /** Window, zone, moment and software of this report, in one line. */
+  readonly made: string
   readonly sections: readonly Section[]
   readonly running: RunningLines
 }
@@ -90,9 +92,21 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Inline }
   | { readonly kind: 'heading'; readonly id: string; readonly text: string }
   | { readonly kind: 'key-figures'; readonly figures: readonly KeyFigure[] }
-  | { readonly kind: 'window'; readonly figure: WindowFigure; readonly alt: string; readonly label: string; readonly caption: Inline }
+  | {
+      readonly kind: 'window'
+      readonly figure: WindowFigure
+      readonly alt: string
+      readonly label: string
+      readonly caption: Inline
+    }
   | { readonly kind: 'certainty'; readonly columns: readonly CertaintyColumn[] }
-  | { readonly kind: 'table'; readonly id: string; readonly caption: string; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'table'
+      readonly id: string
+      readonly caption: string
+      readonly columns: readonly Column[]
+      readonly rows: readonly Row[]
+    }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
   | { readonly kind: 'sources'; readonly sources: readonly ReportSource[] }
 
@@ -107,13 +121,18 @@ export interface CertaintyColumn {
 export interface ReadLog {
   readonly name: string
   readonly format: string
-  readonly zone: string | null
+  /** Offsets written on its lines, such as `+0900`. */
+  readonly zones: readonly string[]
   readonly lines: number
   readonly rows: number
   readonly rejects: number
   readonly skipped: number
-  readonly first: EpochMs | null
-  readonly last: EpochMs | null
-  readonly sha256: Sha256 | null
+  readonly first: EpochMs
+  readonly last: EpochMs
+  /** Rows whose time is before that of the row above. */
+  readonly stepsBack: number
+  /** Of the file as it is, and of what is inside where it is compressed. */
+  readonly sha256: Sha256
+  readonly contentSha256: Sha256
   readonly simulated: boolean
 }

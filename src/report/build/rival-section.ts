@@ -1,5 +1,5 @@
-import type { Question } from '@/case/schema'
 import { type QuestionView, viewQuestions } from '@/case/question-view'
+import type { Question } from '@/case/schema'
 import type { ReportContext } from './context'
 import { type FoldedClaim, foldClaims } from './fold-claims'
 import { faint, plain, strong } from './inline'
@@ -14,24 +14,41 @@ export function rivalBlocks(context: ReportContext): Block[] {
   const settled = views.filter((view) => !full.includes(view) && view.status !== 'contested')
   return [
     { kind: 'paragraph', text: [plain(t('rivalIntro'))] },
-    table(context, 'rivals', t('rivals'), orderOf(context, full).flatMap((view) => rowsOf(context, view, true))),
+    table(
+      context,
+      'rivals',
+      t('rivals'),
+      orderOf(context, full).flatMap((view) => rowsOf(context, view, true)),
+    ),
     ...(contested.length === 0
       ? []
       : [
           { kind: 'heading' as const, id: 'rivals-other', text: t('rivalsOther') },
-          table(context, 'rivals-other', t('rivalsOther'), contested.flatMap((view) => rowsOf(context, view, false))),
+          table(
+            context,
+            'rivals-other',
+            t('rivalsOther'),
+            contested.flatMap((view) => rowsOf(context, view, false)),
+          ),
         ]),
     ...(settled.length === 0
       ? []
       : [
           { kind: 'heading' as const, id: 'settled', text: t('settled') },
-          table(context, 'settled', t('settled'), settled.flatMap((view) => rowsOf(context, view, false))),
+          table(
+            context,
+            'settled',
+            t('settled'),
+            settled.flatMap((view) => rowsOf(context, view, false)),
+          ),
         ]),
   ]
 }
 
 const headlineIds = ({ full }: ReportContext): string[] =>
-  [full.headline.probe, full.headline.firstAccess, full.headline.lastAccess, full.headline.awareAt].filter((id) => id !== undefined)
+  [full.headline.probe, full.headline.firstAccess, full.headline.lastAccess, full.headline.awareAt].filter(
+    (id) => id !== undefined,
+  )
 const isHeadline = (context: ReportContext, question: Question): boolean => headlineIds(context).includes(question.id)
 
 /** The questions the headline rests on come first, in the order of the story. */
@@ -61,7 +78,9 @@ function rowsOf(context: ReportContext, view: QuestionView, whole: boolean): Row
     id: folded.claim.id,
     starts: index === 0,
     cells: [
-      index === 0 ? [strong(context.local(view.question.text)), plain(' '), faint(context.words(`status${view.status}`))] : [],
+      index === 0
+        ? [strong(context.local(view.question.text)), plain(' '), faint(context.words(`status${view.status}`))]
+        : [],
       answerOf(context, view, folded, whole),
       [plain(context.party(folded.claim.party))],
       [plain(context.day(folded.claim.assertedAt))],

@@ -1,9 +1,9 @@
+import { formatDays } from '@/base/format'
+import { buildHeadline } from '@/case/headline'
 import { accountText } from '@/case/headline-account-text'
 import { headlineText } from '@/case/headline-text'
-import { buildHeadline } from '@/case/headline'
 import { keyExposure } from '@/case/key-exposure'
 import { questionView } from '@/case/question-view'
-import { formatDays } from '@/base/format'
 import type { ReportContext } from './context'
 import { plain, sentences, strong } from './inline'
 import { keyFigures } from './key-figures'
@@ -38,25 +38,31 @@ function keySentences(context: ReportContext): Inline[] {
   const { t, language } = context
   const [key] = context.case.signingKeys
   if (key === undefined) return []
-  const exposure = keyExposure(key, context.case)
-  const days = exposure?.days ?? null
-  return [
-    ...(key.copied === null ? [] : [[plain(t('keyCopied', { when: context.when(key.copied) })), ...context.cite(key.sources)]]),
-    ...(key.ownerLeft === null ? [] : [[plain(t('ownerLeft', { when: context.when(key.ownerLeft) }))]]),
-    ...(days === null || key.revoked === null
-      ? key.copied === null ? [] : [[plain(t('keyOpen'))]]
-      : [[plain(t('keyExposed', { days: formatDays(days, language), when: context.when(key.revoked) }))]]),
-  ]
+  const days = keyExposure(key, context.case)?.days ?? null
+  const told: Inline[] = []
+  if (key.copied !== null) {
+    told.push([plain(t('keyCopied', { when: context.inProse(key.copied) })), ...context.cite(key.sources)])
+  }
+  if (key.ownerLeft !== null) told.push([plain(t('ownerLeft', { when: context.inProse(key.ownerLeft) }))])
+  if (days !== null && key.revoked !== null) {
+    const values = { days: formatDays(days, language), when: context.inProse(key.revoked) }
+    told.push([plain(t('keyExposed', values))])
+  } else if (key.copied !== null) {
+    told.push([plain(t('keyOpen'))])
+  }
+  return told
 }
 
 function probeSentence(context: ReportContext): Inline[] {
   const id = context.full.headline.probe
   const claim = id === undefined ? null : (questionView(context.case, id)?.adopted ?? null)
   if (claim?.when === undefined) return []
-  return [[plain(context.t('firstTest', { when: context.when(claim.when) })), ...context.cite([claim.source])]]
+  return [[plain(context.t('firstTest', { when: context.inProse(claim.when) })), ...context.cite([claim.source])]]
 }
 
 function darkSentence(context: ReportContext): Inline[] {
-  const count = context.case.coverage.flatMap((source) => source.stretches).filter((stretch) => stretch.state === 'deleted').length
+  const count = context.case.coverage
+    .flatMap((source) => source.stretches)
+    .filter((stretch) => stretch.state === 'deleted').length
   return count === 0 ? [] : [[plain(context.t('darkLogs', { count, section: numberOf('coverage') }))]]
 }

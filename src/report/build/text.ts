@@ -6,7 +6,7 @@ export const text = defineText(
   {
     kind: 'Investigator report',
     draft: 'draft',
-    zoneLine: 'All times {{zone}}',
+    zoneLine: 'All times in {{zone}}',
     hashLine: 'Case file SHA-256 {{hash}}',
     simulatedLine: 'access log SIMULATED',
     pageBefore: 'Page ',
@@ -18,11 +18,10 @@ export const text = defineText(
     metaBasis: 'Basis',
     metaBasisValue: '{{sources}} sources, {{questions}} questions',
     metaHash: 'Case file, SHA-256',
-    metaZone: 'Time zone',
-    metaWindow: 'Window shown',
-    metaMade: 'Made',
-    metaBuild: 'Software',
-    fromTo: '{{from}} – {{to}}',
+    made: 'Window {{from}} to {{to}}. All times in {{zone}}. Made {{at}} with Dwell {{build}}.',
+
+    inMonth: 'in {{when}}',
+    onDay: 'on {{when}}',
 
     summary: 'Summary',
     window: 'The breach window',
@@ -39,34 +38,28 @@ export const text = defineText(
     hashes: 'Hashes and version',
     sources: 'Sources',
 
-    keyCopied: 'A token-signing key was copied: {{when}}.',
-    keyExposed: 'It could be misused for {{days}}, until it was revoked: {{when}}.',
+    keyCopied: 'A token-signing key was copied {{when}}.',
+    keyExposed: 'The key stayed valid until it was revoked {{when}}: for {{days}} it could be misused.',
     keyOpen: 'No source says that it was revoked.',
-    ownerLeft: 'Its owner left: {{when}}.',
-    firstTest: 'First test of the access: {{when}}.',
-    ran: 'Unauthorised access ran from {{from}} to {{to}}, by the account of {{party}} of {{day}}.',
-    began: 'Unauthorised access began on {{from}}, by the account of {{party}} of {{day}}.',
-    wasNoticed: 'It was noticed on {{when}}.',
-    reported: '{{duty}}: done {{done}}, {{result}} by the clock of {{party}}.',
-    darkLogs_one: 'For one stretch of time the logs are gone, so nobody can know what happened in it (section {{section}}).',
-    darkLogs_other:
-      'For {{count}} stretches of time the logs are gone, so nobody can know what happened in them (section {{section}}).',
+    ownerLeft: 'Its owner left {{when}}.',
+    firstTest: 'A first test of the access followed {{when}}.',
+    darkLogs_one: 'For one stretch of time the logs are gone (section {{section}}).',
+    darkLogs_other: 'For {{count}} stretches of time the logs are gone (section {{section}}).',
     nothingKnown: 'By this date no source had said when unauthorised access began.',
     figureExfiltration: 'from first to last access, {{from}} to {{to}}',
     figureUnnoticed: 'from first access to notice, {{when}}',
-    figureLate: 'past the limit, by the clock of {{party}}',
-    figureEarly: 'inside the limit, by the clock of {{party}}',
-    figureRival: '; {{by}} inside it by the clock of {{party}}',
-    figureRivalLate: '; {{by}} past it by the clock of {{party}}',
+    figureLate: 'past the limit, by {{party}}',
+    figureEarly: 'inside the limit, by {{party}}',
+    figureRival: '; {{by}} to spare by {{party}}',
+    figureRivalLate: '; {{by}} past it by {{party}}',
     figureCount: '{{what}}, by {{party}} on {{day}}',
 
     figure: 'Figure 1.',
     captionMarks:
-      'Half-filled marks are contested, hollow ones superseded (section {{section}}). Hatching means the logs are gone, so an empty stretch there proves nothing. Ends fade where a date is published only to the month. Company solid, authorities dotted.',
-    captionSimulated: '≈ and a broken baseline mark simulated accesses: daily shapes are invented, totals are published',
+      'Half-filled marks are contested, hollow ones superseded (section {{section}}). Hatching: the logs are gone, so an empty stretch proves nothing. Ends fade where only the month is published. Company solid, authorities dotted.',
+    captionSimulated: '≈ and a broken baseline: simulated; daily shapes are invented, totals published',
     captionRead: 'Accesses are those of the logs in section {{section}}.',
-    captionDays: 'Days are differences between dates; counting both end days, the window is {{days}}.',
-    noFigureDates: 'No date of the window is known by this day.',
+    captionDays: 'Days are differences between dates; with both end days the window is {{days}}.',
 
     firm: 'Firm',
     contestedSee: 'Contested, see section {{section}}',
@@ -99,7 +92,8 @@ export const text = defineText(
     outlierNote: '(slip or misreading)',
     pressToo: 'Repeated by press',
 
-    countsIntro: 'Each number wears its unit, claimant and date. Units are different things and are never added together.',
+    countsIntro:
+      'Each number wears its unit, claimant and date. Units are different things and are never added together.',
     noCounts: 'No count was published by this date.',
     unit: 'Unit',
     count: 'Count',
@@ -107,7 +101,8 @@ export const text = defineText(
     countedBy: 'Counted by',
     countedOn: 'Counted on',
 
-    dutiesIntro: 'One row for each reading of when the clock began. A due time is given only where the trigger is known to the minute.',
+    dutiesIntro:
+      'One row for each reading of when the clock began. A due time is given only where the trigger is known to the minute.',
     noDuties: 'No legal clock was stated by this date.',
     trigger: 'Clock starts, by',
     duty: 'Duty',
@@ -122,7 +117,8 @@ export const text = defineText(
     late: 'late {{by}}',
     spare: '{{by}} to spare',
 
-    coverageIntro: 'An empty stretch of log is read in two ways: no log, or a log without accesses. Only the second says anything.',
+    coverageIntro:
+      'An empty stretch of log is read in two ways: no log, or a log without accesses. Only the second says anything.',
     noCoverage: 'Nothing was published about which logs exist.',
     log: 'Log',
     state: 'State',
@@ -131,8 +127,10 @@ export const text = defineText(
     inferred: '(extent inferred)',
     meansKept: 'Accesses in it can be seen; a day without any is a day without any.',
     meansUnknown: 'Nothing was published about it, so nothing follows from silence.',
-    meansDeleted: 'Accesses in it can no longer be seen. {{days}} of the exfiltration lie in it, so counts may be too low.',
-    meansDeletedOutside: 'Accesses in it can no longer be seen. It lies outside the known exfiltration, which may have begun earlier.',
+    meansDeleted:
+      'Accesses in it can no longer be seen. {{days}} of the exfiltration lie in it, so counts may be too low.',
+    meansDeletedOutside:
+      'Accesses in it can no longer be seen. It lies outside the known exfiltration, which may have begun earlier.',
 
     noLogsRead: 'No access log was opened in this session.',
     logsIntro: 'For each file: rows + rejected + skipped = lines. Hashes are in section {{section}}.',
@@ -142,11 +140,15 @@ export const text = defineText(
     rejects: 'Rejected',
     skipped: 'Skipped',
     firstToLast: 'First – last access',
-    zonePerLine: 'zone as written on each line',
+    stepsBack: '{{n}} steps back in time',
+    contentOf: '{{file}}, decompressed',
     simulatedTag: 'SIMULATED',
-    simulatedMeans: 'The real logs are not public; these rows were made from published totals and prove nothing by themselves.',
+    simulatedMeans:
+      'The real logs are not public; these rows were made from published totals and prove nothing by themselves.',
     extractFacts: '{{rows}} rows, one row for {{scale}} accesses, format {{format}}, zone {{zone}}. File:',
     parameters: 'Parameters of the simulated log',
+    laterParameters_one: '{{count}} parameter rests on a source published after this date and is left out.',
+    laterParameters_other: '{{count}} parameters rest on sources published after this date and are left out.',
     parameter: 'Parameter',
     value: 'Value',
     basis: 'Basis',
@@ -164,11 +166,16 @@ export const text = defineText(
       'Every figure rests on claims: who said it, when, in which source. Numbers in brackets are those of section {{section}}; they stay the same in every report of this case file.',
     methodContested:
       'A question is contested when claims of different parties that still stand give different answers. A later claim of the same party supersedes its earlier one. A claim is adopted by the investigator, with a reason, or else the latest one counts.',
-    methodKnown: 'The case is shown as the public record stood at the end of {{day}}. What was said or published later is left out.',
-    methodDays: 'Lengths in days are differences between calendar dates. From a date known only to the month, a length is a range.',
-    methodPrecision: 'A time keeps the precision it was published with. A day or month is never turned into a clock time.',
-    methodUnits: 'Accounts, records, people, page-views, requests, codes and addresses are different units; none is added to another.',
-    methodExcerpts: '{{n}} of {{all}} sources were seen only as an excerpt; claims that rest on them carry the same caution.',
+    methodKnown:
+      'The case is shown as the public record stood at the end of {{day}}. What was said or published later is left out.',
+    methodDays:
+      'Lengths in days are differences between calendar dates. From a date known only to the month, a length is a range.',
+    methodPrecision:
+      'A time keeps the precision it was published with. A day or month is never turned into a clock time.',
+    methodUnits:
+      'Accounts, records, people, page-views, requests, codes and addresses are different units; none is added to another.',
+    methodExcerpts:
+      '{{n}} of {{all}} sources were seen only as an excerpt; claims that rest on them carry the same caution.',
     methodEnglish: 'Claims, summaries and notes are kept in English in the case file and are printed as they stand.',
     limitGaps: 'Where logs are gone or were never published, absence of accesses is not evidence of absence.',
     notStatedTitle: 'Not stated in this case file',
@@ -184,17 +191,19 @@ export const text = defineText(
     fieldCustody: 'Chain of custody of each item',
     fieldClock: 'Offset of each source clock',
 
-    hashesIntro: 'Made by Dwell {{build}}. With the same case file and the same logs, the same link shows the same figures.',
+    hashesIntro:
+      'Made by Dwell {{build}}. With the same case file and the same logs, the same link shows the same figures.',
     caseFile: 'Case file {{id}}, {{format}}',
 
-    sourcesIntro: '{{cited}} sources are cited here, of {{all}} known by this date, under their number in the case file.',
+    sourcesIntro:
+      '{{cited}} sources are cited here, of {{all}} known by this date, under their number in the case file.',
     undated: 'undated',
     excerptOnly: 'excerpt only',
   },
   {
     kind: '조사 보고서',
     draft: '초안',
-    zoneLine: '모든 시각 {{zone}}',
+    zoneLine: '모든 시각: {{zone}}',
     hashLine: '사건 파일 SHA-256 {{hash}}',
     simulatedLine: '접속 로그는 모의 데이터 (SIMULATED)',
     pageBefore: '',
@@ -206,11 +215,10 @@ export const text = defineText(
     metaBasis: '근거',
     metaBasisValue: '출처 {{sources}}건, 질문 {{questions}}건',
     metaHash: '사건 파일 SHA-256',
-    metaZone: '시간대',
-    metaWindow: '표시 기간',
-    metaMade: '작성',
-    metaBuild: '프로그램',
-    fromTo: '{{from}} – {{to}}',
+    made: '표시 기간 {{from}} – {{to}}. 모든 시각은 {{zone}}. {{at}} Dwell {{build}}로 작성.',
+
+    inMonth: '{{when}}에',
+    onDay: '{{when}}에',
 
     summary: '요약',
     window: '침해 기간',
@@ -227,16 +235,12 @@ export const text = defineText(
     hashes: '해시와 버전',
     sources: '출처',
 
-    keyCopied: '토큰 서명키 복사: {{when}}.',
-    keyExposed: '폐기({{when}})까지 {{days}} 동안 악용될 수 있었다.',
+    keyCopied: '토큰 서명키는 {{when}} 복사되었다.',
+    keyExposed: '키는 {{when}} 폐기될 때까지 유효했고, {{days}} 동안 악용될 수 있었다.',
     keyOpen: '폐기했다는 출처는 없다.',
-    ownerLeft: '키 담당자 퇴사: {{when}}.',
-    firstTest: '첫 시험 접속: {{when}}.',
-    ran: '{{party}}의 {{day}} 발표에 따르면 무단 접근은 {{from}}부터 {{to}}까지 이어졌다.',
-    began: '{{party}}의 {{day}} 발표에 따르면 무단 접근은 {{from}}에 시작되었다.',
-    wasNoticed: '인지 시점은 {{when}}이다.',
-    reported: '{{duty}}: {{done}} 이행, {{party}} 기준 {{result}}.',
-    darkLogs_other: '로그가 사라진 구간이 {{count}}곳 있어 그 사이에 무슨 일이 있었는지는 알 수 없다({{section}}장).',
+    ownerLeft: '담당자는 {{when}} 퇴사했다.',
+    firstTest: '첫 시험 접속은 {{when}} 있었다.',
+    darkLogs_other: '로그가 사라진 구간이 {{count}}곳 있다({{section}}장).',
     nothingKnown: '이 기준일까지 무단 접근이 언제 시작되었는지 밝힌 출처가 없다.',
     figureExfiltration: '첫 접근부터 마지막 접근까지, {{from}} – {{to}}',
     figureUnnoticed: '첫 접근부터 인지까지, {{when}}',
@@ -252,7 +256,6 @@ export const text = defineText(
     captionSimulated: '≈와 끊긴 기준선은 모의 데이터를 뜻한다. 일별 모양은 지어낸 것이고 합계는 공개된 값이다',
     captionRead: '접근 수는 {{section}}장의 로그에서 읽은 값이다.',
     captionDays: '일수는 날짜의 차이다. 양 끝 날을 모두 세면 {{days}}이다.',
-    noFigureDates: '이 기준일까지 알려진 날짜가 없다.',
 
     firm: '확실함',
     contestedSee: '다툼 있음, {{section}}장 참조',
@@ -293,7 +296,8 @@ export const text = defineText(
     countedBy: '집계한 쪽',
     countedOn: '집계일',
 
-    dutiesIntro: '시한이 언제 시작되었는지에 대한 해석마다 한 줄을 적었다. 기산점이 분까지 알려진 때에만 기한을 적는다.',
+    dutiesIntro:
+      '시한이 언제 시작되었는지에 대한 해석마다 한 줄을 적었다. 기산점이 분까지 알려진 때에만 기한을 적는다.',
     noDuties: '이 기준일까지 알려진 법정 시한이 없다.',
     trigger: '기산점과 해석한 쪽',
     duty: '의무',
@@ -317,7 +321,8 @@ export const text = defineText(
     inferred: '(범위는 추정)',
     meansKept: '이 구간의 접근은 볼 수 있다. 접근이 없는 날은 정말 없는 날이다.',
     meansUnknown: '공개된 바가 없으므로 조용하다는 사실에서 아무것도 알 수 없다.',
-    meansDeleted: '이 구간의 접근은 더는 볼 수 없다. 유출 기간 중 {{days}}이 여기에 들어 있어 집계가 실제보다 적을 수 있다.',
+    meansDeleted:
+      '이 구간의 접근은 더는 볼 수 없다. 유출 기간 중 {{days}}이 여기에 들어 있어 집계가 실제보다 적을 수 있다.',
     meansDeletedOutside: '이 구간의 접근은 더는 볼 수 없다. 알려진 유출 기간 밖이지만, 실제 시작은 더 일렀을 수 있다.',
 
     noLogsRead: '이번 작업에서 연 접속 로그는 없다.',
@@ -328,11 +333,14 @@ export const text = defineText(
     rejects: '거부',
     skipped: '건너뜀',
     firstToLast: '첫 접근 – 마지막 접근',
-    zonePerLine: '시간대는 각 줄에 적힌 대로',
+    stepsBack: '시간 역행 {{n}}회',
+    contentOf: '{{file}}, 압축 해제',
     simulatedTag: '모의 데이터 (SIMULATED)',
-    simulatedMeans: '실제 로그는 공개되지 않았다. 이 행들은 공개된 합계로 만든 것이며 그 자체로는 아무것도 증명하지 않는다.',
+    simulatedMeans:
+      '실제 로그는 공개되지 않았다. 이 행들은 공개된 합계로 만든 것이며 그 자체로는 아무것도 증명하지 않는다.',
     extractFacts: '{{rows}}행, 1행은 접근 {{scale}}건, 형식 {{format}}, 시간대 {{zone}}. 파일:',
     parameters: '모의 로그의 매개변수',
+    laterParameters_other: '매개변수 {{count}}개는 기준일 뒤에 공개된 자료에 기댄 것이어서 뺐다.',
     parameter: '매개변수',
     value: '값',
     basis: '근거',

@@ -18,7 +18,7 @@ export function timelineBlocks(context: ReportContext): Block[] {
         [plain(context.when(event.when))],
         [faint(t(`precision-${event.when.precision}`))],
         what,
-        [plain(context.party(event.party))],
+        [plain(context.partyInProse(event.party))],
         [plain(words(`phase${event.phase}`))],
         context.cite(event.sources),
       ],

@@ -1,9 +1,7 @@
 import type { AccessSeries } from '@/analysis/access-series'
 import type { AccessBins } from '@/analysis/layout/access-bins'
-import { type AxisScene, layoutAxis } from '@/analysis/layout/axis-layout'
 import type { LayoutContext } from '@/analysis/layout/context'
 import { fitted } from '@/analysis/layout/fitted'
-import { estimateWidth } from '@/analysis/layout/measure'
 import type { LaneScene } from '@/analysis/layout/scene'
 import { timeScale } from '@/analysis/layout/time-scale'
 import { type LaneId, layoutWindow } from '@/analysis/layout/window-layout'
@@ -12,7 +10,9 @@ import type { Span } from '@/base/span'
 import { type Language, translator } from '@/base/text'
 import type { Case } from '@/case/schema'
 import type { Filters } from '@/investigation/state'
+import { type FigureAxis, figureAxis } from './figure-axis'
 import { accessBins } from './figure-bins'
+import { paperMeasure } from './figure-measure'
 import { text } from './figure-text'
 import { paperScene } from './paper-scene'
 
@@ -21,7 +21,9 @@ import { paperScene } from './paper-scene'
  * the least a court copy keeps readable. Letter is wider and so larger.
  */
 const WIDTH = 790
-const GUTTER = 110
+const GUTTER = 118
+/** Labels may run this far beyond the plot. */
+const LABEL_OVERHANG = 9
 
 export interface FigureLane {
   readonly id: LaneId
@@ -37,7 +39,7 @@ export interface WindowFigure {
   /** Left and right edge of the plot. */
   readonly left: number
   readonly right: number
-  readonly axis: AxisScene
+  readonly axis: FigureAxis
   readonly lanes: readonly FigureLane[]
   /** Dashed verticals at first access and notice. */
   readonly ties: readonly { readonly x: number; readonly from: number }[]
@@ -53,37 +55,47 @@ export interface FigureInput {
 }
 
 /** Baseline of the name, level with the first row of the lane. */
-const NAME_Y: Readonly<Record<LaneId, number>> = { dwell: 21, phases: 23, accesses: 20, keys: 32, coverage: 20, claims: 17, events: 17 }
+const NAME_Y: Readonly<Record<LaneId, number>> = {
+  dwell: 21,
+  phases: 23,
+  accesses: 20,
+  keys: 32,
+  coverage: 20,
+  claims: 17,
+  events: 17,
+}
 
 /** The window of the screen laid out for paper, lane under lane. Events are in the table of section 4 instead. */
 export function windowFigure(input: FigureInput): WindowFigure {
-  const right = WIDTH - 4
+  const right = WIDTH - LABEL_OVERHANG
   const context: LayoutContext = {
     scale: timeScale(input.window, GUTTER, right),
     zone: input.zone,
     lang: input.language,
-    measure: estimateWidth,
+    measure: paperMeasure,
     narrow: false,
   }
-  const bins = input.accesses === null ? null : accessBins(input.case, input.accesses, input.window, input.zone, right - GUTTER)
+  const bins =
+    input.accesses === null ? null : accessBins(input.case, input.accesses, input.window, input.zone, right - GUTTER)
   const scene = layoutWindow(context, input.case, bins, { ...input.filters, allClaims: true })
   const lanes = scene.lanes
     .filter((lane) => lane.id !== 'events')
-    .map((lane): FigureLane => ({
-      id: lane.id,
-      y: lane.y,
-      name: nameOf(lane.id, bins, input.language),
-      nameY: NAME_Y[lane.id],
-      scene: withFittedNames(paperScene(lane.id, lane.scene)),
-    }))
+    .map(
+      (lane): FigureLane => ({
+        id: lane.id,
+        y: lane.y,
+        name: nameOf(lane.id, bins, input.language),
+        nameY: NAME_Y[lane.id],
+        scene: withFittedNames(paperScene(lane.id, lane.scene)),
+      }),
+    )
   const last = lanes.at(-1)
   return {
     width: WIDTH,
     height: last === undefined ? 0 : last.y + last.scene.height,
     left: GUTTER,
     right,
-    // Months stand closer on paper than on screen, as on a phone.
-    axis: layoutAxis({ ...context, narrow: true }, 17),
+    axis: figureAxis(context),
     lanes,
     ties: scene.ties,
   }
@@ -100,6 +112,8 @@ function nameOf(id: LaneId, bins: AccessBins | null, language: Language): string
 function withFittedNames(scene: LaneScene): LaneScene {
   return {
     ...scene,
-    rows: scene.rows.map((row) => (row.note === undefined ? row : { ...row, name: fitted(row.name, GUTTER - 6, 11, estimateWidth) })),
+    rows: scene.rows.map((row) =>
+      row.note === undefined ? row : { ...row, name: fitted(row.name, GUTTER - 4, 11, paperMeasure) },
+    ),
   }
 }

@@ -31,7 +31,10 @@ export function windowBlocks(context: ReportContext): Block[] {
       : []),
   ]
   const at = (instant: EpochMs): string => formatDay(instant, investigation.zone, language, 'long')
-  const alt = translator(text, language)('alt', { from: at(investigation.window.from), to: at(investigation.window.to) })
+  const alt = translator(text, language)('alt', {
+    from: at(investigation.window.from),
+    to: at(investigation.window.to),
+  })
   return [{ kind: 'window', figure, alt, label: t('figure'), caption }]
 }
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { hatchIds, Hatches } from '@/ui/hatches'
+import { Hatches, hatchIds } from '@/ui/hatches'
 import type { WindowFigure } from '../build/window-figure'
 import { PaperLabel, PaperScene } from './PaperScene'
 
@@ -36,6 +36,11 @@ export function PaperFigure({ figure, title }: PaperFigureProps) {
       {figure.axis.labels.map((label) => (
         <PaperLabel key={label.x} label={label} />
       ))}
+      {figure.axis.year !== null && (
+        <text x={figure.left - 8} y="17" textAnchor="end" style={{ fontSize: 11, fontWeight: 500, fill: 'var(--ink)' }}>
+          {figure.axis.year}
+        </text>
+      )}
       {figure.ties.map((tie) => (
         <path key={tie.x} d={`M${tie.x} ${tie.from}V${bottom}`} stroke="var(--ink)" strokeDasharray="2 3" />
       ))}
@@ -47,7 +52,11 @@ export function PaperFigure({ figure, title }: PaperFigureProps) {
               key={line}
               x="0"
               y={lane.nameY + index * 15 + (index > 0 ? 2 : 0)}
-              style={index === 0 ? { fontSize: 12.5, fontWeight: 500, fill: 'var(--ink)' } : { fontSize: 11, fill: 'var(--ink3)' }}
+              style={
+                index === 0
+                  ? { fontSize: 12.5, fontWeight: 500, fill: 'var(--ink)' }
+                  : { fontSize: 11, fill: 'var(--ink3)' }
+              }
             >
               {line}
             </text>

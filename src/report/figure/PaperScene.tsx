@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Area, Fade, Glyph, Label, LaneScene, Line } from '@/analysis/layout/scene'
 import { DoubtGlyph } from '@/ui/marks'
+import { keyed } from '../keyed'
 
 /** Ids of the fills of one drawing. Authorities are dotted on paper, the company solid: greyscale loses hue. */
 export interface PaperFills {
@@ -22,16 +23,17 @@ export function PaperScene({ scene, fills, clip }: PaperSceneProps) {
   return (
     <>
       <g clipPath={`url(#${clip})`}>
-        {scene.shapes.map((shape, index) => {
-          const key = `${index}`
+        {keyed(scene.shapes).map(({ key, item: shape }) => {
           if (shape.shape === 'area') return <PaperArea key={key} area={shape} fills={fills} />
           if (shape.shape === 'line') return <PaperLine key={key} line={shape} />
           return null
         })}
       </g>
-      {scene.shapes.map((shape, index) => (shape.shape === 'glyph' ? <PaperGlyph key={`${index}`} glyph={shape} /> : null))}
-      {scene.labels.map((label, index) => (
-        <PaperLabel key={`${index}`} label={label} />
+      {keyed(scene.shapes).map(({ key, item: shape }) =>
+        shape.shape === 'glyph' ? <PaperGlyph key={key} glyph={shape} /> : null,
+      )}
+      {keyed(scene.labels).map(({ key, item }) => (
+        <PaperLabel key={key} label={item} />
       ))}
     </>
   )
@@ -57,9 +59,7 @@ function PaperArea({ area, fills }: { readonly area: Area; readonly fills: Paper
     <>
       <defs>
         <linearGradient id={gradient} gradientUnits="userSpaceOnUse" x1={area.fade.x0} x2={area.fade.x1}>
-          {area.fade.stops.map(([offset, opacity], index) => (
-            <stop key={`${index}`} offset={offset} stopColor={paint} stopOpacity={opacity} />
-          ))}
+          <FadeStops fade={area.fade} color={paint} />
         </linearGradient>
       </defs>
       <path d={area.d} fill={`url(#${gradient})`} opacity={area.opacity} />
@@ -73,9 +73,7 @@ function MaskedArea({ area, fade, paint }: { readonly area: Area; readonly fade:
     <>
       <defs>
         <linearGradient id={`${id}fade`} gradientUnits="userSpaceOnUse" x1={fade.x0} x2={fade.x1}>
-          {fade.stops.map(([offset, opacity], index) => (
-            <stop key={`${index}`} offset={offset} stopColor="#fff" stopOpacity={opacity} />
-          ))}
+          <FadeStops fade={fade} color="#fff" />
         </linearGradient>
         <mask id={`${id}mask`} maskUnits="userSpaceOnUse" x={fade.x0} y="-20" width={fade.x1 - fade.x0} height="400">
           <rect x={fade.x0} y="-20" width={fade.x1 - fade.x0} height="400" fill={`url(#${id}fade)`} />
@@ -84,6 +82,12 @@ function MaskedArea({ area, fade, paint }: { readonly area: Area; readonly fade:
       <path d={area.d} fill={paint} opacity={area.opacity} mask={`url(#${id}mask)`} />
     </>
   )
+}
+
+function FadeStops({ fade, color }: { readonly fade: Fade; readonly color: string }) {
+  return keyed(fade.stops).map(({ key, item: [offset, opacity] }) => (
+    <stop key={key} offset={offset} stopColor={color} stopOpacity={opacity} />
+  ))
 }
 
 const DASHES = { tie: '2 3', unpublished: '1 4', simulated: '4 2.5' } as const
@@ -96,7 +100,9 @@ function PaperLine({ line }: { readonly line: Line }) {
       stroke={`var(--${line.stroke})`}
       strokeWidth={line.width}
       // Whose line it is must survive greyscale: the company's is solid, an authority's is dotted.
-      strokeDasharray={line.dash === undefined ? (line.stroke === 'authority-text' ? '2 2' : undefined) : DASHES[line.dash]}
+      strokeDasharray={
+        line.dash === undefined ? (line.stroke === 'authority-text' ? '2 2' : undefined) : DASHES[line.dash]
+      }
       strokeLinecap={line.dash === 'unpublished' ? 'round' : undefined}
       opacity={line.opacity}
     />
@@ -109,6 +115,8 @@ function PaperGlyph({ glyph }: { readonly glyph: Glyph }) {
   const { x, y, r } = glyph
   const color = `var(--${glyph.paint})`
   if (glyph.glyph === 'square') return <rect x={x - r} y={y - r} width={2 * r} height={2 * r} fill={color} />
+  if (glyph.glyph === 'cross')
+    return <path d={`M${x - r} ${y}h${2 * r}M${x} ${y - r}v${2 * r}`} stroke={color} strokeWidth="1.6" />
   if (glyph.glyph === 'triangle') return <path d={`M${x} ${y - r}L${x + r} ${y + r}H${x - r}z`} fill={color} />
   return (
     <DoubtGlyph
@@ -143,10 +151,13 @@ export function PaperLabel({ label }: { readonly label: Label }) {
         style={{ fontSize: label.size, fill: `var(--${label.paint})` }}
         className={label.ground === 'halo' ? 'report-halo' : undefined}
       >
-        {label.runs.map((run, index) => (
+        {keyed(label.runs).map(({ key, item: run }) => (
           <tspan
-            key={`${index}`}
-            style={{ ...(run.strong ? { fontWeight: 500 } : {}), ...(run.paint ? { fill: `var(--${run.paint})` } : {}) }}
+            key={key}
+            style={{
+              ...(run.strong ? { fontWeight: 500 } : {}),
+              ...(run.paint ? { fill: `var(--${run.paint})` } : {}),
+            }}
           >
             {run.text}
           </tspan>

@@ -1,0 +1,58 @@
+import { i18n, LANGUAGES, type Language } from '@/base/text'
+import { Button } from '@/ui/Button'
+import { CopyButton } from '@/ui/CopyButton'
+import { Icon } from '@/ui/Icon'
+import { SegmentedControl } from '@/ui/SegmentedControl'
+import { useLanguage, useText } from '@/ui/use-text'
+import { PAPERS, type Paper } from './build/page-css'
+import { text } from './text'
+
+const NAMES: Readonly<Record<Language, { label: string; name: string }>> = {
+  en: { label: 'EN', name: 'English' },
+  ko: { label: '한국어', name: '한국어' },
+}
+
+/** The printed file says its language, so that it is read aloud in it. */
+function speak(language: Language): void {
+  document.documentElement.lang = language
+  void i18n.changeLanguage(language)
+}
+
+interface ReportBarProps {
+  readonly paper: Paper
+  readonly onPaper: (paper: Paper) => void
+  readonly backTo: string
+  readonly link: () => string
+}
+
+/** What can be done with the report; never printed. */
+export function ReportBar({ paper, onPaper, backTo, link }: ReportBarProps) {
+  const t = useText(text)
+  return (
+    <div role="toolbar" aria-label={t('toolbar')} className="report-bar">
+      <a href={backTo} className="touch inline-flex items-center gap-1 font-medium">
+        <Icon name="left" />
+        {t('back')}
+      </a>
+      <span className="flex-1" />
+      <SegmentedControl
+        label={t('language')}
+        segments={LANGUAGES.map((value) => ({ value, lang: value, ...NAMES[value] }))}
+        value={useLanguage()}
+        onChange={speak}
+      />
+      <SegmentedControl
+        label={t('paper')}
+        segments={PAPERS.map((value) => ({ value, label: t(value) }))}
+        value={paper}
+        onChange={onPaper}
+      />
+      <CopyButton look="plain" icon={<Icon name="link" />} value={link}>
+        {t('copyLink')}
+      </CopyButton>
+      <Button look="primary" onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </div>
+  )
+}

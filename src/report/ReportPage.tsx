@@ -1,0 +1,52 @@
+import { useEffect, useMemo, useState } from 'react'
+import { epochMs } from '@/base/brand'
+import { VERSION } from '@/base/version'
+import { local } from '@/case/local'
+import { useAccessTotals } from '@/data/access-totals'
+import { linkToView } from '@/data/copy-link'
+import { useExtracts } from '@/data/extracts'
+import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { useLanguage, useText } from '@/ui/use-text'
+import { buildReport } from './build/build-report'
+import { type Paper, pageCss } from './build/page-css'
+import { ReportBar } from './ReportBar'
+import { ReportSheet } from './ReportSheet'
+import { readLogs } from './read-logs'
+import { text } from './text'
+import { usePageSheet } from './use-page-sheet'
+
+/** The open view as a printable report. */
+export function ReportPage() {
+  const { full, case: incident, sha256 } = useOpenCase()
+  const { investigation } = useInvestigation()
+  const accesses = useAccessTotals()
+  const extracts = useExtracts()
+  const language = useLanguage()
+  const t = useText(text)
+  const [paper, setPaper] = useState<Paper>('A4')
+  const [now] = useState(() => epochMs(Date.now()))
+  const logs = useMemo(() => readLogs(extracts), [extracts])
+  const report = useMemo(
+    () => buildReport({ full, case: incident, investigation, sha256, accesses, logs, language, now, build: VERSION }),
+    [full, incident, investigation, sha256, accesses, logs, language, now],
+  )
+  usePageSheet(pageCss(report.running, paper))
+  const name = local(full.shortTitle, language)
+  const title = t('title', { case: name })
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  const windowPath = `#/c/${full.id}`
+  const link = (): string => linkToView().replace(windowPath, `${windowPath}/report`)
+  return (
+    <main className="report-desk">
+      <ReportBar
+        paper={paper}
+        onPaper={setPaper}
+        backTo={`${windowPath}${location.hash.replace(/^[^?]*/, '')}`}
+        link={link}
+      />
+      <ReportSheet report={report} />
+    </main>
+  )
+}
