@@ -10,6 +10,9 @@ export const koreanTime = (local: string): number => Date.parse(`${local}Z`) - O
 /** UTC milliseconds at which a Korean day begins. */
 export const startOfKoreanDay = (number: number): number => number * DAY_MS - OFFSET_MS
 
+/** Days since 1970-01-01 of the Korean calendar day an instant falls on. */
+export const koreanDayOf = (at: number): number => Math.floor((at + OFFSET_MS) / DAY_MS)
+
 /** Time stamp of the Apache log formats (`%t`): `14/May/2025:03:12:38 +0900`. */
 export function logStamp(at: number): string {
   const local = new Date(at + OFFSET_MS)

@@ -1,46 +1,16 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseCase } from '@/case/parse-case'
-import type { Case } from '@/case/schema'
-import { buildCase } from './build-case'
-import { caseText, indexText } from './case-text'
-import { type ExtractFacts, makeExtract } from './extract'
-import { PAGE_TOTALS, type PageId, SCALE } from './parameters'
 
-const shipped = new URL('../../public/cases/coupang-2025/case.json', import.meta.url)
-const committed = readFileSync(shipped, 'utf8')
-const FACTS = new URL('../../../shared/case/coupang-2025.facts.json', import.meta.url)
-
-let extract: ExtractFacts
-let theCase: Case
-const clients = new Set<string>()
-
-beforeAll(async () => {
-  const nothing = (): void => {}
-  extract = await makeExtract({
-    log(lines) {
-      for (const line of lines.split('\n'))
-        if (line.includes('kid=ua-sign-02')) clients.add(line.slice(0, line.indexOf(' ')))
-    },
-    ledger: nothing,
-    truth: nothing,
-  })
-  const read = parseCase(committed)
-  if (!read.ok) throw new Error(JSON.stringify(read.error))
-  theCase = read.value
-}, 60_000)
+const committed = readFileSync(new URL('../../public/cases/coupang-2025/case.json', import.meta.url), 'utf8')
+const read = parseCase(committed)
+if (!read.ok) throw new Error(JSON.stringify(read.error))
+const theCase = read.value
+const claims = theCase.questions.flatMap((question) => question.claims)
 
 describe('the default case', () => {
-  it('is what the script writes: making it again changes no byte, and the simulated log has the same SHA-256', () => {
-    expect(caseText(buildCase(extract)) === committed, 'run scripts/coupang-2025/write-case.ts').toBe(true)
-    const index = readFileSync(new URL('../../public/cases/index.json', import.meta.url), 'utf8')
-    expect(index).toBe(indexText(theCase, createHash('sha256').update(committed).digest('hex')))
-  })
-
   it('cites a source for every figure', () => {
     const sources = new Set(theCase.sources.map((source) => source.id))
-    const claims = theCase.questions.flatMap((question) => question.claims)
     const figures = [
       ...theCase.counts,
       ...theCase.duties,
@@ -50,9 +20,7 @@ describe('the default case', () => {
       ...theCase.signingKeys,
     ]
     expect(claims.filter((claim) => !sources.has(claim.source))).toEqual([])
-    expect(
-      figures.filter((figure) => figure.sources.length === 0 || figure.sources.some((id) => !sources.has(id))),
-    ).toEqual([])
+    expect(figures.filter(({ sources: ids }) => ids.length === 0 || ids.some((id) => !sources.has(id)))).toEqual([])
     for (const parameter of theCase.extracts.flatMap((one) => one.parameters)) {
       expect(parameter.assumption || parameter.sources.length > 0, parameter.name).toBe(true)
     }
@@ -61,58 +29,90 @@ describe('the default case', () => {
   it('has Korean beside English wherever it names something', () => {
     const named = [
       ...theCase.parties.map((party) => party.name),
-      ...theCase.questions.map((question) => question.text),
+      ...theCase.questions.flatMap((question) => [question.text, ...question.adopted.map((one) => one.reason)]),
       ...theCase.events.map((event) => event.title),
+      ...theCase.phases.map((phase) => phase.title),
       ...theCase.counts.map((count) => count.what),
-      ...theCase.duties.map((duty) => duty.title),
+      ...theCase.duties.flatMap((duty) => [duty.title, duty.trigger, ...(duty.outcome ? [duty.outcome] : [])]),
       ...theCase.evidence.map((evidence) => evidence.what),
+      ...theCase.coverage.flatMap((one) => [one.name, ...one.stretches.map((stretch) => stretch.label)]),
+      ...theCase.pages.map((page) => page.name),
       ...theCase.limits,
     ]
     expect(named.filter((text) => text.ko === undefined)).toEqual([])
   })
 
-  it.skipIf(!existsSync(FACTS))(
-    'holds every entry of the facts file (skipped where the facts file is not at hand)',
-    () => {
-      const facts = JSON.parse(readFileSync(FACTS, 'utf8'))
-      expect(theCase.sources.map((s) => s.id)).toEqual(facts.sources.map((s: { id: string }) => s.id))
-      expect(theCase.counts.map((c) => [c.id, c.value, c.unit, c.asOf])).toEqual(
-        facts.counts.map((c: Record<string, unknown>) => [c['id'], c['value'], c['unit'], c['asOf']]),
-      )
-      expect(theCase.questions.map((q) => q.claims.map((c) => [c.source, c.assertedAt, c.value]))).toEqual(
-        facts.questions.map((q: { claims: { sourceId: string; assertedAt: string; value: unknown }[] }) =>
-          q.claims.map((c) => [c.sourceId, c.assertedAt, expect.anything()]),
-        ),
-      )
-      expect(theCase.events.map((e) => [e.when.start, e.when.precision, e.sources])).toEqual(
-        facts.events.map((e: Record<string, unknown>) => [e['start'], e['precision'], e['sourceIds']]),
-      )
-      expect(theCase.duties.map((d) => d.id)).toEqual(facts.deadlines.map((d: { id: string }) => d.id))
-      expect(theCase.evidence.map((e) => e.id)).toEqual(facts.evidence.map((e: { id: string }) => e.id))
-    },
-  )
+  it('speaks of people by role: no title followed by a name', () => {
+    const title = /\b(Rep|Prof|Mr|Ms|CEO|Vice Minister|Minister|Deputy PM|VP|Chair(?:man|woman)?)\.? [A-Z][a-z]+/g
+    expect(committed.match(title) ?? []).toEqual([])
+  })
 })
 
-describe('the simulated extract', () => {
-  it('sums to the published total of every page, at its scale', () => {
-    for (const page of Object.keys(PAGE_TOTALS) as PageId[]) {
-      const rows = (extract.bins.get(page) ?? []).reduce((a, b) => a + b, 0)
-      expect(Math.abs(rows * SCALE - PAGE_TOTALS[page]), page).toBeLessThanOrEqual(SCALE / 2)
-    }
+const FACTS = new URL('../../../shared/case/coupang-2025.facts.json', import.meta.url)
+const [hasFacts, why] = [existsSync(FACTS), 'skipped where the facts file is not at hand']
+/** Figures in a text, so that roles may stand for names and yet no number be lost; a private person's age is left out. */
+const figures = (...texts: (string | undefined)[]): string[] =>
+  texts
+    .join(' ')
+    .replace(/\bage \d+\b/, '')
+    .match(/\d[\d,.]*/g) ?? []
+
+interface Facts {
+  sources: { id: string; url?: string; published: string | null; read: string }[]
+  questions: { id: string; claims: FactClaim[] }[]
+  events: { start: string; end?: string; precision: string; summary: string; sourceIds: string[] }[]
+  counts: { id: string; value: number; unit: string; asOf: string; sourceIds: string[] }[]
+  deadlines: { id: string; law: string; triggerTime: string | null; actualTime: string | null; sourceIds: string[] }[]
+  evidence: { id: string; status: string; size?: string; sourceIds: string[] }[]
+}
+interface FactClaim {
+  value: string | number
+  unit?: string
+  time?: { start: string; precision: string }
+  text: string
+  assertedAt: string
+  sourceId: string
+  note?: string
+}
+
+describe.skipIf(!hasFacts)(`the facts file (${why})`, () => {
+  const facts: Facts = hasFacts ? JSON.parse(readFileSync(FACTS, 'utf8')) : { questions: [] }
+
+  it('has every source in the case, in its order', () => {
+    expect(theCase.sources.map((s) => [s.id, s.url, s.published, s.read])).toEqual(
+      facts.sources.map((s) => [s.id, s.url ?? null, s.published || null, s.read]),
+    )
   })
 
-  it('carries totals that sum to its rows', () => {
-    const [one] = theCase.extracts
-    const sum = one?.totals.series.flatMap((series) => series.rows).reduce((a, b) => a + b, 0)
-    expect(sum).toBe(one?.rows)
-    expect(one?.simulated).toBe(true)
+  it('has every claim in the case, with its time, its number and the figures in its words', () => {
+    expect(theCase.questions.map((q) => [q.id, q.claims.length])).toEqual(
+      facts.questions.map((q) => [q.id, q.claims.length]),
+    )
+    const wanted = facts.questions.flatMap((question) => question.claims)
+    claims.forEach((claim, i) => {
+      const fact = wanted[i]
+      expect([claim.source, claim.assertedAt], claim.id).toEqual([fact?.sourceId, fact?.assertedAt])
+      expect([claim.when?.start, claim.when?.precision], claim.id).toEqual([fact?.time?.start, fact?.time?.precision])
+      const quantity = typeof fact?.value === 'number' ? { value: fact.value, unit: fact.unit } : undefined
+      expect(claim.quantity, claim.id).toEqual(quantity)
+      expect(figures(claim.value, claim.text, claim.note), claim.id).toEqual(
+        figures(String(fact?.value), fact?.text, fact?.note),
+      )
+    })
   })
 
-  it('uses all 2,313 published addresses, none of them real', () => {
-    expect(clients.size).toBe(2313)
-    // Documentation ranges: RFC 5737 and RFC 3849.
+  it('has every event, count, duty and piece of evidence in the case', () => {
     expect(
-      [...clients].filter((client) => !/^(203\.0\.113\.|198\.51\.100\.|192\.0\.2\.|2001:db8:)/.test(client)),
-    ).toEqual([])
+      theCase.events.map((e) => [e.when.start, e.when.end, e.when.precision, e.sources, figures(e.summary)]),
+    ).toEqual(facts.events.map((e) => [e.start, e.end, e.precision, e.sourceIds, figures(e.summary)]))
+    expect(theCase.counts.map((c) => [c.id, c.value, c.unit, c.asOf, c.sources])).toEqual(
+      facts.counts.map((c) => [c.id, c.value, c.unit, c.asOf, c.sourceIds]),
+    )
+    expect(
+      theCase.duties.map((d) => [d.id, d.law, d.triggerAt?.start ?? null, d.doneAt?.start ?? null, d.sources]),
+    ).toEqual(facts.deadlines.map((d) => [d.id, d.law, d.triggerTime, d.actualTime, d.sourceIds]))
+    expect(theCase.evidence.map((e) => [e.id, e.status, e.size, e.sources])).toEqual(
+      facts.evidence.map((e) => [e.id, e.status, e.size, e.sourceIds]),
+    )
   })
 })

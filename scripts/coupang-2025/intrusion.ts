@@ -1,151 +1,75 @@
-import { dayNumber, koreanTime, startOfKoreanDay } from './calendar'
-import {
-  CLIENTS,
-  DELIVERY_CLIENTS,
-  FIRST_ACCESS,
-  FORM_ACCESS,
-  LAST_ACCESS,
-  PAGE_DAYS,
-  type PageId,
-  PEAK_DAY,
-  PEAK_ROWS,
-  PROBE_ROWS,
-  ROUTES,
-  rowsOf,
-  STOLEN_KEY,
-} from './parameters'
+import { planAccesses, type Slot } from './intrusion-plan'
+import { CLIENTS, DELIVERY_CLIENTS, MISSING_ACCOUNTS, type PageId, ROUTES, STOLEN_KEY } from './parameters'
 import type { Random } from './random'
 import type { Row } from './row'
 
-/** Rows of the intruder, by Korean day number. Sums per page equal the published totals at scale. */
+/** Rows of the intruder, by Korean day number: the planned accesses, each with an address, an account and a forged token. */
 export function planIntrusion(random: Random): Map<number, Row[]> {
-  const days = new Map<number, Row[]>()
-  const add = (row: Row): void => {
-    const day = Math.floor((row.at + 9 * 3_600_000) / 86_400_000)
-    const rows = days.get(day)
-    if (rows === undefined) days.set(day, [row])
-    else rows.push(row)
-  }
-  const clients = intruderClients()
-  const later = clients.slice(DELIVERY_CLIENTS)
-  let unused = [...later]
-  // Member numbers were walked in order; the gaps are numbers that do not exist.
-  let account = 10_000_000
-
-  const row = (page: PageId, at: number, label: string): Row => {
-    account += 1 + random.below(900)
-    if (account > 45_000_000) account = 10_000_000 + random.below(1000)
-    const delivery = page === 'delivery-list' || page === 'delivery-edit'
-    // Every later address appears at least once before any is used again.
-    const client = delivery ? random.pick(clients.slice(0, DELIVERY_CLIENTS)) : (unused.pop() ?? random.pick(later))
+  const plan = planAccesses(random)
+  const days = [...plan.keys()].sort((a, b) => a - b)
+  const nextAccount = accountWalk(random)
+  const deliveryClient = deliveryClients(random)
+  const laterClient = laterClients(random)
+  const rowOf = (slot: Slot): Row => {
+    const delivery = slot.page === 'delivery-list' || slot.page === 'delivery-edit'
+    const account = nextAccount()
+    // A gap in the member numbers: the token is accepted on its signature, the member does not exist.
+    const missing = !slot.published && random.next() < MISSING_ACCOUNTS
     return {
-      at,
-      client,
+      at: slot.at,
+      client: delivery ? deliveryClient(slot.at) : laterClient(),
       account: String(account),
       method: 'GET',
-      path: pathOf(page, account),
-      status: 200,
-      bytes: 9_000 + random.below(24_000),
+      path: pathOf(slot.page, account),
+      status: missing ? 404 : 200,
+      bytes: missing ? 180 + random.below(40) : 9_000 + random.below(24_000),
       agent: random.pick(AGENTS),
       key: STOLEN_KEY,
       token: random.hex(16),
       server: `web-${10 + random.below(20)}`,
-      page,
-      label,
+      page: slot.page,
+      label: slot.label,
     }
   }
-
-  const fixed: readonly [PageId, string][] = [
-    ['delivery-list', FIRST_ACCESS],
-    ['member-info', FORM_ACCESS],
-    ['member-info', LAST_ACCESS],
-  ]
-  for (const [page, time] of fixed) add(row(page, koreanTime(time), 'exfiltration'))
-  const january = dayNumber('2025-01-01')
-  for (let i = 0; i < PROBE_ROWS; i++) {
-    add(row('delivery-list', startOfKoreanDay(january + random.below(31)) + random.below(86_400) * 1000, 'probe'))
-  }
-  const first = koreanTime(FIRST_ACCESS)
-  const last = koreanTime(LAST_ACCESS)
-  for (const page of Object.keys(ROUTES) as PageId[]) {
-    const taken = fixed.filter(([p]) => p === page).length + (page === 'delivery-list' ? PROBE_ROWS : 0)
-    const plan = daily(page, rowsOf(page) - taken, random)
-    for (const [day, rows] of plan) {
-      for (let i = 0; i < rows; i++) {
-        const at = startOfKoreanDay(day) + secondOfDay(random) * 1000
-        // Nothing before the first access or after the last one; those draws fall at noon of their day.
-        const inside = at > first && at < last ? at : startOfKoreanDay(day) + 43_200_000 + random.below(3600) * 1000
-        add(row(page, inside, 'exfiltration'))
-      }
-    }
-  }
-  unused = []
-  return days
+  return new Map(days.map((day) => [day, (plan.get(day) ?? []).map(rowOf)]))
 }
 
-/** How many rows of a page fall on each day: an invented shape scaled to an exact sum. */
-function daily(page: PageId, total: number, random: Random): Map<number, number> {
-  const [from, to] = PAGE_DAYS[page]
-  const first = dayNumber(from)
-  const count = dayNumber(to) - first + 1
-  const peak = page === 'delivery-list' ? dayNumber(PEAK_DAY) - first : -1
-  const weights = Array.from({ length: count }, (_, i) => weightOf(page, i, count, random))
-  const cap = peak < 0 ? Number.POSITIVE_INFINITY : PEAK_ROWS * 0.955
-  const rest = peak < 0 ? total : total - PEAK_ROWS
-  let shares = scaledTo(weights, rest, peak)
-  // Repeatedly flatten what rises above the busiest day; each pass hands the surplus to the other days.
-  for (let pass = 0; pass < 40 && shares.some((s) => s > cap); pass++) {
-    shares = scaledTo(
-      shares.map((s) => Math.min(s, cap * (0.9 + 0.1 * random.next()))),
-      rest,
-      peak,
-    )
-  }
-  const whole = shares.map(Math.floor)
-  let missing = rest - whole.reduce((a, b) => a + b, 0)
-  const byRemainder = shares.map((s, i) => [s - Math.floor(s), i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1])
-  for (const [, i] of byRemainder) {
-    if (missing <= 0) break
-    if (i === peak) continue
-    whole[i] = (whole[i] ?? 0) + 1
-    missing -= 1
-  }
-  if (peak >= 0) whole[peak] = PEAK_ROWS
-  return new Map(whole.map((rows, i) => [first + i, rows]))
-}
-
-function scaledTo(weights: readonly number[], total: number, without: number): number[] {
-  const sum = weights.reduce((a, w, i) => (i === without ? a : a + w), 0)
-  return weights.map((w, i) => (i === without ? 0 : (w * total) / sum))
-}
-
-/** Invented daily shape: April ramps up, May is the month of over 100 M, June falls; the member page flares in July and August. */
-function weightOf(page: PageId, day: number, days: number, random: Random): number {
-  const noise = 0.72 + 0.56 * random.next()
-  const week = [1, 1.08, 0.92, 1.18, 0.74, 1.02, 0.62][day % 7] ?? 1
-  switch (page) {
-    case 'delivery-list': {
-      if (day < 17) return (0.2 + (1.1 * day) / 17) * noise * week
-      if (day < 48) return (3.1 + 2.2 * Math.sin((Math.PI * (day - 17)) / 31)) * noise * week
-      return Math.max(0.06, 1.6 * (1 - (day - 48) / (days - 48)) ** 1.3) * noise * week
-    }
-    case 'member-info': {
-      if (day < 23) return 0.05 * noise
-      const july = Math.exp(-(((day - 37) / 12) ** 2))
-      const august = 0.6 * Math.exp(-(((day - 77) / 8) ** 2))
-      const level = day < 61 ? 1 : day < 92 ? 0.6 : day < 122 ? 0.42 : day < 153 ? 0.26 : 0.03
-      return (level + july + august) * noise * week
-    }
-    default:
-      return random.next() < 0.34 ? 0.3 + 2 * random.next() : 0
+/** Member numbers walked one by one; now and then a run ends and the next begins further on. */
+function accountWalk(random: Random): () => number {
+  let account = 10_000_000
+  return () => {
+    account += random.next() < 1 / 400 ? 20_000 + random.below(90_000) : 1
+    if (account > 45_000_000) account = 10_000_000 + random.below(1000)
+    return account
   }
 }
 
-/** 44 % of the rows fall between 01:00 and 06:00. */
-function secondOfDay(random: Random): number {
-  if (random.next() < 0.44) return 3600 + random.below(5 * 3600)
-  const second = random.below(19 * 3600)
-  return second < 3600 ? second : second + 5 * 3600
+/** 16 addresses; in any hour three of them share the work, the first of the three most of it. */
+function deliveryClients(random: Random): (at: number) => string {
+  const clients = Array.from({ length: DELIVERY_CLIENTS }, (_, i) =>
+    i % 2 ? `198.51.100.${17 + i * 13}` : `203.0.113.${27 + i * 7}`,
+  )
+  return (at) => {
+    const share = random.next()
+    const hour = Math.floor(at / 3_600_000)
+    const which = (hour * 7 + (share < 0.6 ? 0 : share < 0.88 ? 3 : 8)) % clients.length
+    return clients[which] ?? clients[0] ?? ''
+  }
+}
+
+/** The rest of the 2,313: an address is left after a few accesses and comes back only when all have been used. */
+function laterClients(random: Random): () => string {
+  const count = CLIENTS - DELIVERY_CLIENTS
+  let index = 0
+  let left = 5 + random.below(14)
+  return () => {
+    if (left === 0) {
+      index = (index + 1) % count
+      left = 5 + random.below(14)
+    }
+    left -= 1
+    return `2001:db8:a:${(index >> 6).toString(16)}::${(index & 63) + 1}`
+  }
 }
 
 function pathOf(page: PageId, account: number): string {
@@ -159,13 +83,9 @@ function pathOf(page: PageId, account: number): string {
   }
 }
 
-const AGENTS = ['okhttp/4.9.3', 'okhttp/4.9.3', 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36', '-'] as const
-
-/** 16 addresses for the delivery pages, then the rest of the 2,313; documentation ranges only (RFC 5737, RFC 3849). */
-function intruderClients(): string[] {
-  const clients: string[] = []
-  for (let i = 1; clients.length < DELIVERY_CLIENTS; i++)
-    clients.push(i % 2 ? `203.0.113.${20 + i * 7}` : `198.51.100.${10 + i * 9}`)
-  for (let i = 0; clients.length < CLIENTS; i++) clients.push(`2001:db8:a:${(i >> 6).toString(16)}::${(i & 63) + 1}`)
-  return clients
-}
+/** Most rows name a programming library, some pretend to be a phone, some say nothing. */
+const AGENTS = [
+  ...Array<string>(6).fill('okhttp/4.9.3'),
+  ...Array<string>(3).fill('Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36'),
+  '-',
+]

@@ -61,6 +61,8 @@ export const PEAK_DAY = '2025-05-17'
 export const PEAK_ROWS = 6270
 export const DELIVERY_CLIENTS = 16
 export const CLIENTS = 2313
+/** Share of the intruder's rows that meet a member number nobody has. */
+export const MISSING_ACCOUNTS = 0.05
 /** Accesses a day that are not the intruder's, before rhythm and growth. */
 export const NORMAL_ROWS_A_DAY = 1600
 /** Share of normal traffic that came through app servers, whose log has a gap. */
@@ -109,6 +111,12 @@ export const PARAMETERS: readonly Parameter[] = [
   },
   { name: 'addresses on delivery pages', value: '16', sources: ['pebblous-0611'], assumption: false },
   { name: 'address ranges', value: 'documentation ranges of RFC 5737 and RFC 3849', sources: [], assumption: true },
+  {
+    name: 'account numbers',
+    value: 'walked in order; 5 % belong to no member and answer 404, within the published totals; the share is ours',
+    sources: ['pebblous-0611'],
+    assumption: true,
+  },
   { name: 'hours', value: '44 % of the intruder’s rows between 01:00 and 06:00', sources: [], assumption: true },
   { name: 'daily shape', value: 'invented', sources: [], assumption: true },
   {

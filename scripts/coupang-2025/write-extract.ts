@@ -20,6 +20,7 @@ const CODE = [
   'calendar',
   'extract',
   'intrusion',
+  'intrusion-plan',
   'normal-traffic',
   'parameters',
   'random',
