@@ -8,6 +8,8 @@ import { useText } from './use-text'
 export interface DataColumn<R> extends Column<R> {
   readonly cell?: (row: R) => ReactNode
   readonly align?: 'end'
+  /** Share of the width, such as `w-[40%]`, where several tables stand in one column. */
+  readonly width?: string
   /** The cell that names its row. */
   readonly rowHeader?: boolean
   /** Language of the values where it is not that of the page. */
@@ -48,6 +50,7 @@ export function DataTable<R>({ caption, columns, rows, keyOf, maxHeight, showCap
                   className={cx(
                     'border-b border-line2 py-1 pr-3 font-normal whitespace-nowrap last:pr-0',
                     column.align && 'text-end',
+                    column.width,
                   )}
                 >
                   {column.header}

@@ -31,6 +31,7 @@ export function QuestionList({ caption, views, zone, onOpen }: QuestionListProps
       id: 'question',
       header: t('question'),
       rowHeader: true,
+      width: 'w-[44%]',
       text: ({ question }) => local(question.text, language),
       cell: ({ question }) => (
         <button
@@ -46,6 +47,7 @@ export function QuestionList({ caption, views, zone, onOpen }: QuestionListProps
     {
       id: 'status',
       header: t('doubt'),
+      width: 'w-[14%]',
       text: ({ status }) => words(`status${status}`),
       cell: ({ status }) => (
         <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap text-ink2">
@@ -57,10 +59,13 @@ export function QuestionList({ caption, views, zone, onOpen }: QuestionListProps
     {
       id: 'answer',
       header: t('answer'),
-      text: ({ adopted }) => (adopted ? answerOf(adopted, zone, language) : ''),
+      width: 'w-[34%]',
+      text: ({ adopted }) => (adopted ? answerOf(adopted, zone, language) : t('unsettled')),
       cell: ({ adopted }) =>
-        adopted && (
+        adopted ? (
           <span lang={adopted.when || adopted.quantity ? undefined : 'en'}>{answerOf(adopted, zone, language)}</span>
+        ) : (
+          <span className="text-ink3">{t('unsettled')}</span>
         ),
     },
     { id: 'number', header: t('number'), align: 'end', text: ({ question }) => String(question.claims.length) },

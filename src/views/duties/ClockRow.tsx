@@ -8,7 +8,7 @@ import { clockBar } from './clock-scale'
 import { sayOutcome } from './duty-words'
 import { text } from './text'
 
-export const ROW_HEIGHT = 24
+const ROW_HEIGHT = 24
 const MIDDLE = ROW_HEIGHT / 2
 
 export interface ClockRowProps {

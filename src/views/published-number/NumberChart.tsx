@@ -19,7 +19,7 @@ export interface NumberChartProps {
   readonly onSelect: (countId: string) => void
 }
 
-export const CHART_HEIGHT = 300
+const CHART_HEIGHT = 300
 const UTC = 'UTC' as ZoneId
 const TICK = { fontSize: 11, fill: 'var(--ink3)' }
 

@@ -12,7 +12,7 @@ const compact = (locale: string): Intl.NumberFormat =>
 const COMPACT: Record<Language, Intl.NumberFormat> = { en: compact('en'), ko: compact('ko') }
 
 /** The figure with its unit, shortened only where the source rounded: 33.7M accounts, 148,056,502 page-views. */
-export function sayFigure({ count, role }: NumberPoint, language: Language): string {
+function sayFigure({ count, role }: NumberPoint, language: Language): string {
   const full = formatNumber(count.value, language)
   const shown = count.exactness === 'exact' || count.value < MILLION ? full : COMPACT[language].format(count.value)
   const plus = role === 'addition' ? '+' : ''
