@@ -41,7 +41,7 @@ export function DataTable<R>({ caption, columns, rows, keyOf, maxHeight, showCap
       >
         <table className="w-full border-collapse text-sm">
           <caption className={showCaption ? 'pb-1 text-start font-medium' : 'sr-only'}>{caption}</caption>
-          <thead className="sticky top-0 z-10 bg-canvas text-ink3">
+          <thead className={cx('text-ink3', maxHeight !== undefined && 'sticky top-0 z-10 bg-canvas')}>
             <tr>
               {columns.map((column) => (
                 <th

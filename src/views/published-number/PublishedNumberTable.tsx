@@ -14,7 +14,7 @@ export function PublishedNumberTable({ full, points }: { full: Case; points: rea
   const words = useText(caseText)
   const language = useLanguage()
   const columns: DataColumn<NumberPoint>[] = [
-    { id: 'date', header: t('date'), text: ({ count }) => formatIsoDay(count.asOf, language, 'table') },
+    { id: 'date', header: t('date'), align: 'end', text: ({ count }) => formatIsoDay(count.asOf, language, 'table') },
     { id: 'number', header: t('number'), align: 'end', text: ({ count }) => formatNumber(count.value, language) },
     { id: 'unit', header: t('unit'), text: ({ count }) => unitWord(count.unit, language) },
     { id: 'what', header: t('what'), rowHeader: true, text: ({ count }) => local(count.what, language) },
