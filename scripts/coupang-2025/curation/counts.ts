@@ -11,7 +11,7 @@ export interface CountCuration {
 }
 
 export const COUNTS: Readonly<Record<string, CountCuration>> = {
-  'ct-4536': { en: 'opened, first form', ko: '최초 신고서상 열람', taken: true, question: 'q-accounts' },
+  'ct-4536': { en: 'opened', ko: '최초 신고서, 이후 대체', taken: true, question: 'q-accounts' },
   'ct-4500': {
     en: 'first public notice',
     ko: '첫 공개 통지',
@@ -29,8 +29,8 @@ export const COUNTS: Readonly<Record<string, CountCuration>> = {
     relation: { kind: 'replaces', count: 'ct-4536' },
   },
   'ct-33m-access': {
-    en: 'reached, company result',
-    ko: '접근, 회사 조사 결과',
+    en: 'reached',
+    ko: '접근',
     taken: true,
     exactness: 'rounded',
     question: 'q-accounts',
@@ -46,8 +46,8 @@ export const COUNTS: Readonly<Record<string, CountCuration>> = {
   },
   'ct-2609': { en: '“saved”, later “accessed”', ko: '“저장”, 이후 “접근”', taken: true, question: 'q-codes' },
   'ct-30m-police': {
-    en: 'leaked, police',
-    ko: '유출, 경찰',
+    en: 'leaked',
+    ko: '유출',
     taken: true,
     exactness: 'at-least',
     question: 'q-accounts',
@@ -74,8 +74,8 @@ export const COUNTS: Readonly<Record<string, CountCuration>> = {
   'ct-logs-tb': { ko: '분석한 로그 용량' },
   'ct-logs-rec': { ko: '분석한 로그 건수' },
   'ct-queries': {
-    en: 'automated queries, company',
-    ko: '자동 질의, 회사',
+    en: 'automated queries',
+    ko: '자동 질의',
     taken: true,
     exactness: 'rounded',
     question: 'q-delivery-views',

@@ -8,6 +8,14 @@ import { DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
 import { text } from './text'
 
+/** What a source gave as a bound is shown as one; that a number is rounded, its zeros, the dialog and the table say. */
+const BOUND: Readonly<Record<Row['count']['exactness'], string>> = {
+  exact: '',
+  rounded: '',
+  'at-least': '≥ ',
+  'at-most': '≤ ',
+}
+
 export interface LedgerRowProps {
   readonly row: Row
   /** The unit's heading cell, before the first figure of a unit. */
@@ -25,14 +33,16 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
   const what = local(count.what, language)
   const superseded = standing === 'superseded'
   const plus = count.relation?.kind === 'adds-to' ? '+' : ''
-  const bound = count.exactness === 'exact' ? null : words(`exactness${count.exactness}`)
+  const bound = count.exactness === 'exact' ? '' : `, ${words(`exactness${count.exactness}`)}`
+  // A row has no room for which of its papers the company said it in; the dialog and the table have.
+  const who = local(party.side === 'company' ? (party.proseName ?? party.name) : party.name, language)
   return (
     <tr
       className={cx('group relative align-top hover:bg-sunken pointer-coarse:[&>td]:py-1.5', selected && 'bg-sunken')}
     >
       {head}
-      <td className={cx('w-[74px] text-end whitespace-nowrap', superseded ? 'text-ink2' : 'font-medium text-ink')}>
-        {plus}
+      <td className={cx('w-[82px] text-end whitespace-nowrap', superseded ? 'text-ink2' : 'font-medium text-ink')}>
+        {plus || BOUND[count.exactness]}
         {formatNumber(count.value, language)}
       </td>
       <td className="w-4 pl-[3px]">{standing !== 'undisputed' && <DoubtMark doubt={standing} size={10} />}</td>
@@ -44,17 +54,15 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
           onClick={() => onSelect(count.id)}
           className="text-start after:absolute after:inset-0 group-hover:text-ink focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ink"
         >
-          <span aria-hidden="true">
-            {what}
-            {bound && <span className="text-ink3">, {bound}</span>}
-          </span>
+          <span aria-hidden="true">{what}</span>
           <span className="sr-only">
             {t('compare', { value: formatQuantity(count.value, count.unit, language), what })}
+            {bound}
           </span>
         </button>
       </td>
-      <td className="w-[100px] min-w-[84px] pl-2 text-ink2">{local(party.name, language)}</td>
-      <td className="w-[58px] pl-2 text-end whitespace-nowrap text-ink3">
+      <td className="w-[92px] pl-2 text-ink2">{who}</td>
+      <td className="w-[56px] pl-2 text-end whitespace-nowrap text-ink3">
         {formatIsoDay(count.asOf, language, 'table')}
       </td>
     </tr>
