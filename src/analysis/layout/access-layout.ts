@@ -7,6 +7,7 @@ import { binMarks } from './access-marks'
 import { labelLastAccess, labelNormal, labelOutside, labelPeak } from './access-notes'
 import { layoutRugs } from './access-rugs'
 import { type CountScale, countScale } from './access-scale'
+import { bisectRight } from './bisect'
 import type { LayoutContext } from './context'
 import type { KeyDates } from './key-dates'
 import { labelField } from './label-field'
@@ -53,8 +54,7 @@ export function layoutAccesses(
 
   const lineAt = (at: number): number => {
     if (!bins?.normal || at < scale.x(bins.covers.from) || at > scale.x(bins.covers.to)) return Number.NaN
-    let bin = 0
-    while (bin + 2 < x.length && (x[bin + 1] ?? 0) <= at) bin++
+    const bin = Math.max(0, bisectRight(x, at) - 1)
     return counts.y(bins.normal[bin] ?? 0)
   }
 

@@ -46,19 +46,32 @@ export function labelPeak(
     `${bins.simulated ? '≈ ' : ''}${formatCompact(most, lang)}`,
   ]
   const [left, right] = [(x[peak] ?? 0) - 9, (x[peak + 1] ?? 0) + 9]
-  for (const lines of [words, [words.join(' ')]]) {
+  const top = counts.y(most)
+  const single = [words.join(' ')]
+  const middle = (left + right) / 2
+  const tries: { lines: readonly string[]; y: number; x: (w: number) => number }[] = [
+    { lines: words, y: Math.max(top + 9, 16), x: (w) => left - w },
+    { lines: words, y: Math.max(top + 9, 16), x: () => right },
+    // A bar that fills the lane has its words beside its tip.
+    ...(top < 36
+      ? [words, single].flatMap((lines) => [
+          { lines, y: 13, x: (w: number) => left - w },
+          { lines, y: 13, x: () => right },
+        ])
+      : []),
+    { lines: single, y: top - 5, x: (w) => middle - w / 2 },
+  ]
+  for (const { lines, y, x: place } of tries) {
     const widths = lines.map((line) => measure(line, SIZE, false))
     const widest = Math.max(...widths)
-    for (const y of [Math.max(counts.y(most) + 9, 16), 13]) {
-      for (const side of [-1, 1]) {
-        const box = { x: side === -1 ? left - widest : right, y: y - 9, w: widest, h: lines.length * 14 - 3 }
-        if (!field.clear(box)) continue
-        field.block(box)
-        return lines.map((line, index) =>
-          label(context, line, side === -1 ? left - (widths[index] ?? 0) : right, y + index * 14, 'ink2'),
-        )
-      }
-    }
+    const at = place(widest)
+    const box = { x: at, y: y - 9, w: widest, h: lines.length * 14 - 3 }
+    if (!field.clear(box)) continue
+    field.block(box)
+    const toTheLeft = at < left - 1 && lines === words
+    return lines.map((line, index) =>
+      label(context, line, toTheLeft ? at + widest - (widths[index] ?? 0) : at, y + index * 14, 'ink2'),
+    )
   }
   return []
 }

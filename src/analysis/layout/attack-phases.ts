@@ -1,4 +1,3 @@
-import { formatDays } from '@/base/format'
 import { local } from '@/case/local'
 import type { Case, CasePhase } from '@/case/schema'
 import { daysFromTo } from '@/case/when'
@@ -12,7 +11,7 @@ import { phaseWord } from './phase-word'
 import { type Paint, px, type TextRun } from './scene'
 import { fadeOf, softSpanOf } from './soft-span'
 import { clippedToPlot } from './time-scale'
-import { wordsIn } from './words'
+import { daysText, wordsIn } from './words'
 
 /** Preparation, test, dormancy, exfiltration in one band. */
 export function layoutAttackPhases(
@@ -104,7 +103,7 @@ function variantsOf(phase: CasePhase, context: LayoutContext, theCase: Case): (r
   if (phase.phase === 'exfiltration' && !phase.ongoing && phase.when.end !== undefined) {
     const { precision, start, end } = phase.when
     const days = daysFromTo({ start, precision }, { start: end, precision }, theCase.zone)
-    texts.unshift(wordsIn(lang)('phaseDays', { title, days: formatDays(days, lang) }))
+    texts.unshift(wordsIn(lang)('phaseDays', { title, days: daysText(days, lang) }))
   }
   return [...new Set(texts)].map((said) => [{ text: said, strong }])
 }

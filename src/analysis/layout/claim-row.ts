@@ -1,7 +1,5 @@
-import { formatDays } from '@/base/format'
 import type { RivalPoint, RivalRow } from '@/case/rival-rows'
 import type { When } from '@/case/schema'
-import { formatWhen } from '@/case/when'
 import { barShape } from './bar-shape'
 import type { LayoutContext } from './context'
 import { labelRow } from './label-row'
@@ -10,7 +8,7 @@ import { type Glyph, type Mark, px } from './scene'
 import { SIDE_PAINT } from './side-paint'
 import { fadeOf, type SoftSpan, softSpanOf } from './soft-span'
 import { clippedToPlot, inPlot } from './time-scale'
-import { wordsIn } from './words'
+import { daysText, whenText, wordsIn } from './words'
 
 const CERTAINTY = { undisputed: 'whole', contested: 'half', superseded: 'hollow', outlier: 'struck' } as const
 
@@ -56,13 +54,8 @@ export function layoutClaimRow(context: LayoutContext, row: RivalRow, y: number)
     blockSoft(context, text, probe.soft)
   }
   const said = (when: When): string =>
-    formatWhen(
-      when,
-      context.zone,
-      lang,
-      when.precision === 'minute' || when.precision === 'hour' ? 'short' : 'month-day',
-    )
-  const days = row.days === null ? null : formatDays(row.days, lang)
+    whenText(when, context.zone, lang, when.precision === 'minute' || when.precision === 'hour' ? 'short' : 'month-day')
+  const days = row.days === null ? null : daysText(row.days, lang)
 
   if (last && inPlot(scale, isSoft(last) ? last.soft.doubt : last.soft.from)) {
     const [a, b] = isSoft(last)
@@ -73,7 +66,7 @@ export function layoutClaimRow(context: LayoutContext, row: RivalRow, y: number)
       text.place({
         ...base,
         paint: 'ink',
-        variants: [[{ text: formatWhen(last.when, context.zone, lang, 'short') }]],
+        variants: [[{ text: whenText(last.when, context.zone, lang, 'short') }]],
         places: (w) => [b, ...(began ? [] : [a - w])],
       }),
     )

@@ -30,7 +30,7 @@ export function claimsLegend(context: LayoutContext): { shapes: Glyph[]; labels:
       paint: 'ink',
       ground: 'surface',
     })
-    labels.push({ x: x + 10, y: BASELINE, width, size: 11, runs, paint: 'ink2', ground: 'none' })
+    labels.push({ x: x + 10, y: BASELINE, width, size: 11, runs, paint: 'ink2', ground: 'halo' })
     x += width + 30
   }
   return { shapes, labels }

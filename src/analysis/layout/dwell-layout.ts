@@ -1,4 +1,3 @@
-import { formatDays } from '@/base/format'
 import { parseInstant } from '@/base/zoned'
 import type { Case, When } from '@/case/schema'
 import { daysFromTo, spanOfWhen } from '@/case/when'
@@ -10,7 +9,7 @@ import type { Label, LaneScene, Mark, Shape, TextRun } from './scene'
 import { px } from './scene'
 import { fadeOf, softSpanOf } from './soft-span'
 import { clippedToPlot } from './time-scale'
-import { shortWhen, wordsIn } from './words'
+import { daysText, shortWhen, wordsIn } from './words'
 
 const Y = 17
 export const DWELL_HEIGHT = 32
@@ -62,7 +61,7 @@ export function layoutDwell(context: LayoutContext, theCase: Case, dates: KeyDat
     if (!aware) add(dotted(context, first.to, end))
     if (first.sure === first.from) tick(first.from)
     if (firstAccess && awareAt && aware) {
-      const days = formatDays(daysFromTo(firstAccess.when, awareAt.when, theCase.zone), lang)
+      const days = daysText(daysFromTo(firstAccess.when, awareAt.when, theCase.zone), lang)
       const strong: TextRun = { text: days, strong: true, paint: 'ink' }
       const whole = t('fromFirstToNotice', { days: '\u0000' }).split('\u0000')
       const said = whole.flatMap((part, index) => (index === 0 ? [{ text: part }] : [strong, { text: part }]))
@@ -78,7 +77,7 @@ export function layoutDwell(context: LayoutContext, theCase: Case, dates: KeyDat
     if (soft.to < until) line(soft.to, until)
     if (soft.sure === soft.from) tick(soft.from)
     if (awareAt) {
-      const days = formatDays(daysFromTo(probe.when, awareAt.when, theCase.zone), lang)
+      const days = daysText(daysFromTo(probe.when, awareAt.when, theCase.zone), lang)
       const said = [[{ text: t('sinceTest', { days }) }], [{ text: days }]]
       write(onLine(context, row, soft.to, until, said, 'attack-text'))
     }

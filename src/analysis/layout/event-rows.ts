@@ -17,7 +17,24 @@ const ORDER: readonly (readonly Side[])[] = [['attacker'], ['company'], ['author
  * Events by whose deed they are. Stretches that the phases or the log coverage lane already draws from the same
  * beginning to the same end are left to that lane; the table twin has them all.
  */
-export function eventRows(theCase: Case, lang: Language): EventRow[] {
+export function eventRows(theCase: Case, lang: Language): readonly EventRow[] {
+  let byLanguage = known.get(theCase)
+  if (byLanguage === undefined) {
+    byLanguage = new Map()
+    known.set(theCase, byLanguage)
+  }
+  let rows = byLanguage.get(lang)
+  if (rows === undefined) {
+    rows = sortEvents(theCase, lang)
+    byLanguage.set(lang, rows)
+  }
+  return rows
+}
+
+/** Asked for in every frame, the same as long as the case is. */
+const known = new WeakMap<Case, Map<Language, readonly EventRow[]>>()
+
+function sortEvents(theCase: Case, lang: Language): EventRow[] {
   const drawn = new Set(
     [
       ...theCase.phases.map((phase) => phase.when),

@@ -1,7 +1,6 @@
 import type { Language } from '@/base/text'
 import { local } from '@/case/local'
 import type { Case, CaseEvent } from '@/case/schema'
-import { formatWhen } from '@/case/when'
 import { barShape } from './bar-shape'
 import { type Cluster, clustered } from './cluster'
 import type { LayoutContext } from './context'
@@ -12,7 +11,7 @@ import { type LaneScene, px, type TextRun } from './scene'
 import { SIDE_GLYPH, SIDE_PAINT } from './side-paint'
 import { fadeOf, type SoftSpan, softSpanOf } from './soft-span'
 import { clippedToPlot } from './time-scale'
-import { wordsIn } from './words'
+import { whenText, wordsIn } from './words'
 
 const WIDE = { first: 15, pitch: 19, name: 4 }
 /** The name of a row stands above its line. */
@@ -144,7 +143,7 @@ const pill = (a: number, b: number, y: number, r: number): string =>
 function labelOf(context: LayoutContext, group: Group, row: LabelRow, y: number, lang: Language) {
   const { events, a, b, soft } = group
   const title = (event: CaseEvent): string => local(event.title, lang)
-  const dated = (event: CaseEvent): string => `${title(event)} ${formatWhen(event.when, context.zone, lang, 'short')}`
+  const dated = (event: CaseEvent): string => `${title(event)} ${whenText(event.when, context.zone, lang, 'short')}`
   const inOrder = (some: readonly CaseEvent[]): CaseEvent[] => events.filter((event) => some.includes(event))
   const best = [...events].sort((p, q) => q.sources.length - p.sources.length)
   const [top] = best

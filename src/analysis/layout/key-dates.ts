@@ -17,6 +17,17 @@ export interface KeyDates {
 
 /** Null where the public record of the day has no adopted answer with a date. */
 export function keyDatesOf(theCase: Case): KeyDates {
+  let dates = known.get(theCase)
+  if (dates === undefined) {
+    dates = readKeyDates(theCase)
+    known.set(theCase, dates)
+  }
+  return dates
+}
+
+const known = new WeakMap<Case, KeyDates>()
+
+function readKeyDates(theCase: Case): KeyDates {
   const of = (id: string | undefined): KeyDate | null => {
     const view = id === undefined ? null : questionView(theCase, id)
     const when = view?.adopted?.when

@@ -1,17 +1,15 @@
-import { formatDays } from '@/base/format'
 import { parseInstant } from '@/base/zoned'
 import { keyExposure } from '@/case/key-exposure'
 import { local } from '@/case/local'
 import type { Case, SigningKey } from '@/case/schema'
-import { formatWhen } from '@/case/when'
 import { barShape } from './bar-shape'
 import type { LayoutContext } from './context'
 import { labelRow } from './label-row'
 import { add, emptyPart, type LanePart } from './lane-part'
-import type { LaneScene, TextRun } from './scene'
+import type { Area, LaneScene, TextRun } from './scene'
 import { fadeOf, type SoftSpan, softSpanOf } from './soft-span'
 import { clippedToPlot, inPlot } from './time-scale'
-import { shortWhen, wordsIn } from './words'
+import { daysText, shortWhen, whenText, wordsIn } from './words'
 
 const BAR = { y: 21, h: 15 }
 export const KEY_HEIGHT = 46
@@ -82,18 +80,7 @@ function layoutKey(context: LayoutContext, theCase: Case, key: SigningKey, y: nu
       part.shapes.push({ shape: 'line', d: `${rule(y)}${rule(y + BAR.h)}`, stroke: 'attack', width: 1 })
     }
   }
-  if (revoked)
-    add(
-      part.shapes,
-      barShape(
-        scale,
-        scale.x(revoked.from),
-        Math.max(scale.x(revoked.to), scale.x(revoked.from) + 3),
-        y - 4,
-        BAR.h + 8,
-        { fill: 'ink' },
-      ),
-    )
+  if (revoked) part.shapes.push(...revocation(context, revoked, y))
   writeLabels(context, theCase, key, { copied, revoked, end, usedFrom, y }, part, t)
 
   const clip = clippedToPlot(scale, scale.x(usedFrom), scale.x(revoked?.to ?? scale.span.to))
@@ -110,6 +97,26 @@ function layoutKey(context: LayoutContext, theCase: Case, key: SigningKey, y: nu
   }
   return part
 }
+
+/** A bar across, where the door was shut; over more than a moment it darkens until it surely was. */
+function revocation({ scale }: LayoutContext, revoked: SoftSpan, y: number): Area[] {
+  const [a, b] = [scale.x(revoked.from), scale.x(revoked.to)]
+  const [top, h] = [y - 4, BAR.h + 8]
+  const shut = barShape(scale, b - a > WIDE_REVOCATION ? b - 3 : a, Math.max(b, a + 3), top, h, { fill: 'ink' })
+  const fade = {
+    x0: a,
+    x1: b,
+    stops: [
+      [0, 0],
+      [1, 0.6],
+    ] as const,
+  }
+  const shutting = b - a > WIDE_REVOCATION ? barShape(scale, a, b, top, h, { fill: 'ink', fade }) : null
+  return [shutting, shut].filter((bar) => bar !== null)
+}
+
+/** Beyond this a solid bar would claim that it took all the while, px. */
+const WIDE_REVOCATION = 14
 
 /** The key's normal life dissolves into the exposure over the month in which it was copied. */
 function endFade(context: LayoutContext, from: number, copied: SoftSpan | null | undefined, until: number) {
@@ -149,7 +156,7 @@ function writeLabels(
   const exposed = copied && clippedToPlot(scale, scale.x(copied.sure), scale.x(end))
   const days = keyExposure(key, theCase)?.days ?? null
   const exposure: TextRun[] | null =
-    days === null ? null : [{ text: t('exposed', { days: formatDays(days, lang) }), strong: true }]
+    days === null ? null : [{ text: t('exposed', { days: daysText(days, lang) }), strong: true }]
   const placeExposure = (): void => {
     if (!exposed || exposure === null) return
     const [a, b] = exposed
@@ -181,7 +188,7 @@ function writeLabels(
   }
   placeRevoked()
   if (copied && key.copied && inPlot(scale, copied.from)) {
-    const when = formatWhen(key.copied, zone, lang, 'long')
+    const when = whenText(key.copied, zone, lang, 'long')
     const left = key.ownerLeft !== null && key.ownerLeft.start === key.copied.start
     const text = t(left ? 'copiedOwnerLeft' : 'copied', { when })
     add(

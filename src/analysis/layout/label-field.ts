@@ -1,4 +1,5 @@
 import type { Columns } from './access-bars'
+import { bisectRight } from './bisect'
 import { type Box, boxesMeet } from './scene'
 
 const CLEAR = 3
@@ -19,15 +20,9 @@ export interface LabelField {
 export function labelField(bounds: Box, columns: Columns, base: number, lineAt: (x: number) => number): LabelField {
   const taken: Box[] = []
   const barTop = (a: number, b: number): number => {
-    let low = 0
-    let high = columns.x.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((columns.x[middle + 1] ?? Number.POSITIVE_INFINITY) <= a) low = middle + 1
-      else high = middle
-    }
+    const first = Math.max(0, bisectRight(columns.x, a) - 1)
     let top = base
-    for (let bin = low; bin < columns.top.length && (columns.x[bin] ?? 0) < b; bin++)
+    for (let bin = first; bin < columns.top.length && (columns.x[bin] ?? 0) < b; bin++)
       top = Math.min(top, columns.top[bin] ?? base)
     return top
   }

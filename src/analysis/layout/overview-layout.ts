@@ -111,12 +111,11 @@ function layoutMilestones(context: LayoutContext, theCase: Case, after: number, 
     const at = x(event)
     const when = formatWhen(event.when, zone, lang, 'short')
     const words = local(event.title, lang).split(' ')
-    const texts = [
-      words.join(' '),
-      ...[4, 3, 2].filter((count) => count < words.length).map((count) => `${words.slice(0, count).join(' ')}…`),
-    ]
+    const shorter = [4, 3, 2, 1].filter((count) => count < words.length)
+    const texts = [words.join(' '), ...shorter.map((count) => `${words.slice(0, count).join(' ')}…`)]
+    const variants = [...texts.map((said) => `${when} ${said}`), when]
     const label = firstPlace(rows, (y) => ({
-      variants: texts.map((said): TextRun[] => [{ text: `${when} ${said}` }]),
+      variants: variants.map((said): TextRun[] => [{ text: said }]),
       places: (w) => [at + 8, at - 8 - w],
       y,
       size: 11,

@@ -59,6 +59,14 @@ export function labelPage(
   return null
 }
 
+/** Distances of the words from the column they name, px. */
+const REACHES = [34, 46, 66, 96]
+/** What it costs to lie on the line of normal traffic, or left of the column, in px of distance. */
+const ON_LINE = 80
+const TO_THE_LEFT = 30
+/** More columns than this are sampled. */
+const COLUMNS = 60
+
 /** Tries columns of the page, heights and both sides; the nearest free place wins. */
 function bestPlace(
   w: number,
@@ -70,23 +78,24 @@ function bestPlace(
 ): Candidate | null {
   const most = largest(values)
   let best: Candidate | null = null
-  const step = Math.max(1, Math.floor(bins.edges.length / 160))
+  const step = Math.max(1, Math.ceil(bins.edges.length / COLUMNS / 2))
   for (let bin = 0; bin + 1 < x.length; bin += step) {
     const value = values[bin] ?? 0
     if (value < most * 0.35) continue
     const column = ((x[bin] ?? 0) + (x[bin + 1] ?? 0)) / 2
     const top = field.barTop(column - 0.5, column + 0.5)
     for (let y = top - 8; y > 4; y -= 6) {
-      for (const reach of [34, 46, 66, 96]) {
+      for (const reach of REACHES) {
         for (const side of [1, -1]) {
+          // Higher and farther is worse, and a small bar tells less of its page.
+          const near = (top - y) * 1.2 + reach + (1 - value / most) * 40 + (side === -1 ? TO_THE_LEFT : 0)
+          if (best !== null && near >= best.cost) continue
           const left = side === 1 ? column + reach : column - reach - w
           const box = { x: left - 6, y: y - 7, w: w + 8, h }
-          // Higher and farther is worse, a small bar tells less of its page, and words over the normal line read badly.
-          const cost =
-            (top - y) * 1.2 + reach + (1 - value / most) * 40 + (side === -1 ? 30 : 0) + (field.clear(box) ? 0 : 80)
-          if (best !== null && cost >= best.cost) continue
           const [from, to] = side === 1 ? [column, left] : [left + w, column]
-          if (field.barTop(from + 2, to - 2) < y - 3 || !field.fits(box)) continue
+          if (!field.fits(box) || field.barTop(from + 2, to - 2) < y - 3) continue
+          const cost = near + (field.clear(box) ? 0 : ON_LINE)
+          if (best !== null && cost >= best.cost) continue
           const turn = px(side === 1 ? left - 5 : left + w + 5)
           best = { x: px(left), y: y - 7, cost, leader: `M${turn} ${px(y)}H${px(column)}V${px(top - 2)}` }
         }

@@ -13,7 +13,13 @@ export interface PhaseRows {
   readonly attack: { readonly y: number; readonly h: number }
   readonly sub: { readonly y: number; readonly h: number; readonly baseline: number } | null
   /** Detection, response, authorities. */
-  readonly actors: { readonly y: number; readonly h: number; readonly pitch: number; readonly labelled: boolean }
+  readonly actors: {
+    readonly y: number
+    readonly h: number
+    readonly pitch: number
+    readonly labelled: boolean
+    readonly beside: boolean
+  }
   readonly height: number
 }
 
@@ -33,14 +39,14 @@ export function phaseRows(theCase: Case, narrow: boolean): PhaseRows {
     return {
       attack: { y: 2, h: 20 },
       sub: null,
-      actors: { y: 2 + below, h: 6, pitch: 7, labelled: false },
+      actors: { y: 2 + below, h: 6, pitch: 7, labelled: false, beside: !meet },
       height: 26 + below,
     }
   }
   return {
     attack: { y: 8, h: 20 },
     sub: { y: 33, h: 5, baseline: 50 },
-    actors: { y: meet ? 58 : 6, h: 13, pitch: 16, labelled: true },
+    actors: { y: meet ? 58 : 6, h: 13, pitch: 16, labelled: true, beside: !meet },
     height: meet ? 108 : 56,
   }
 }

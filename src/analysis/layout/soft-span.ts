@@ -17,6 +17,18 @@ export interface SoftSpan {
 }
 
 export function softSpanOf(when: When): SoftSpan {
+  let soft = known.get(when)
+  if (soft === undefined) {
+    soft = readSoftSpan(when)
+    known.set(when, soft)
+  }
+  return soft
+}
+
+/** Times of a case never change, and every frame asks for all of them. */
+const known = new WeakMap<When, SoftSpan>()
+
+function readSoftSpan(when: When): SoftSpan {
   const whole = spanOfWhen(when)
   const middle = (whole.from + whole.to) / 2
   const point = when.end === undefined || when.end === when.start
@@ -38,6 +50,6 @@ export function fadeOf(soft: SoftSpan, scale: TimeScale, open: { start?: boolean
   const stops: [number, number][] = [[0, softStart ? 0 : 1]]
   if (softStart) stops.push([share(soft.sure), 1])
   if (softEnd && soft.doubt !== soft.sure) stops.push([share(soft.doubt), 1])
-  stops.push([1, softEnd ? 0 : 1])
+  if (softEnd || stops.at(-1)?.[0] !== 1) stops.push([1, softEnd ? 0 : 1])
   return { x0, x1, stops }
 }

@@ -9,6 +9,9 @@ export const text = defineText(
     unnoticed: 'unnoticed',
     sinceTest: '{{days}} since the test',
     phaseDays: '{{title}}, {{days}}',
+    shortDetection: 'Detection',
+    shortResponse: 'Response',
+    shortAuthorities: 'Authorities',
 
     busiest: 'busiest {{unit}}',
     unitDay: 'day',
@@ -50,6 +53,9 @@ export const text = defineText(
     unnoticed: '인지 전',
     sinceTest: '시험 접속부터 {{days}}',
     phaseDays: '{{title}}, {{days}}',
+    shortDetection: '탐지',
+    shortResponse: '대응',
+    shortAuthorities: '당국',
 
     busiest: '최대 {{unit}}',
     unitDay: '하루',

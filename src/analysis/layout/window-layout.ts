@@ -1,8 +1,8 @@
-import { buildRivalRows } from '@/case/rival-rows'
 import type { Case } from '@/case/schema'
 import type { AccessBins } from './access-bins'
 import { type AccessOptions, layoutAccesses } from './access-layout'
 import { type AxisScene, layoutAxis } from './axis-layout'
+import { claimRows } from './claim-rows'
 import { claimRowsShown, layoutClaims } from './claims-layout'
 import type { LayoutContext } from './context'
 import { layoutCoverage } from './coverage-layout'
@@ -50,7 +50,7 @@ export function layoutWindow(
 ): WindowScene {
   const { narrow, lang } = context
   const dates = keyDatesOf(theCase)
-  const claims = buildRivalRows(theCase)
+  const claims = claimRows(theCase)
   const scenes: Record<LaneId, (() => LaneScene) | null> = {
     dwell: dates.firstAccess || dates.probe ? () => layoutDwell(context, theCase, dates) : null,
     phases: theCase.phases.length > 0 ? () => layoutPhases(context, theCase, dates) : null,

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { DataTable } from '@/ui/DataTable'
 import { useText } from '@/ui/use-text'
 import type { LaneTable } from './lane-tables'
@@ -35,7 +36,7 @@ export function LaneTables({ tables }: { tables: readonly LaneTable[] }) {
 }
 
 /** The same tables beside the drawing for those who do not see it; nothing in them takes the focus. */
-export function SpokenTables({ tables }: { tables: readonly LaneTable[] }) {
+export const SpokenTables = memo(function SpokenTables({ tables }: { tables: readonly LaneTable[] }) {
   const t = useText(text)
   return (
     <div className="sr-only">
@@ -64,4 +65,4 @@ export function SpokenTables({ tables }: { tables: readonly LaneTable[] }) {
       ))}
     </div>
   )
-}
+})

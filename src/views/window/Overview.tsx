@@ -54,6 +54,8 @@ export function Overview({ scene, scale, live, zone, width, y, hatches }: Overvi
   }
   const down = (event: PointerEvent<SVGGElement>): void => {
     if (event.button !== 0) return
+    // The plot above would take the same press for a drag of its own.
+    event.stopPropagation()
     const x = xOf(event)
     const base = live.latest()
     const near = event.pointerType === 'touch' ? 22 : 8

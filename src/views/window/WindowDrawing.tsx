@@ -1,10 +1,10 @@
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { claimRows } from '@/analysis/layout/claim-rows'
 import { OVERVIEW } from '@/analysis/layout/overview-layout'
 import type { Mark } from '@/analysis/layout/scene'
 import { DAY } from '@/base/brand'
 import { formatDateTime, formatDay } from '@/base/format'
 import { type Span, widthOf } from '@/base/span'
-import { buildRivalRows } from '@/case/rival-rows'
 import { hatchIds } from '@/ui/hatches'
 import { useLanguage, useText } from '@/ui/use-text'
 import { HoverCard } from './HoverCard'
@@ -59,6 +59,8 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
   const drag = usePlotDrag(context.scale, live, limits, zone)
   useWheelZoom(svg, context.scale, live, limits, zone)
   const still = !live.moving && !drag.busy
+  // Marks come after the picture has come to rest, without making the next gesture wait for them.
+  const rested = useDeferredValue(still)
   const said: CardContext = useMemo(() => ({ full, known, zone, lang, bins }), [full, known, zone, lang, bins])
   const cards = useMarkCard(svg, scene, said, selection, onSelect)
   const tables = useTables(said, still)
@@ -75,7 +77,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
     }
   }
   const overviewY = scene.height + (frame.narrow ? 24 : 4)
-  const claimCount = frame.narrow ? buildRivalRows(known).length : 0
+  const claimCount = frame.narrow ? claimRows(known).length : 0
   const moreClaims =
     claimCount <= FEW_CLAIMS
       ? null
@@ -88,7 +90,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
 
   if (asTables)
     return (
-      <div className="p-2">
+      <div className="rounded-[7px] bg-canvas px-3 pt-4">
         <TableToggle asTables onTables={() => setAsTables(false)} />
         <LaneTables tables={tables} />
       </div>
@@ -115,7 +117,8 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
         onPage={(page) => onFilter({ pages: only === page ? null : [page] })}
         onlyPage={only}
         helpId={`${id}help`}
-        {...{ drawn, frame, overviewY, zone, hatches, measure, still, drag, cards }}
+        still={still && rested}
+        {...{ drawn, frame, overviewY, zone, hatches, measure, drag, cards }}
       >
         <Overview
           scene={drawn.overview}

@@ -69,8 +69,12 @@ export function WindowSvg(props: WindowSvgProps) {
       tabIndex={0}
       width={width}
       height={overviewY + OVERVIEW.height}
-      className="block touch-pan-y rounded-[7px] select-none focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-ink"
+      className="block touch-pan-y rounded-[7px] select-none outline-none focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-ink data-pointed:outline-none"
       {...drag.handlers}
+      // A press focuses the window for its keys, but the ring is for those who came by keys.
+      onPointerDownCapture={(event) => event.currentTarget.setAttribute('data-pointed', '')}
+      onKeyDownCapture={(event) => event.currentTarget.removeAttribute('data-pointed')}
+      onBlur={(event) => event.currentTarget.removeAttribute('data-pointed')}
       onClick={(event) => {
         const onThing =
           event.target instanceof Element &&

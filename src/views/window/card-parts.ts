@@ -57,13 +57,14 @@ export function cardRivals(question: Question, own: When | null, context: CardCo
     (standing?.get(claim.id) === 'contested' ? 0 : 2) + (sideOf(known, claim.party) === 'press' ? 1 : 0)
   const order = question.claims.toSorted((a, b) => weight(a) - weight(b) || (a.assertedAt < b.assertedAt ? -1 : 1))
   const rivals: CardRival[] = []
+  const told: When[] = []
   for (const claim of order) {
     const { when } = claim
     if (when === undefined || claim.outlier === true || (own !== null && sameBeginning(when, own))) continue
-    const said = formatWhen(when, zone, lang, when.precision === 'minute' ? 'short' : 'month-day')
-    if (rivals.some((rival) => rival.when === said)) continue
+    if (told.some((other) => sameBeginning(other, when))) continue
+    told.push(when)
     rivals.push({
-      when: said,
+      when: formatWhen(when, zone, lang, when.precision === 'minute' ? 'short' : 'month-day'),
       who: whoSaid(claim, context),
       cite: formatCites(full, [claim.source]),
       contested: standing?.get(claim.id) === 'contested',
