@@ -21,7 +21,7 @@ export function CaseNav({ className }: { className?: string }) {
           className="flex items-center gap-[5px] border-y-2 border-transparent px-2 text-ink2 hover:text-ink aria-[current=page]:border-b-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
         >
           {t(word)}
-          {count !== null && <span className="text-2xs font-normal text-ink3">{count(known)}</span>}
+          {count !== null && <span className="text-2xs font-normal text-ink3 max-[1439px]:hidden">{count(known)}</span>}
         </Link>
       ))}
     </nav>

@@ -30,7 +30,7 @@ export function FindButton() {
         className="touch flex h-[30px] items-center gap-1.5 rounded-md bg-sunken px-2 text-ink3 hover:text-ink max-lg:justify-center max-lg:bg-transparent"
       >
         <Icon name="search" />
-        <span className="max-xl:hidden">{t('search')}</span>
+        <span className="max-[1439px]:hidden">{t('search')}</span>
         <kbd className="ml-0.5 rounded-sm border border-line2 px-1 font-sans text-2xs text-ink2 max-[1519px]:hidden">
           {APPLE ? '⌘K' : 'Ctrl K'}
         </kbd>

@@ -28,7 +28,7 @@ export function KnownOn() {
         </Suspense>
       )}
     >
-      <span className="max-xl:hidden max-lg:inline">{t('knownOn')}</span>
+      <span className="max-[1439px]:hidden max-lg:inline">{t('knownOn')}</span>
       <span className="font-medium text-ink">{day}</span>
       <span className="max-lg:hidden">
         <Icon name="down" />

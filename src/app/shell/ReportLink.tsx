@@ -20,7 +20,7 @@ export function ReportLink({ className }: { className?: string }) {
       )}
     >
       <Icon name="report" />
-      <span className="max-xl:hidden">{t('report')}</span>
+      <span className="max-[1439px]:hidden">{t('report')}</span>
     </Link>
   )
 }

@@ -20,7 +20,7 @@ export function ShareButton() {
         </Suspense>
       )}
     >
-      <span className="max-xl:hidden">{t('share')}</span>
+      <span className="max-[1439px]:hidden">{t('share')}</span>
     </PopoverButton>
   )
 }

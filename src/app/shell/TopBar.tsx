@@ -30,7 +30,7 @@ export function TopBar() {
           className="touch flex items-center gap-1.5 text-[16px] font-medium tracking-[-0.01em]"
         >
           <Wordmark />
-          <span className="max-lg:hidden">Dwell</span>
+          <span className="max-[1439px]:hidden">Dwell</span>
         </a>
         <span aria-hidden="true" className="mx-1 h-5 w-px bg-line2 max-lg:hidden" />
         <CaseMenu title={local(full.shortTitle, language)} />
@@ -41,7 +41,7 @@ export function TopBar() {
         <div className="contents max-lg:hidden">
           <KnownOn />
           <ZoneChoice />
-          <div className="contents max-xl:hidden">
+          <div className="contents max-[1439px]:hidden">
             <LanguageChoice />
           </div>
         </div>
@@ -49,7 +49,7 @@ export function TopBar() {
         <ReportLink className="max-lg:hidden" />
         <MoreMenu />
       </div>
-      <div className="flex items-center gap-2 overflow-x-auto px-4 pt-2.5 lg:hidden">
+      <div className="flex flex-wrap items-center gap-2 px-4 pt-2.5 lg:hidden">
         <KnownOn />
         <ZoneChoice />
         {simulated && <SimulatedChip />}
@@ -64,13 +64,13 @@ function SimulatedChip({ className }: { className?: string }) {
   return (
     <span
       className={cx(
-        'flex h-[22px] min-w-9 items-center gap-[5px] rounded-[11px] border border-dashed border-line2 px-2 text-xs text-ink2',
+        'flex h-[22px] min-w-0 items-center gap-[5px] rounded-[11px] border border-dashed border-line2 px-2 text-xs text-ink2',
         className,
       )}
     >
       <ApproxMark silent />
-      <span className="truncate max-[1439px]:hidden">{t('simulated')}</span>
-      <span className="truncate min-[1440px]:hidden">{t('simulatedShort')}</span>
+      <span className="truncate max-[1479px]:hidden">{t('simulated')}</span>
+      <span className="truncate min-[1480px]:hidden">{t('simulatedShort')}</span>
     </span>
   )
 }
