@@ -20,7 +20,7 @@ export function KnownOn() {
       label={t('knownOn')}
       aria-label={t('knownOnDay', { day })}
       icon={<Icon name="calendar" />}
-      className="text-ink3 max-lg:rounded-full"
+      className="text-ink3 max-lg:h-[26px] max-lg:rounded-full max-lg:text-sm"
       data-changed={investigation.known !== full.compiled}
       content={(close) => (
         <Suspense>

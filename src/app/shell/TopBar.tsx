@@ -13,7 +13,7 @@ import { MoreMenu } from './MoreMenu'
 import { ReportLink } from './ReportLink'
 import { ShareButton } from './ShareButton'
 import { text } from './text'
-import { ZoneChoice } from './ZoneChoice'
+import { ZoneChoice, ZoneMenu } from './ZoneChoice'
 
 /** Where one is, how the case is being read, and how to hand it on. Below 1024 px the middle part moves under the bar. */
 export function TopBar() {
@@ -32,7 +32,7 @@ export function TopBar() {
           <Wordmark />
           <span className="max-[1439px]:hidden">Dwell</span>
         </a>
-        <span aria-hidden="true" className="mx-1 h-5 w-px bg-line2 max-lg:hidden" />
+        <span aria-hidden="true" className="mx-1 h-5 w-px bg-line2 max-[1439px]:hidden" />
         <CaseMenu title={local(full.shortTitle, language)} />
         <CaseNav className="max-lg:hidden" />
         <span className="min-w-0 flex-1" />
@@ -51,8 +51,8 @@ export function TopBar() {
       </div>
       <div className="flex flex-wrap items-center gap-2 px-4 pt-2.5 lg:hidden">
         <KnownOn />
-        <ZoneChoice />
-        {simulated && <SimulatedChip />}
+        <ZoneMenu />
+        {simulated && <SimulatedChip className="h-[26px] rounded-full" />}
       </div>
     </header>
   )
@@ -70,7 +70,8 @@ function SimulatedChip({ className }: { className?: string }) {
     >
       <ApproxMark silent />
       <span className="truncate max-[1479px]:hidden">{t('simulated')}</span>
-      <span className="truncate min-[1480px]:hidden">{t('simulatedShort')}</span>
+      <span className="truncate max-lg:inline min-[1480px]:hidden lg:max-[1439px]:hidden">{t('simulatedShort')}</span>
+      <span className="truncate max-lg:hidden min-[1440px]:hidden">{t('simulatedWord')}</span>
     </span>
   )
 }
