@@ -2,6 +2,8 @@ import { ReportBlock } from './blocks/ReportBlock'
 import type { Report } from './build/report'
 import { keyed } from './keyed'
 import './report.css'
+import './blocks.css'
+import './phone.css'
 import './print.css'
 
 /** The report as one sheet; the printer cuts it into pages. The first line is a margin box on paper. */

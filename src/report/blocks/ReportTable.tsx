@@ -28,8 +28,8 @@ export function ReportTable({ caption, columns, rows }: ReportTableProps) {
       </thead>
       {groupsOf(rows).map((group) => (
         <tbody key={group[0]?.id} data-short={group.length <= SHORT_GROUP || undefined}>
-          {group.map((row) => (
-            <ReportRow key={row.id} row={row} columns={columns} />
+          {group.map((row, index) => (
+            <ReportRow key={row.id} row={row} columns={columns} span={spanOf(group, index)} />
           ))}
         </tbody>
       ))}
@@ -50,19 +50,35 @@ function groupsOf(rows: readonly Row[]): Row[][] {
   return groups
 }
 
-function ReportRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+/** Rows that the first cell of a row stands for: all of a group whose others leave it empty; 0 where it is taken. */
+function spanOf(group: readonly Row[], index: number): number {
+  if (group.slice(1).some((row) => row.cells[0]?.length !== 0)) return 1
+  return index === 0 ? group.length : 0
+}
+
+interface ReportRowProps {
+  readonly row: Row
+  readonly columns: readonly Column[]
+  readonly span: number
+}
+
+function ReportRow({ row, columns, span }: ReportRowProps) {
   return (
     <tr data-starts={row.starts || undefined}>
-      {columns.map((column, index) => (
-        <Cell key={column.id} column={column} cell={row.cells[index] ?? []} isHead={index === 0} />
-      ))}
+      {columns.map((column, index) =>
+        index > 0 ? (
+          <Cell key={column.id} column={column} cell={row.cells[index] ?? []} />
+        ) : (
+          span > 0 && <Cell key={column.id} column={column} cell={row.cells[index] ?? []} headOf={span} />
+        ),
+      )}
     </tr>
   )
 }
 
-/** The first cell names its row. On a phone every cell says its column, because heads are far above. */
-function Cell(props: { readonly column: Column; readonly cell: Inline; readonly isHead: boolean }) {
-  const { column, cell, isHead } = props
+/** The first cell names its row or group of rows. On a phone every cell says its column, because heads are far above. */
+function Cell(props: { readonly column: Column; readonly cell: Inline; readonly headOf?: number }) {
+  const { column, cell, headOf } = props
   const attributes = {
     'data-align': column.align,
     'data-nowrap': column.nowrap,
@@ -74,11 +90,10 @@ function Cell(props: { readonly column: Column; readonly cell: Inline; readonly 
       <InlineText text={cell} />
     </div>
   )
-  return isHead && cell.length > 0 ? (
-    <th scope="row" {...attributes}>
+  if (headOf === undefined) return <td {...attributes}>{content}</td>
+  return (
+    <th scope={headOf > 1 ? 'rowgroup' : 'row'} rowSpan={headOf} {...attributes}>
       {content}
     </th>
-  ) : (
-    <td {...attributes}>{content}</td>
   )
 }

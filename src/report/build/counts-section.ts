@@ -46,7 +46,7 @@ function rowsOf(context: ReportContext, group: LedgerGroup): Row[] {
             : []),
           standing === 'superseded' ? plain(value) : strong(value),
         ],
-        [plain(context.local(count.what)), ...bound, plain(' '), faint(count.pageOrDataset)],
+        [plain(context.local(count.what)), faint(`, ${count.pageOrDataset}`), ...bound],
         [plain(context.local(party.name))],
         [plain(context.day(count.asOf))],
         context.cite(count.sources),

@@ -5,7 +5,7 @@ import { buildHeadline, figureOf } from '@/case/headline'
 import type { ReportContext } from './context'
 import { text } from './figure-text'
 import { plain } from './inline'
-import type { Block } from './report'
+import type { Block, Inline } from './report'
 import { numberOf } from './section-order'
 import { windowFigure } from './window-figure'
 
@@ -24,7 +24,7 @@ export function windowBlocks(context: ReportContext): Block[] {
   const simulated = context.accesses?.simulated === true
   const caption = [
     plain(t('captionMarks', { section: numberOf('rivals') })),
-    ...(simulated ? [plain(` ${t('captionSimulated')}`), ...context.cite(totalSources(context)), plain('.')] : []),
+    ...(simulated ? [plain(' '), ...simulatedNote(context)] : []),
     ...(context.logs.length > 0 ? [plain(` ${t('captionRead', { section: numberOf('logs') })}`)] : []),
     ...(days?.kind === 'days' && typeof days.value === 'number'
       ? [plain(` ${t('captionDays', { days: formatDays(days.value + 1, language) })}`)]
@@ -36,6 +36,14 @@ export function windowBlocks(context: ReportContext): Block[] {
     to: at(investigation.window.to),
   })
   return [{ kind: 'window', figure, alt, label: t('figure'), caption }]
+}
+
+/** Says what is invented; on an early day also that the totals were still unpublished. */
+function simulatedNote(context: ReportContext): Inline {
+  const sources = context.cite(totalSources(context))
+  return sources.length > 0
+    ? [plain(context.t('captionSimulated')), ...sources, plain('.')]
+    : [plain(context.t('captionSimulatedLater'))]
 }
 
 /** Sources of the published totals that the drawn pages sum up to. */
