@@ -37,6 +37,8 @@ export function layoutRugs(
     if (small.length > LABELLED || known === undefined) return
     const row = labelRow(context, context.scale.x0, context.scale.x1 + 8)
     for (const tick of xs) row.block(tick - 1, tick + 1)
+    // Rows stand closer than lines of text do.
+    for (const above of labels) row.block(above.x, above.x + above.width)
     const total = totalOfPage(theCase, known, context.lang)
     const name = local(known.name, context.lang)
     const t = wordsIn(context.lang)

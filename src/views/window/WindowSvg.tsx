@@ -85,7 +85,8 @@ export function WindowSvg(props: WindowSvgProps) {
       <defs>
         <Hatches ids={hatches} />
         <clipPath id={clip}>
-          <rect x={x0} y={-20} width={x1 - x0 + 8} height={overviewY + 40} />
+          {/* Bars end at the plot; a mark on its edge is whole. */}
+          <rect x={x0 - 9} y={-20} width={x1 - x0 + 18} height={overviewY + 40} />
         </clipPath>
       </defs>
       <rect
