@@ -1,11 +1,19 @@
-import type { Area, Label, LaneScene, Line, Paint, Shape } from '@/analysis/layout/scene'
+import type { Area, Glyph, Label, LaneScene, Line, Paint, Shape } from '@/analysis/layout/scene'
 import type { LaneId } from '@/analysis/layout/window-layout'
+
+/** Authorities on paper, where hue is lost: dots in a bar, dashes in a line. The company stays solid. */
+export interface PaperArea extends Omit<Area, 'fill'> {
+  readonly fill: Area['fill'] | 'authority-dots' | 'authority-dashes'
+}
+export interface PaperLane extends Omit<LaneScene, 'shapes'> {
+  readonly shapes: readonly (PaperArea | Line | Glyph)[]
+}
 
 /**
  * A scene of the screen made fit for a black-and-white photocopy: marks of doubt are black, grey grounds are light
  * enough to read words on, and words never stand on the dots that print authorities, where white text would drown.
  */
-export function paperScene(lane: LaneId, scene: LaneScene): LaneScene {
+export function paperScene(lane: LaneId, scene: LaneScene): PaperLane {
   const areas = scene.shapes.filter((shape): shape is Area => shape.shape === 'area')
   const dotted = areas.filter((area) => area.fill === 'authority')
   const solid = areas.filter((area) => area.fill === 'attack')
@@ -23,16 +31,20 @@ export function paperScene(lane: LaneId, scene: LaneScene): LaneScene {
 }
 
 const SIDES: readonly Paint[] = ['company', 'authority', 'attack']
+const lighter = (paint: Paint): Paint => (paint === 'line2' ? 'line' : paint)
 
-function onPaper(lane: LaneId, shape: Shape): Shape {
-  if (shape.shape === 'glyph') return SIDES.includes(shape.paint) ? { ...shape, paint: 'ink' } : shape
-  if (shape.shape === 'line') return lane === 'claims' ? ownLine(shape) : shape
+function onPaper(lane: LaneId, shape: Shape): PaperArea | Line | Glyph {
+  if (shape.shape === 'line') return shape
+  if (shape.shape === 'glyph') {
+    return { ...shape, paint: SIDES.includes(shape.paint) ? 'ink' : shape.paint, ground: lighter(shape.ground) }
+  }
   if (shape.fill === 'line2') return { ...shape, fill: 'line' }
-  // Soft bars of claims are too thin for dots.
-  return shape.fill === 'authority' && lane === 'claims' ? { ...shape, fill: 'authority-text' } : shape
+  // Bars of claims are lines, too thin for dots.
+  return shape.fill === 'authority'
+    ? { ...shape, fill: lane === 'claims' ? 'authority-dashes' : 'authority-dots' }
+    : shape
 }
 
-const ownLine = (line: Line): Line => (line.stroke === 'authority' ? { ...line, stroke: 'authority-text' } : line)
 const onGround = (label: Label): Label => ({ ...label, paint: 'ink', ground: 'surface' })
 
 /** The screen keeps room for a mark with a wide blank, which not every font of a printer has. */

@@ -2,7 +2,6 @@ import type { AccessSeries } from '@/analysis/access-series'
 import type { AccessBins } from '@/analysis/layout/access-bins'
 import type { LayoutContext } from '@/analysis/layout/context'
 import { fitted } from '@/analysis/layout/fitted'
-import type { LaneScene } from '@/analysis/layout/scene'
 import { timeScale } from '@/analysis/layout/time-scale'
 import { type LaneId, layoutWindow } from '@/analysis/layout/window-layout'
 import type { ZoneId } from '@/base/brand'
@@ -14,7 +13,7 @@ import { type FigureAxis, figureAxis } from './figure-axis'
 import { accessBins } from './figure-bins'
 import { paperMeasure } from './figure-measure'
 import { text } from './figure-text'
-import { paperScene } from './paper-scene'
+import { type PaperLane, paperScene } from './paper-scene'
 
 /**
  * Laid out 790 px wide and printed 504 pt wide (A4 between its margins): the 11 px of the smallest label become 7 pt,
@@ -31,7 +30,7 @@ export interface FigureLane {
   /** Name of the lane, then smaller lines under it. */
   readonly name: readonly string[]
   readonly nameY: number
-  readonly scene: LaneScene
+  readonly scene: PaperLane
 }
 export interface WindowFigure {
   readonly width: number
@@ -109,7 +108,7 @@ function nameOf(id: LaneId, bins: AccessBins | null, language: Language): string
 }
 
 /** Names of claimants fill the gutter and no more. The day they spoke is in the table of claims. */
-function withFittedNames(scene: LaneScene): LaneScene {
+function withFittedNames(scene: PaperLane): PaperLane {
   return {
     ...scene,
     rows: scene.rows.map((row) =>

@@ -13,17 +13,20 @@ interface PaperFigureProps {
 export function PaperFigure({ figure, title }: PaperFigureProps) {
   const id = useId()
   const ids = hatchIds(id)
-  const fills = { ...ids, authority: `${id}dots` }
+  const fills = { ...ids, dots: `${id}dots`, dashes: `${id}dashes` }
   const clip = `${id}plot`
   const bottom = figure.height
   return (
     <svg role="img" aria-label={title} viewBox={`0 0 ${figure.width} ${figure.height + 2}`}>
       <defs>
         <Hatches ids={ids} />
-        <pattern id={fills.authority} width="4" height="4" patternUnits="userSpaceOnUse">
+        <pattern id={fills.dots} width="4" height="4" patternUnits="userSpaceOnUse">
           <rect width="4" height="4" fill="var(--surface)" />
           <circle cx="1" cy="1" r="1.05" fill="var(--authority)" />
           <circle cx="3" cy="3" r="1.05" fill="var(--authority)" />
+        </pattern>
+        <pattern id={fills.dashes} width="4.5" height="40" patternUnits="userSpaceOnUse">
+          <rect width="2.6" height="40" fill="var(--authority-text)" />
         </pattern>
         <clipPath id={clip}>
           <rect x={figure.left} y="-4" width={figure.right - figure.left} height={bottom} />

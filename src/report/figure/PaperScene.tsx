@@ -1,18 +1,20 @@
 import { useId } from 'react'
-import type { Area, Fade, Glyph, Label, LaneScene, Line } from '@/analysis/layout/scene'
+import type { Fade, Glyph, Label, Line } from '@/analysis/layout/scene'
 import { DoubtGlyph } from '@/ui/marks'
+import type { PaperArea, PaperLane } from '../build/paper-scene'
 import { keyed } from '../keyed'
 
-/** Ids of the fills of one drawing. Authorities are dotted on paper, the company solid: greyscale loses hue. */
+/** Ids of the fills of one drawing. */
 export interface PaperFills {
   readonly gone: string
   readonly goneFaint: string
   readonly open: string
-  readonly authority: string
+  readonly dots: string
+  readonly dashes: string
 }
 
 interface PaperSceneProps {
-  readonly scene: LaneScene
+  readonly scene: PaperLane
   readonly fills: PaperFills
   /** Only what lies in the plot is drawn; names of rows stand left of it. */
   readonly clip: string
@@ -24,7 +26,7 @@ export function PaperScene({ scene, fills, clip }: PaperSceneProps) {
     <>
       <g clipPath={`url(#${clip})`}>
         {keyed(scene.shapes).map(({ key, item: shape }) => {
-          if (shape.shape === 'area') return <PaperArea key={key} area={shape} fills={fills} />
+          if (shape.shape === 'area') return <AreaShape key={key} area={shape} fills={fills} />
           if (shape.shape === 'line') return <PaperLine key={key} line={shape} />
           return null
         })}
@@ -39,18 +41,26 @@ export function PaperScene({ scene, fills, clip }: PaperSceneProps) {
   )
 }
 
-function PaperArea({ area, fills }: { readonly area: Area; readonly fills: PaperFills }) {
+const patternOf = (fill: PaperArea['fill'], fills: PaperFills): string | null => {
+  switch (fill) {
+    case 'gone':
+      return fills.gone
+    case 'gone-faint':
+      return fills.goneFaint
+    case 'open':
+      return fills.open
+    case 'authority-dots':
+      return fills.dots
+    case 'authority-dashes':
+      return fills.dashes
+    default:
+      return null
+  }
+}
+
+function AreaShape({ area, fills }: { readonly area: PaperArea; readonly fills: PaperFills }) {
   const gradient = useId()
-  const fill =
-    area.fill === 'gone'
-      ? fills.gone
-      : area.fill === 'gone-faint'
-        ? fills.goneFaint
-        : area.fill === 'open'
-          ? fills.open
-          : area.fill === 'authority'
-            ? fills.authority
-            : null
+  const fill = patternOf(area.fill, fills)
   const paint = fill === null ? `var(--${area.fill})` : `url(#${fill})`
   if (area.fade === undefined) return <path d={area.d} fill={paint} opacity={area.opacity} />
   // A plain colour fades as a gradient; a hatch needs a mask, which costs the printer a bitmap.
@@ -67,7 +77,7 @@ function PaperArea({ area, fills }: { readonly area: Area; readonly fills: Paper
   )
 }
 
-function MaskedArea({ area, fade, paint }: { readonly area: Area; readonly fade: Fade; readonly paint: string }) {
+function MaskedArea({ area, fade, paint }: { readonly area: PaperArea; readonly fade: Fade; readonly paint: string }) {
   const id = useId()
   return (
     <>
@@ -99,10 +109,7 @@ function PaperLine({ line }: { readonly line: Line }) {
       fill="none"
       stroke={`var(--${line.stroke})`}
       strokeWidth={line.width}
-      // Whose line it is must survive greyscale: the company's is solid, an authority's is dotted.
-      strokeDasharray={
-        line.dash === undefined ? (line.stroke === 'authority-text' ? '2 2' : undefined) : DASHES[line.dash]
-      }
+      strokeDasharray={line.dash === undefined ? undefined : DASHES[line.dash]}
       strokeLinecap={line.dash === 'unpublished' ? 'round' : undefined}
       opacity={line.opacity}
     />
