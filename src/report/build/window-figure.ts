@@ -1,5 +1,5 @@
 import type { AccessSeries } from '@/analysis/access-series'
-import type { AccessBins } from '@/analysis/layout/access-bins'
+import { type AccessBins, accessBins } from '@/analysis/layout/access-bins'
 import type { LayoutContext } from '@/analysis/layout/context'
 import { fitted } from '@/analysis/layout/fitted'
 import { timeScale } from '@/analysis/layout/time-scale'
@@ -10,7 +10,6 @@ import { type Language, translator } from '@/base/text'
 import type { Case } from '@/case/schema'
 import type { Filters } from '@/investigation/state'
 import { type FigureAxis, figureAxis } from './figure-axis'
-import { accessBins } from './figure-bins'
 import { paperMeasure } from './figure-measure'
 import { text } from './figure-text'
 import { type PaperLane, paperScene } from './paper-scene'
@@ -75,7 +74,7 @@ export function windowFigure(input: FigureInput): WindowFigure {
     narrow: false,
   }
   const bins =
-    input.accesses === null ? null : accessBins(input.case, input.accesses, input.window, input.zone, right - GUTTER)
+    input.accesses === null ? null : accessBins(input.accesses, input.case, input.window, input.zone, right - GUTTER)
   const scene = layoutWindow(context, input.case, bins, { ...input.filters, allClaims: true })
   const lanes = scene.lanes
     .filter((lane) => lane.id !== 'events')
