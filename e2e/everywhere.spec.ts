@@ -4,19 +4,27 @@ import { expect, test } from './support/test'
 
 const WIDTHS = [390, 1024, 1440]
 
+/** What passes is not listed: on long pages the list costs more than the check. */
+const BRIEF: Parameters<AxeBuilder['options']>[0] = { resultTypes: ['violations'] }
+
+function grave({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
 for (const route of ROUTES) {
   test.describe(`at ${route}`, () => {
     test('nothing stands in the way of assistive technology, in either theme', async ({ dwell, page }) => {
+      test.slow()
       await dwell.open(route)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-        await dwell.idle()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-        expect(told, colorScheme).toEqual([])
-      }
+      expect(grave(await new AxeBuilder({ page }).options(BRIEF).analyze())).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+      await dwell.idle()
+      // Themes differ in colour alone, and paper is the same in both.
+      const dark = new AxeBuilder({ page }).options({ ...BRIEF, runOnly: ['color-contrast'] })
+      expect(grave(await dark.exclude('[data-theme=print]').analyze())).toEqual([])
     })
 
     test('nothing runs over the side at any width', async ({ dwell, page }) => {
