@@ -30,7 +30,7 @@ const ROWS: readonly Row[] = [
   ['msit-pipc', 'authority', 'MSIT and PIPC', '과기정통부·개인정보위', 'msit'],
   ['msit-police', 'authority', 'MSIT and police', '과기정통부·경찰', 'msit'],
   ['pipc', 'authority', 'Privacy regulator', '개인정보위'],
-  ['pipc-restated', 'authority', 'PIPC, restated', '개인정보위(재인용)', 'pipc'],
+  ['pipc-restated', 'authority', 'PIPC, restated', '개인정보위 재인용', 'pipc'],
   ['pipc-police', 'authority', 'PIPC and police', '개인정보위·경찰', 'pipc'],
   ['police', 'authority', 'Seoul police', '서울경찰청'],
   ['police-warrant', 'authority', 'Police warrant', '경찰 영장', 'police'],
