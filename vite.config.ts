@@ -1,11 +1,12 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), withoutPolicyInDevelopment()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, manifest: true },
   worker: { format: 'es' },
@@ -13,3 +14,12 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
 })
+
+/** React's hot reload writes an inline script, which the policy of index.html forbids everywhere else. */
+function withoutPolicyInDevelopment(): Plugin {
+  return {
+    name: 'without-policy-in-development',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  }
+}

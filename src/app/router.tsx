@@ -14,7 +14,7 @@ import { WindowPage } from './pages/WindowPage'
 import { Root } from './Root'
 import { Shell } from './shell/Shell'
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
+const root = createRootRoute({ component: Root })
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -56,6 +56,8 @@ export const router = createRouter({
   history: createHashHistory(),
   parseSearch: parseFields,
   stringifySearch: writeFields,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
   defaultPreload: false,
   // Chunks and case files are answered by TanStack Query and the browser; nothing to wait for here.
   defaultPendingMs: 0,

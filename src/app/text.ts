@@ -33,7 +33,7 @@ export const text = defineText(
     shipped: 'comes with Dwell',
     fromFile: 'from {{file}}',
     forget: 'Forget “{{title}}” in this browser',
-    panelLoading: 'Loading…',
+    panelBroke: 'A part of this page could not be drawn. The rest still holds; reload the page to try again.',
     chooseFile: 'Choose a file…',
   },
   {
@@ -66,7 +66,7 @@ export const text = defineText(
     shipped: 'Dwell에 포함',
     fromFile: '{{file}}에서',
     forget: '이 브라우저에서 “{{title}}” 지우기',
-    panelLoading: '불러오는 중…',
+    panelBroke: '이 페이지의 일부를 그릴 수 없었습니다. 나머지는 그대로입니다. 페이지를 새로 고쳐 다시 시도하세요.',
     chooseFile: '파일 선택…',
   },
 )

@@ -41,7 +41,7 @@ export interface OpenInvestigation {
 }
 
 /** Where a case's pages live in the address bar. */
-export const casePath = (id: string): string => `/c/${id}`
+const casePath = (id: string): string => `/c/${id}`
 
 const CaseContext = createContext<OpenCase | null>(null)
 const ViewContext = createContext<OpenInvestigation | null>(null)

@@ -16,7 +16,7 @@ export interface LinkContext {
 }
 
 /** Digits of the case hash in a link: enough to tell two versions of one file apart. */
-export const HASH_DIGITS = 12
+const HASH_DIGITS = 12
 export const hashPrefix = (sha256: Sha256): string => sha256.slice(0, HASH_DIGITS)
 
 /**

@@ -16,7 +16,7 @@ export type LinkProblem =
   | { readonly kind: 'after-compiled'; readonly known: string; readonly compiled: string }
   | { readonly kind: 'other-case'; readonly linked: string; readonly here: string }
 
-export const text = defineText(
+const text = defineText(
   'link',
   {
     'too-long': 'This link is {{length}} characters long; no link of Dwell is. It was not followed.',

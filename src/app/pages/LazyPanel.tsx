@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, Suspense } from 'react'
+import { PanelBoundary } from './PanelBoundary'
 
 /** A panel the first paint does not need; its room is kept free so that nothing jumps. */
 export function LazyPanel({
@@ -9,8 +10,10 @@ export function LazyPanel({
   className: string
 }) {
   return (
-    <Suspense fallback={<div data-loading className={className} />}>
-      <Panel />
-    </Suspense>
+    <PanelBoundary>
+      <Suspense fallback={<div data-loading className={className} />}>
+        <Panel />
+      </Suspense>
+    </PanelBoundary>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Language } from '@/base/text'
 import { useSaidHere } from '@/data/notices'
 import { useLanguage } from '@/ui/use-text'
@@ -16,13 +16,17 @@ export interface MessagePageProps {
 export function MessagePage({ title, said, children }: MessagePageProps) {
   useSaidHere('page', said)
   const language = useLanguage()
+  const heading = title(language)
+  useEffect(() => {
+    document.title = `${heading} · Dwell`
+  }, [heading])
   return (
     <main className="mx-auto flex max-w-xl flex-col items-start gap-4 px-6 py-20">
       <a href="#/" className="flex items-center gap-1.5 text-lg font-medium">
         <Wordmark />
         Dwell
       </a>
-      <h1 className="font-serif text-2xl font-semibold text-balance">{title(language)}</h1>
+      <h1 className="font-serif text-2xl font-semibold text-balance">{heading}</h1>
       {children}
     </main>
   )

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { HeadlinePanel } from '@/views/headline/HeadlinePanel'
 import { WindowPanel } from '@/views/window/WindowPanel'
 import { LazyPanel } from './LazyPanel'
+import { PanelBoundary } from './PanelBoundary'
 import { useTitle } from './use-title'
 
 const LedgerPanel = lazy(() => import('@/views/ledger/LedgerPanel').then((m) => ({ default: m.LedgerPanel })))
@@ -17,9 +18,13 @@ export function WindowPage() {
   return (
     <main className="flex flex-col gap-3.5 px-6 pt-2.5 pb-10 max-lg:px-4 max-md:px-0">
       <div className="max-md:px-4">
-        <HeadlinePanel />
+        <PanelBoundary>
+          <HeadlinePanel />
+        </PanelBoundary>
       </div>
-      <WindowPanel />
+      <PanelBoundary>
+        <WindowPanel />
+      </PanelBoundary>
       <div className="grid gap-8 max-md:px-4 lg:grid-cols-2 xl:grid-cols-[452fr_420fr_456fr]">
         <LazyPanel panel={LedgerPanel} className="h-80" />
         <LazyPanel panel={PublishedNumberPanel} className="h-80" />
