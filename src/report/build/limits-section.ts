@@ -1,11 +1,13 @@
+import { translator } from '@/base/text'
 import type { ReportContext } from './context'
 import { faint, plain } from './inline'
+import { text } from './method-text'
 import type { Block } from './report'
 import { numberOf } from './section-order'
 
 /** How the figures were made, what the case cannot say, and what a complete report would also hold. */
 export function methodBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   const sources = context.case.sources
   const excerpts = sources.filter((source) => source.read === 'excerpt').length
   return [
@@ -27,7 +29,7 @@ export function methodBlocks(context: ReportContext): Block[] {
 }
 
 export function limitBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   return [
     {
       kind: 'list',
