@@ -36,7 +36,8 @@ export function DataTable<R>({ caption, columns, rows, keyOf, maxHeight, showCap
         aria-label={caption}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
-        className="overflow-auto"
+        // Positioned, so that words for screen readers inside scroll with it instead of widening the page.
+        className="relative overflow-auto"
         style={maxHeight === undefined ? undefined : { maxHeight }}
       >
         <table className="w-full border-collapse text-sm">
