@@ -13,7 +13,8 @@ export interface PageBins {
 
 /** What the accesses lane draws: counts between edges that are the days or hours of the zone on screen. */
 export interface AccessBins {
-  readonly unit: 'quarter-hour' | 'hour' | 'day'
+  /** Months are only ever read out, never drawn: a bar that wide would hide its days. */
+  readonly unit: 'quarter-hour' | 'hour' | 'day' | 'month'
   /** n + 1 edges of n bins, ascending. */
   readonly edges: readonly EpochMs[]
   /** In the order in which they are stacked; only pages of the intruder and unattributed accesses. */

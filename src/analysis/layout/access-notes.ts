@@ -76,7 +76,7 @@ export function labelPeak(
   return []
 }
 
-const UNIT_WORD = { 'quarter-hour': 'unitQuarterHour', hour: 'unitHour', day: 'unitDay' } as const
+const UNIT_WORD = { 'quarter-hour': 'unitQuarterHour', hour: 'unitHour', day: 'unitDay', month: 'unitDay' } as const
 
 /** The end of the intrusion as the case has it, tied to its place on the baseline. */
 export function labelLastAccess(

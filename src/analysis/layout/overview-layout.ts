@@ -70,7 +70,7 @@ function layoutTicks(context: LayoutContext, part: LanePart): void {
 
   function tickText(tick: Tick, first: boolean, { lang: language }: LayoutContext): string {
     if (tick.unit === 'month' || tick.unit === 'quarter' || tick.unit === 'year')
-      return formatMonth(tick.at, zone, lang, first || tick.major ? 'medium' : 'short')
+      return formatMonth(tick.at, zone, lang, first || tick.major || tick.unit === 'year' ? 'medium' : 'short')
     return formatWhen(
       {
         start: new Date(tick.at).toISOString(),

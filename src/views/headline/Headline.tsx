@@ -84,12 +84,12 @@ function Sentence({ full, known, zone, onSelect, headline, size }: SentenceProps
     <>
       <h1
         className={cx(
-          'font-serif font-semibold text-balance',
+          'font-serif font-semibold',
           compact
-            ? 'text-xl tracking-[-0.005em]'
+            ? 'text-xl tracking-[-0.022em]'
             : lang === 'ko'
-              ? 'text-[23px] leading-[33px] tracking-[-0.02em]'
-              : 'text-2xl tracking-[-0.008em]',
+              ? 'text-[23px] leading-[33px] text-balance tracking-[-0.02em]'
+              : 'text-2xl text-balance tracking-[-0.018em]',
         )}
       >
         {pieces(headlineText(headline, lang, zone, size))}

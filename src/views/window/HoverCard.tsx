@@ -66,15 +66,15 @@ export function HoverCard(props: HoverCardProps) {
       {anchor !== null && (
         <Pointer left={left} top={Math.min(Math.max(anchor.y - (place?.top ?? 0) - 5, 8), Math.max(8, height - 20))} />
       )}
-      <div className="flex items-baseline justify-between gap-3">
-        <h3 className="text-lg font-medium text-ink">{card.title}</h3>
+      <div className="flex items-baseline gap-3">
+        <h3 className="min-w-0 flex-1 text-lg font-medium text-ink">{card.title}</h3>
         <span className="shrink-0 text-2xs text-ink3">{card.precision}</span>
         {pinned && (
           <button
             type="button"
             aria-label={t('close')}
             onClick={onClose}
-            className="touch -my-1 -mr-1 flex items-center self-center rounded-sm p-1 text-ink3 hover:text-ink"
+            className="touch -my-1 -mr-1 flex items-center justify-center pointer-coarse:-my-4 pointer-coarse:-mr-3.5 self-center rounded-sm p-1 text-ink3 hover:text-ink"
           >
             <Icon name="close" />
           </button>

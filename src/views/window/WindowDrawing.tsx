@@ -9,7 +9,7 @@ import { hatchIds } from '@/ui/hatches'
 import { useLanguage, useText } from '@/ui/use-text'
 import { HoverCard } from './HoverCard'
 import { LaneTables, SpokenTables } from './LaneTables'
-import { laneTables } from './lane-tables'
+import { laneTables, spokenTables } from './lane-tables'
 import type { CardContext } from './mark-card'
 import { spanOfMark } from './mark-span'
 import { Overview } from './Overview'
@@ -63,7 +63,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
   const rested = useDeferredValue(still)
   const said: CardContext = useMemo(() => ({ full, known, zone, lang, bins }), [full, known, zone, lang, bins])
   const cards = useMarkCard(svg, scene, said, selection, onSelect)
-  const tables = useTables(said, still)
+  const tables = useTables(said, still, asTables)
 
   const plotWidth = frame.x1 - frame.x0
   const round = (span: Span): Span => snapped(span, roundOf(span, plotWidth), zone)
@@ -163,9 +163,9 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
 }
 
 /** Tables of the window at rest, made when the drawing has nothing better to do. */
-function useTables(context: CardContext, still: boolean) {
+function useTables(context: CardContext, still: boolean, all: boolean) {
   const atRest = useRef(context)
   if (still) atRest.current = context
   const settled = useDeferredValue(atRest.current)
-  return useMemo(() => laneTables(settled), [settled])
+  return useMemo(() => (all ? laneTables(settled) : spokenTables(settled)), [settled, all])
 }

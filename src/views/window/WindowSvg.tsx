@@ -124,7 +124,7 @@ export function WindowSvg(props: WindowSvgProps) {
             />
           </g>
         ))}
-      {open && <PointedAt x={open.mark.x} y={open.y + open.mark.y} />}
+      {open?.mark.outline === 'disc' && <PointedAt x={open.mark.x} y={open.y + open.mark.y} />}
       {children}
       {drag.selecting && <Selecting span={drag.selecting} scale={context.scale} zone={zone} height={scene.height} />}
     </svg>

@@ -1,7 +1,7 @@
 import type { AccessBins } from '@/analysis/layout/access-bins'
 import { softSpanOf } from '@/analysis/layout/soft-span'
 import type { ZoneId } from '@/base/brand'
-import { formatDay, formatNumber, formatTime } from '@/base/format'
+import { formatDay, formatMonth, formatNumber, formatTime } from '@/base/format'
 import type { Language } from '@/base/text'
 import { translator } from '@/base/text'
 import { local } from '@/case/local'
@@ -16,6 +16,8 @@ export function binTime(bins: AccessBins, bin: number, zone: ZoneId, lang: Langu
   switch (bins.unit) {
     case 'day':
       return formatDay(from, zone, lang, 'long')
+    case 'month':
+      return formatMonth(from, zone, lang, 'long')
     default:
       return `${formatDay(from, zone, lang, 'long')} ${formatTime(from, zone)}–${formatTime(to, zone)}`
   }

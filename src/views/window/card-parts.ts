@@ -49,12 +49,12 @@ export function questionAt(when: When, { known }: CardContext): Question | null 
   return null
 }
 
-/** Answers to a question that differ from the time told, one line each: contested ones first, officials before press, as they were said. */
+/** Answers to a question that differ from the time told, one line each: officials before press, contested ones before withdrawn ones, as they were said. */
 export function cardRivals(question: Question, own: When | null, context: CardContext): CardRival[] {
   const { full, known, zone, lang } = context
   const standing = questionView(known, question.id)?.standing
   const weight = (claim: Claim): number =>
-    (standing?.get(claim.id) === 'contested' ? 0 : 2) + (sideOf(known, claim.party) === 'press' ? 1 : 0)
+    (sideOf(known, claim.party) === 'press' ? 2 : 0) + (standing?.get(claim.id) === 'contested' ? 0 : 1)
   const order = question.claims.toSorted((a, b) => weight(a) - weight(b) || (a.assertedAt < b.assertedAt ? -1 : 1))
   const rivals: CardRival[] = []
   const told: When[] = []

@@ -5,7 +5,7 @@ import type { ZoneId } from '@/base/brand'
 import { spanOf } from '@/base/span'
 import { parseInstant } from '@/base/zoned'
 import { buildFixture } from '@/case/fixture'
-import { laneTables } from './lane-tables'
+import { laneTables, spokenTables } from './lane-tables'
 import { type CardContext, cardOf, spokenCard } from './mark-card'
 
 const full = buildFixture()
@@ -46,6 +46,12 @@ describe('laneTables', () => {
         ?.rows.at(0)
         ?.at(-1),
     ).toMatch(/^\[\d/)
+  })
+
+  it('reads a long window out by month, with the same sum', () => {
+    const long = accessBins(series, full, spanOf(from, from + 90 * 96 * QUARTER), zone, 100)
+    const table = spokenTables({ ...context, bins: long }).find((each) => each.lane === 'accesses')
+    expect(table?.rows).toEqual([['April 2025', '576,000', '1,344,000']])
   })
 
   it('leaves out lanes with nothing in them', () => {

@@ -1,7 +1,10 @@
+import type { AccessBins } from '@/analysis/layout/access-bins'
 import { keyDatesOf } from '@/analysis/layout/key-dates'
 import type { LaneId } from '@/analysis/layout/window-layout'
+import type { ZoneId } from '@/base/brand'
 import { formatDays, formatIsoDay, formatNumber } from '@/base/format'
 import { translator } from '@/base/text'
+import { dayOf } from '@/base/zoned'
 import { formatCites } from '@/case/cite'
 import { keyExposure } from '@/case/key-exposure'
 import { local } from '@/case/local'
@@ -100,6 +103,33 @@ function accessesTable(context: CardContext): LaneTable {
   function nameOfPage(id: string | null): string {
     const page = known.pages.find((each) => each.id === id)
     return page === undefined ? t('accesses') : local(page.name, lang)
+  }
+}
+
+/** More rows than this are no listening matter. */
+const MOST_SPOKEN = 62
+
+/** The same, with the days of a long window summed to the months of the zone; every day stands in the table shown on demand. */
+export function spokenTables(context: CardContext): LaneTable[] {
+  const { bins } = context
+  const many = bins !== null && bins.unit === 'day' && bins.edges.length > MOST_SPOKEN
+  return laneTables(many ? { ...context, bins: monthlyBins(bins, context.zone) } : context)
+}
+
+function monthlyBins(bins: AccessBins, zone: ZoneId): AccessBins {
+  const months = bins.edges.slice(0, -1).map((at) => dayOf(at, zone).slice(0, 7))
+  const starts = months.flatMap((month, bin) => (month === months[bin - 1] ? [] : [bin]))
+  const summed = (values: Float64Array): Float64Array =>
+    Float64Array.from(starts, (first, index) =>
+      values.subarray(first, starts[index + 1] ?? values.length).reduce((sum, value) => sum + value, 0),
+    )
+  const edges = [...starts.map((bin) => bins.edges[bin]), bins.edges.at(-1)].filter((at) => at !== undefined)
+  return {
+    ...bins,
+    unit: 'month',
+    edges,
+    pages: bins.pages.map(({ page, values }) => ({ page, values: summed(values) })),
+    normal: bins.normal && summed(bins.normal),
   }
 }
 

@@ -14,7 +14,12 @@ export function laneTitle(lane: LaneId, narrow: boolean, bins: AccessBins | null
   return t(lane)
 }
 
-const ACCESS_TITLE = { day: 'accessesDay', hour: 'accessesHour', 'quarter-hour': 'accessesQuarter' } as const
+const ACCESS_TITLE = {
+  day: 'accessesDay',
+  hour: 'accessesHour',
+  'quarter-hour': 'accessesQuarter',
+  month: 'accessesDay',
+} as const
 
 export function laneNote(lane: LaneId, bins: AccessBins | null, known: Case, lang: Language): string {
   const t = translator(text, lang)
