@@ -4,10 +4,15 @@ let opening: Promise<Engine> | null = null
 
 /** The one table engine of the tab; started (and fetched) when the first extract is opened. */
 export function openEngine(): Promise<Engine> {
-  opening ??= import('@/engine/duckdb/open-duckdb').then(({ openDuckDb }) => openDuckDb())
-  opening.catch(() => {
-    // A failed start, such as without a network, may succeed next time.
-    opening = null
-  })
+  if (opening === null) {
+    const started = import('@/engine/duckdb/open-duckdb').then(({ openDuckDb }) => openDuckDb())
+    // A failed start, such as without a network, may succeed next time; one that died later is replaced.
+    started
+      .then((engine) => engine.died)
+      .catch(() => {
+        if (opening === started) opening = null
+      })
+    opening = started
+  }
   return opening
 }

@@ -5,7 +5,9 @@ import type { Columns, Query } from './query'
  * One implementation so far: `duckdb/` (in the tab). Everything that waits takes an AbortSignal.
  */
 export interface Engine {
-  /** Creates the table if it is new and appends one Arrow IPC stream to it. */
+  /** Rejects when the engine has died, with all its tables; never resolves. A new one must be opened then. */
+  readonly died: Promise<never>
+  /** Creates the table if it is new and appends one Arrow IPC stream to it. Calls queue; none need be awaited first. */
   append(table: string, arrowStream: Uint8Array): Promise<void>
   /** Removes a table; removing one that does not exist is no error. */
   drop(table: string): Promise<void>

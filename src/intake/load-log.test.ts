@@ -30,6 +30,7 @@ class ScriptedWorker extends EventTarget {
 function engineThat(append: Engine['append']) {
   const dropped: string[] = []
   const engine: Engine = {
+    died: new Promise(() => {}),
     append,
     drop: async (table) => void dropped.push(table),
     query: () => Promise.reject(new Error('not asked')),

@@ -75,6 +75,18 @@ describe('DuckDbEngine', () => {
     await expect(cells(engine, { by: 'page" --' as 'page' })).rejects.toThrow(RangeError)
   })
 
+  it('queues batches of a new table: none waits for the caller, none is lost', async () => {
+    await Promise.all([
+      engine.append('queued', stream),
+      engine.append('queued', stream),
+      engine.append('queued', stream),
+    ])
+    const [first] = await cells(engine, { table: 'queued', by: null })
+    expect(first?.[2]).toBe(3)
+    await Promise.all([engine.append('queued', stream), engine.drop('queued')])
+    await expect(engine.query({ ...histogram, table: 'queued' }, idle)).rejects.toThrow()
+  })
+
   it('appends to a table and drops it', async () => {
     await engine.append('other', stream)
     await engine.append('other', stream)

@@ -45,6 +45,7 @@ export class DuckDbEngine implements Engine {
   private readonly host: Host
   private readonly writer: Connection
   private readonly tables = new Set<string>()
+  private writing: Promise<unknown> = Promise.resolve()
 
   private constructor(db: DuckDb, host: Host, writer: Connection) {
     this.db = db
@@ -59,17 +60,32 @@ export class DuckDbEngine implements Engine {
     return new DuckDbEngine(db, host, writer)
   }
 
+  get died(): Promise<never> {
+    return this.host.died
+  }
+
   async append(table: string, arrowStream: Uint8Array): Promise<void> {
     tableName(table)
-    const create = !this.tables.has(table)
-    const inserted = this.writer.insertArrowFromIPCStream(arrowStream, { name: table, schema: 'main', create })
-    await Promise.race([inserted, this.host.died])
-    this.tables.add(table)
+    await this.write(async () => {
+      const create = !this.tables.has(table)
+      await this.writer.insertArrowFromIPCStream(arrowStream, { name: table, schema: 'main', create })
+      this.tables.add(table)
+    })
   }
 
   async drop(table: string): Promise<void> {
-    await Promise.race([this.writer.query(`DROP TABLE IF EXISTS ${tableName(table)}`), this.host.died])
-    this.tables.delete(table)
+    const sql = `DROP TABLE IF EXISTS ${tableName(table)}`
+    await this.write(async () => {
+      await this.writer.query(sql)
+      this.tables.delete(table)
+    })
+  }
+
+  /** One write at a time: two batches of a new table would both create it. */
+  private write(task: () => Promise<void>): Promise<void> {
+    const written = this.writing.then(task)
+    this.writing = written.catch(() => {})
+    return Promise.race([written, this.host.died])
   }
 
   async query<Q extends Query>(query: Q, signal: AbortSignal): Promise<Columns<Q>> {
