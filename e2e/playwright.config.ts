@@ -14,6 +14,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // Ends on its own, with a result, before `npm test` would end it.
+  globalTimeout: 9 * 60_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: origin,

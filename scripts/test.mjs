@@ -27,7 +27,7 @@ await runMain(async () => {
   if (built) {
     await check('size', () => runPackage('tsx', ['scripts/check-size.ts'], { timeout: MINUTE }))
     await suite('end-to-end tests', '@playwright/test', ['test', '-c', 'e2e', '--reporter=json'], {
-      timeout: 5 * MINUTE,
+      timeout: 10 * MINUTE,
       env: { PLAYWRIGHT_CHROMIUM_PATH: browser, DWELL_E2E_PORT: String(await freePort()) },
       counted: countPlaywright,
     })
