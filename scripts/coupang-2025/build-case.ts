@@ -111,13 +111,16 @@ function buildClaim(
     source: fact.source,
     ...(when === undefined ? {} : { when }),
     ...(typeof fact.value === 'number' && fact.unit !== undefined
-      ? { quantity: { value: fact.value, unit: fact.unit } }
+      ? { quantity: quantityOf(fact.value, fact.unit) }
       : {}),
     ...(fact.note === undefined ? {} : { note: fact.note }),
     ...(outliers.includes(fact.source) ? { outlier: true } : {}),
     ...(isBeside ? { beside: true } : {}),
   }
 }
+
+/** A number that ends in two zeros or more was rounded by whoever said it; an exact one hardly ever does. */
+const quantityOf = (value: number, unit: string) => ({ value, unit, ...(value % 100 === 0 ? { rounded: true } : {}) })
 
 function buildCount(fact: { id: string; what: string }): unknown {
   const { en, ko, taken, exactness, question, relation } = curated(COUNTS, fact.id)

@@ -42,6 +42,21 @@ describe.runIf(isThere)('the default case', () => {
     return figure?.kind === 'instant' ? toIso(figure.value, seoul) : ''
   }
 
+  it('knows a rounding from a rival: 4,500 is 4,536 rounded, and both give way to 33.7 million', () => {
+    const accounts = (day: string) =>
+      buildLedger(on(day))
+        .filter((group) => group.unit === 'accounts')
+        .flatMap((group) => group.rows.map((row) => [row.count.value, row.standing]))
+    expect(accounts('2025-11-20')).toEqual([
+      [4536, 'undisputed'],
+      [4500, 'undisputed'],
+    ])
+    expect(accounts('2025-11-30').slice(0, 2)).toEqual([
+      [4536, 'superseded'],
+      [4500, 'superseded'],
+    ])
+  })
+
   it('tells the lengths of the story', () => {
     expect(amount(full, 'exfiltration')).toBe(208)
     expect(amount(full, 'noticed-after')).toBe(9)

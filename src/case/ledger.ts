@@ -30,20 +30,24 @@ export function buildLedger(incident: Case, scope: Count['scope'] = 'taken'): Le
 }
 
 /**
- * How a count stands: superseded if a later count replaces it; else as its question stands: contested where that is
- * contested, and an outlier or superseded where all claims of the same party with the same number are.
+ * How a count stands: superseded if a later count replaces it; as the other where it only restates one; else as its
+ * claims stand: an outlier or superseded where all claims of the same party with the same number are, and contested
+ * where the question is.
  */
 export function standingOf(incident: Case, count: Count): Standing {
   const isReplaced = incident.counts.some(
     (other) => other.relation?.kind === 'replaces' && other.relation.count === count.id,
   )
   if (isReplaced) return 'superseded'
+  const { relation } = count
+  const restated = relation?.kind === 'restates' && incident.counts.find((other) => other.id === relation.count)
+  if (restated && restated.relation?.kind !== 'restates') return standingOf(incident, restated)
   const view = count.question === undefined ? null : questionView(incident, count.question)
   if (view === null) return 'undisputed'
   const own = claimsOf(incident, count).map((claim) => view.standing.get(claim.id))
   if (own.length > 0 && own.every((standing) => standing === 'outlier')) return 'outlier'
-  if (view.status === 'contested') return 'contested'
-  return own.length > 0 && own.every((standing) => standing === 'superseded') ? 'superseded' : 'undisputed'
+  if (own.length > 0 && own.every((standing) => standing === 'superseded')) return 'superseded'
+  return view.status === 'contested' ? 'contested' : 'undisputed'
 }
 
 /** Claims by which the party of a count says the same number of the same unit. */

@@ -69,7 +69,8 @@ const claim = z.strictObject({
   assertedAt: day,
   source: id,
   when: when.optional(),
-  quantity: z.strictObject({ value: z.number(), unit }).optional(),
+  /** `rounded`: as the source rounded it; its zeros at the end are not digits. */
+  quantity: z.strictObject({ value: z.number(), unit, rounded: z.boolean().optional() }).optional(),
   note: z.string().min(1).optional(),
   /** A slip, misreading or fabrication kept so that it can be recognised; never contests the others. */
   outlier: z.boolean().optional(),

@@ -24,7 +24,7 @@ export function PublishedNumber({ full, steps, selectedId, onSelect }: Published
       {steps.points.length === 0 ? (
         <p className="border-t border-line py-1 text-ink3">{t('nothing')}</p>
       ) : (
-        <Suspense fallback={<div className="h-[300px]" aria-busy="true" />}>
+        <Suspense fallback={<div data-loading className="h-[300px]" aria-busy="true" />}>
           <NumberChart steps={steps} selectedId={selectedId} onSelect={onSelect} />
         </Suspense>
       )}
