@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const OLDEST_NODE = [20, 19]
 const MINUTE = 60_000
+/** Time a program gets to end by itself, in ms. */
+const GRACE = 5000
 
 /** A sentence for the person at the keyboard; printed without a stack. */
 export class SetupError extends Error {}
@@ -33,14 +35,14 @@ function checkNode() {
 }
 
 /**
- * Runs a program to its end. Resolves with its exit code and everything it printed.
+ * Runs a program to its end. Resolves with how it ended and everything it printed; rejects when Ctrl-C stops it.
  * @param {string} command
  * @param {string[]} args
  * @param {{ timeout: number, env?: Record<string, string>, show?: boolean }} options `timeout` in ms; `show` prints as it goes.
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function run(command, args, { timeout, env = {}, show = false }) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
@@ -55,26 +57,35 @@ export function run(command, args, { timeout, env = {}, show = false }) {
     }
     child.stdout.setEncoding('utf8').on('data', take)
     child.stderr.setEncoding('utf8').on('data', take)
-    const end = () => {
+    const signal = (name) => {
       try {
-        process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, name)
       } catch {
         // It has ended on its own.
       }
+    }
+    let last
+    // Asked first, so that it ends what it started in turn, such as a browser or a server.
+    const end = () => {
+      signal('SIGINT')
+      last = setTimeout(() => signal('SIGKILL'), GRACE)
     }
     const timer = setTimeout(() => {
       output += `\nStopped after ${Math.round(timeout / 1000)} s.\n`
       end()
     }, timeout)
-    const forward = () => {
+    let stopped = false
+    const interrupted = () => {
+      stopped = true
       end()
-      process.exit(130)
     }
-    process.once('SIGINT', forward)
+    process.once('SIGINT', interrupted)
     const done = (ok) => {
       clearTimeout(timer)
-      process.off('SIGINT', forward)
-      resolve({ ok, output })
+      clearTimeout(last)
+      process.off('SIGINT', interrupted)
+      if (stopped) reject(new SetupError('Stopped.'))
+      else resolve({ ok, output })
     }
     child.on('error', (error) => {
       output += error.message
