@@ -11,12 +11,14 @@ import { bisectRight } from './bisect'
 import type { LayoutContext } from './context'
 import type { KeyDates } from './key-dates'
 import { labelField } from './label-field'
+import { labelRow } from './label-row'
 import { add, emptyPart } from './lane-part'
 import { labelPage } from './page-labels'
 import { paintOfPage } from './page-paint'
 import { type LaneScene, px, type Shape } from './scene'
+import { wordsIn } from './words'
 
-export const ACCESS = { top: 14, base: 146, height: 170 } as const
+const WIDE = { top: 14, base: 146, height: 170 } as const
 const NARROW = { top: 8, base: 106, height: 128 } as const
 
 export interface AccessOptions {
@@ -25,8 +27,7 @@ export interface AccessOptions {
   readonly pages: readonly string[] | null
 }
 
-export const accessGeometry = (narrow: boolean): { top: number; base: number; height: number } =>
-  narrow ? NARROW : ACCESS
+const accessGeometry = (narrow: boolean): { top: number; base: number; height: number } => (narrow ? NARROW : WIDE)
 
 /** Accesses by page, stacked, with normal traffic apart as a thin line and deleted logs rising through. */
 export function layoutAccesses(
@@ -39,10 +40,12 @@ export function layoutAccesses(
   const { scale, narrow, lang } = context
   const { top, base, height } = accessGeometry(narrow)
   const part = emptyPart()
-  const bins = all && {
-    ...all,
-    pages: all.pages.filter(({ page }) => options.pages === null || (page !== null && options.pages.includes(page))),
-  }
+  const { pages } = options
+  // A page looked at alone has the height of the lane to itself.
+  const bins =
+    all === null || pages === null
+      ? all
+      : { ...all, normal: null, pages: all.pages.filter(({ page }) => page !== null && pages.includes(page)) }
   const x = bins ? binEdges(bins, scale) : new Float64Array()
   const counts: CountScale = bins ? countScale(bins, options.scale, top, base) : { y: () => base, ticks: [] }
   const stacked = options.scale === 'linear'
@@ -101,6 +104,20 @@ export function layoutAccesses(
   })
 
   part.labels.push(...deletions.labels)
+  if (all === null) {
+    const words = wordsIn(lang)('noAccesses')
+    const row = labelRow(context)
+    const places = (): number[] => [scale.x0 + 8]
+    const wish = {
+      variants: [[{ text: words }]],
+      places,
+      y: base - 12,
+      size: 11,
+      paint: 'ink3',
+      ground: 'halo',
+    } as const
+    add(part.labels, row.place(wish))
+  }
   if (bins) {
     const last = labelLastAccess(context, dates, field, base)
     if (last) {

@@ -33,7 +33,7 @@ export function claimRowsShown(
   return rows.filter((row) => telling.includes(row))
 }
 
-export const claimsHeight = (count: number, narrow: boolean): number =>
+const claimsHeight = (count: number, narrow: boolean): number =>
   narrow ? Math.max(1, count) * NARROW.pitch + 4 : Math.round(WIDE.first + Math.max(0, count - 1) * WIDE.pitch + 10)
 
 /** Who says it began and was noticed when: one row per claimant, in the order it was said. */

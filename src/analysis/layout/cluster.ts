@@ -1,5 +1,5 @@
 /** Nearer than this and two marks become one pill: VISUAL.md §4. */
-export const MERGE_BELOW = 15
+const MERGE_BELOW = 15
 
 export interface Placed<T> {
   readonly x: number

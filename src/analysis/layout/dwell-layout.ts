@@ -12,7 +12,7 @@ import { clippedToPlot } from './time-scale'
 import { daysText, shortWhen, wordsIn } from './words'
 
 const Y = 17
-export const DWELL_HEIGHT = 32
+const DWELL_HEIGHT = 32
 
 /** From the first test over the first mass access to notice: the brand of the product and its first reading. */
 export function layoutDwell(context: LayoutContext, theCase: Case, dates: KeyDates): LaneScene {

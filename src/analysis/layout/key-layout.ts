@@ -12,7 +12,7 @@ import { clippedToPlot, inPlot } from './time-scale'
 import { daysText, shortWhen, whenText, wordsIn } from './words'
 
 const BAR = { y: 21, h: 15 }
-export const KEY_HEIGHT = 46
+const KEY_HEIGHT = 46
 /** On a phone the words stand on the line of the lane's name, right of it. */
 const NARROW = { barY: 5, height: 28, nameEnds: 96 } as const
 
@@ -42,7 +42,9 @@ function layoutKey(context: LayoutContext, theCase: Case, key: SigningKey, y: nu
   const { scale, lang, narrow } = context
   const t = wordsIn(lang)
   const part = emptyPart()
-  const copied = key.copied && softSpanOf(key.copied)
+  // Where nobody says when it was copied, it was exposed once its owner had gone.
+  const since = key.copied ?? key.ownerLeft
+  const copied = since && softSpanOf(since)
   const revoked = key.revoked && softSpanOf(key.revoked)
   const inUse = key.inUse && softSpanOf(key.inUse)
   const end = revoked?.from ?? inUse?.to ?? scale.span.to
@@ -187,15 +189,17 @@ function writeLabels(
     return
   }
   placeRevoked()
-  if (copied && key.copied && inPlot(scale, copied.from)) {
-    const when = whenText(key.copied, zone, lang, 'long')
-    const left = key.ownerLeft !== null && key.ownerLeft.start === key.copied.start
-    const text = t(left ? 'copiedOwnerLeft' : 'copied', { when })
+  const since = key.copied ?? key.ownerLeft
+  if (copied && since && inPlot(scale, copied.from)) {
+    const when = whenText(since, zone, lang, 'long')
+    const both = key.ownerLeft !== null && key.ownerLeft.start === key.copied?.start
+    const alone = t(key.copied === null ? 'ownerLeft' : 'copied', { when })
+    const text = both ? t('copiedOwnerLeft', { when }) : alone
     add(
       part.labels,
       above.place({
         ...base,
-        variants: [[{ text }], [{ text: t('copied', { when }) }]],
+        variants: [[{ text }], [{ text: alone }]],
         places: () => [scale.x(copied.from) + 2],
       }),
     )

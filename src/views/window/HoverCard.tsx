@@ -7,7 +7,7 @@ import { useText } from '@/ui/use-text'
 import type { MarkCard } from './mark-card'
 import { text } from './text'
 
-export const CARD_WIDTH = 318
+const CARD_WIDTH = 318
 const MOST_ITEMS = 8
 
 export interface HoverCardProps {

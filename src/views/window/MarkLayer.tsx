@@ -70,7 +70,12 @@ function Reach({ mark: { box, bin } }: { mark: Mark }) {
 }
 
 function Ring({ mark: { box, x, y, outline }, shown }: { mark: Mark; shown: boolean }) {
-  const look = { fill: 'none', stroke: 'var(--select)', strokeWidth: 1.5, className: shown ? 'ring' : 'ring opacity-0' }
+  const look = {
+    fill: 'none',
+    stroke: 'var(--select)',
+    strokeWidth: 1.5,
+    className: `ring pointer-events-none ${shown ? '' : 'opacity-0'}`,
+  }
   if (outline === 'disc') return <circle cx={x} cy={y} r={9} {...look} />
   return <rect x={box.x - 2} y={box.y - 2} width={box.w + 4} height={box.h + 4} rx={3} {...look} />
 }

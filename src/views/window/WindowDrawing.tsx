@@ -67,6 +67,13 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
 
   const plotWidth = frame.x1 - frame.x0
   const round = (span: Span): Span => snapped(span, roundOf(span, plotWidth), zone)
+  const press = (key: string, shift = false): boolean => {
+    const next = spanAfterKey(key, shift, live.latest(), limits)
+    if (next === null) return false
+    live.show(next)
+    live.commitSoon(round)
+    return true
+  }
   const zoomOn = (mark: Mark): (() => void) | null => {
     const span = spanOfMark(mark, known, bins)
     if (span === null || widthOf(span) >= widthOf(live.shown) * 0.9) return null
@@ -105,11 +112,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
           if (!drag.cancel() && open !== null) cards.close()
           return
         }
-        const next = spanAfterKey(event.key, event.shiftKey, live.latest(), limits)
-        if (next === null) return
-        event.preventDefault()
-        live.show(next)
-        live.commitSoon(round)
+        if (press(event.key, event.shiftKey)) event.preventDefault()
       }}
     >
       <WindowSvg
@@ -130,6 +133,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
       <WindowGutter
         shown={live.shown}
         onTables={() => setAsTables(true)}
+        onKey={press}
         {...{ drawn, frame, known, zone, limits, overviewY, filters, onFilter, moreClaims }}
       />
       {open && (

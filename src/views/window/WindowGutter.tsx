@@ -1,4 +1,4 @@
-import type { ZoneId } from '@/base/brand'
+import { epochMs, type ZoneId } from '@/base/brand'
 import { formatMonth, zoneLabel } from '@/base/format'
 import type { Span } from '@/base/span'
 import { local } from '@/case/local'
@@ -10,6 +10,7 @@ import { LaneHead } from './LaneHead'
 import { laneNote, laneTitle } from './lane-words'
 import { text } from './text'
 import type { DrawnWindow, Frame } from './use-window-scene'
+import { ZoomButtons } from './ZoomButtons'
 
 export interface WindowGutterProps {
   readonly drawn: DrawnWindow
@@ -22,6 +23,8 @@ export interface WindowGutterProps {
   readonly filters: Filters
   readonly onFilter: (filters: Partial<Filters>) => void
   readonly onTables: () => void
+  /** A key of the window, pressed by a button. */
+  readonly onKey: (key: '+' | '-' | '0') => void
   readonly moreClaims: { readonly label: string; readonly onToggle: () => void } | null
 }
 
@@ -37,6 +40,7 @@ export function WindowGutter({
   filters,
   onFilter,
   onTables,
+  onKey,
   moreClaims,
 }: WindowGutterProps) {
   const t = useText(text)
@@ -74,18 +78,26 @@ export function WindowGutter({
         />
       ))}
       <div
-        className="pointer-events-none absolute left-4 flex items-baseline gap-2"
-        style={{ top: overviewY + (narrow ? -19 : 9), right: narrow ? 16 : undefined }}
+        className="pointer-events-none absolute left-4 flex justify-between gap-2"
+        style={{ top: overviewY + (narrow ? -20 : 7), width: narrow ? frame.width - 32 : x0 - 20 }}
       >
-        <div className={narrow ? 'flex flex-1 items-baseline gap-2' : undefined}>
+        <div className={narrow ? 'flex items-baseline gap-2' : undefined}>
           <h3 className={narrow ? 'text-sm font-medium' : 'text-base font-medium'}>{t('overview')}</h3>
-          <p className="text-2xs text-ink3">{`${formatMonth(limits.from, zone, lang, 'medium')} – ${formatMonth(limits.to, zone, lang, 'medium')}`}</p>
+          <p className="text-2xs whitespace-nowrap text-ink3">
+            {`${formatMonth(limits.from, zone, lang, 'medium')} – ${formatMonth(lastOf(limits), zone, lang, 'medium')}`}
+          </p>
         </div>
-        {narrow && <TableToggle asTables={false} onTables={onTables} />}
+        <div className={narrow ? '-mt-1 flex items-center' : 'absolute top-0 right-0'}>
+          <ZoomButtons onKey={onKey} />
+          {narrow && <TableToggle asTables={false} onTables={onTables} />}
+        </div>
       </div>
     </>
   )
 }
+
+/** The limits are half-open: a case that ends on 1 October is told as far as September. */
+const lastOf = ({ to }: Span): Span['to'] => epochMs(to - 1)
 
 /** Swaps the drawing for its tables and back. */
 export function TableToggle({ asTables, onTables }: { asTables: boolean; onTables: () => void }) {

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useId } from 'react'
 import type { LayoutContext } from '@/analysis/layout/context'
 import { OVERVIEW } from '@/analysis/layout/overview-layout'
+import type { Mark } from '@/analysis/layout/scene'
 import { AXIS_HEIGHT } from '@/analysis/layout/window-layout'
 import type { ZoneId } from '@/base/brand'
 import { Hatches, type HatchIds } from '@/ui/hatches'
@@ -124,19 +125,35 @@ export function WindowSvg(props: WindowSvgProps) {
             />
           </g>
         ))}
-      {open?.mark.outline === 'disc' && <PointedAt x={open.mark.x} y={open.y + open.mark.y} />}
+      {open && <PointedAt mark={open.mark} y={open.y} />}
       {children}
       {drag.selecting && <Selecting span={drag.selecting} scale={context.scale} zone={zone} height={scene.height} />}
     </svg>
   )
 }
 
-/** The ringed handle that the card points to. */
-function PointedAt({ x, y }: { x: number; y: number }) {
+/** What the card points to: a ringed handle on a point, a frame around anything wider. */
+function PointedAt({ mark, y }: { mark: Mark; y: number }) {
+  const { box, outline } = mark
   return (
-    <g {...SILENT} className="pointer-events-none">
-      <circle cx={x} cy={y} r={8} fill="var(--select)" opacity={0.14} />
-      <circle cx={x} cy={y} r={4.5} fill="var(--surface)" stroke="var(--select)" strokeWidth={2} />
+    <g {...SILENT} transform={`translate(0 ${y})`} className="pointer-events-none">
+      {outline === 'disc' ? (
+        <>
+          <circle cx={mark.x} cy={mark.y} r={8} fill="var(--select)" opacity={0.14} />
+          <circle cx={mark.x} cy={mark.y} r={4.5} fill="var(--surface)" stroke="var(--select)" strokeWidth={2} />
+        </>
+      ) : (
+        <rect
+          x={box.x - 2}
+          y={box.y - 2}
+          width={box.w + 4}
+          height={box.h + 4}
+          rx={3}
+          fill="none"
+          stroke="var(--select)"
+          strokeWidth={1.5}
+        />
+      )}
     </g>
   )
 }

@@ -26,8 +26,11 @@ export function useLiveWindow(window: Span, onCommit: (span: Span) => void): Liv
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const current = useRef({ window, onCommit })
   current.current = { window, onCommit }
+  // The window last told to the view; it comes back as `window` a little later, when the next gesture may have begun.
+  const told = useRef<Span | null>(null)
+  const echo = told.current !== null && sameSpan(told.current, window)
   // A window from outside (back, a link, another panel) ends whatever was under way here.
-  const valid = live !== null && live.base === window ? live : null
+  const valid = live !== null && (live.base === window || echo) ? live : null
 
   const stop = useCallback(() => {
     cancelAnimationFrame(frame.current)
@@ -36,8 +39,16 @@ export function useLiveWindow(window: Span, onCommit: (span: Span) => void): Liv
   }, [])
   useEffect(() => stop, [stop])
   useEffect(() => {
-    if (window) pending.current = null
-  }, [window])
+    const own = told.current !== null && sameSpan(told.current, window)
+    told.current = null
+    if (own && pending.current !== null && !sameSpan(pending.current, window)) {
+      setLive((now) => now && { ...now, base: window })
+      return
+    }
+    stop()
+    pending.current = null
+    setLive(null)
+  }, [window, stop])
 
   const actions = useMemo(() => {
     const latest = (): Span => pending.current ?? current.current.window
@@ -61,6 +72,7 @@ export function useLiveWindow(window: Span, onCommit: (span: Span) => void): Liv
         return
       }
       pending.current = span
+      told.current = span
       setLive({ span, base, moving: false })
       tell(span)
     }
