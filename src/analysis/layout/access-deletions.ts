@@ -47,13 +47,21 @@ export function drawDeletions(
   return found
 }
 
+/** Whether anything was counted in bins that lie wholly inside; a day of another zone may reach over the edge. */
 function hasCounts(bins: AccessBins, from: number, to: number): boolean {
   const tops = stackTops(bins)
+  const counted = (bin: number): boolean => (tops[bin] ?? 0) > 0 || (bins.normal?.[bin] ?? 0) > 0
+  let whole = false
+  let touched = false
   for (let bin = 0; bin < tops.length; bin++) {
-    if ((bins.edges[bin + 1] ?? 0) <= from || (bins.edges[bin] ?? 0) >= to) continue
-    if ((tops[bin] ?? 0) > 0 || (bins.normal?.[bin] ?? 0) > 0) return true
+    const [start, end] = [bins.edges[bin] ?? 0, bins.edges[bin + 1] ?? 0]
+    if (end <= from || start >= to) continue
+    const inside = start >= from && end <= to
+    if (inside && counted(bin)) return true
+    whole ||= inside
+    touched ||= counted(bin)
   }
-  return false
+  return !whole && touched
 }
 
 function beside(
