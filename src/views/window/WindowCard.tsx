@@ -22,6 +22,9 @@ export interface WindowCardProps {
   readonly onCopyLink: (selection: Selection) => void
 }
 
+/** Margins alone take this much, in px; a page being resized or printed passes through such widths. */
+const TOO_NARROW = 64
+
 /** The breach window: every lane on one time axis, moved by hand, wheel, pinch and keys. */
 export function WindowCard(props: WindowCardProps) {
   const t = useText(text)
@@ -36,7 +39,7 @@ export function WindowCard(props: WindowCardProps) {
         ref={ref}
         className="min-h-96 rounded-lg border border-line bg-surface max-md:rounded-none max-md:border-x-0"
       >
-        {width > 0 && <WindowDrawing {...props} width={width} />}
+        {width > TOO_NARROW && <WindowDrawing {...props} width={width} />}
       </div>
     </section>
   )
