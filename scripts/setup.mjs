@@ -106,8 +106,10 @@ export function runPackage(name, args, options) {
 /** Installs the packages of the lock file when they are absent or differ from it. */
 export async function ensureInstalled() {
   if (isInstalled()) return
-  console.log('Installing packages (npm ci) …')
-  const args = ['ci', '--no-audit', '--no-fund']
+  console.log('Installing packages …')
+  // Not `npm ci`: it refuses a lock file made where the registry did not offer the optional binaries of every platform
+  // (npm/cli#4828), and such a lock must not keep other platforms from installing theirs. Versions stay locked.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
   const { ok, output } = npm
     ? await run(process.execPath, [npm, ...args], { timeout: 10 * MINUTE })
