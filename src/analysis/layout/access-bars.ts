@@ -42,18 +42,39 @@ export function barsPath(
   return parts.join('')
 }
 
-/** A line through the middles of the bins that lie in the logs. */
-export function linePath(values: ArrayLike<number>, bins: AccessBins, x: Float64Array, counts: CountScale): string {
+/** A line through the middles of the bins that lie in the logs, cut at the edges of the plot. */
+export function linePath(
+  values: ArrayLike<number>,
+  bins: AccessBins,
+  x: Float64Array,
+  counts: CountScale,
+  scale: TimeScale,
+): string {
   let d = ''
-  let drawing = false
+  let before: { x: number; y: number } | null = null
+  let drawn = false
   for (let bin = 0; bin + 1 < x.length; bin++) {
     const inside = (bins.edges[bin + 1] ?? 0) > bins.covers.from && (bins.edges[bin] ?? 0) < bins.covers.to
-    if (inside)
-      d += `${drawing ? 'L' : 'M'}${px(((x[bin] ?? 0) + (x[bin + 1] ?? 0)) / 2)} ${px(counts.y(values[bin] ?? 0))}`
-    drawing = inside
+    const point: { x: number; y: number } | null = inside
+      ? { x: ((x[bin] ?? 0) + (x[bin + 1] ?? 0)) / 2, y: counts.y(values[bin] ?? 0) }
+      : null
+    if (point !== null && before !== null && point.x > scale.x0 && before.x < scale.x1) {
+      const [a, b] = [
+        cutAt(before, point, Math.max(before.x, scale.x0)),
+        cutAt(before, point, Math.min(point.x, scale.x1)),
+      ]
+      d += `${drawn ? '' : `M${px(a.x)} ${px(a.y)}`}L${px(b.x)} ${px(b.y)}`
+      drawn = true
+    } else drawn = false
+    before = point
   }
   return d
 }
+
+const cutAt = (a: { x: number; y: number }, b: { x: number; y: number }, x: number): { x: number; y: number } => ({
+  x,
+  y: a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x || 1),
+})
 
 /** Rug: one tick per bin that has any access of a page too small to be seen as a bar. */
 export function rugPath(

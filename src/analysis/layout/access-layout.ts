@@ -89,7 +89,7 @@ export function layoutAccesses(
   const deletions = drawDeletions(context, theCase, all, field, top, base)
   part.shapes.push(...deletions.under, ...bars, ...deletions.over)
 
-  const normalD = bins?.normal ? linePath(bins.normal, bins, x, counts) : ''
+  const normalD = bins?.normal ? linePath(bins.normal, bins, x, counts, scale) : ''
   if (normalD !== '') {
     part.shapes.push({ shape: 'line', d: normalD, stroke: 'surface', width: 3, opacity: 0.55 })
     part.shapes.push({ shape: 'line', d: normalD, stroke: 'normal', width: 1.2 })

@@ -29,7 +29,10 @@ export function laneNote(lane: LaneId, bins: AccessBins | null, known: Case, lan
       return party === undefined ? '' : t('phasesBy', { party: local(party.name, lang) })
     }
     case 'accesses':
-      return bins === null ? '' : t(bins.simulated ? 'simulatedFrom' : 'fromLogs')
+      if (bins === null) return ''
+      if (!bins.simulated) return t('fromLogs')
+      // A page keeps its total only once that was public.
+      return t(known.pages.some((page) => page.count !== undefined) ? 'simulatedFrom' : 'simulatedLater')
     case 'keys': {
       const [only, ...others] = known.signingKeys
       return only === undefined || others.length > 0 ? '' : local(only.name, lang)
