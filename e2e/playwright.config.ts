@@ -15,7 +15,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   // Ends on its own, with a result, before `npm test` would end it.
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 24 * 60_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: origin,
