@@ -70,6 +70,23 @@ test.describe('the breach window', () => {
     expect(Date.parse(after?.to ?? '')).toBeLessThan(Date.parse(before?.to ?? ''))
   })
 
+  test('tells the source of a mark to pointer and keyboard alike', async ({ dwell, page }) => {
+    await dwell.open()
+    const mark = page.getByRole('button', { name: /Mass automated access begins/ }).first()
+    const card = page.locator('[data-card]')
+    await mark.hover()
+    await expect(card).toContainText('14 Apr')
+    await expect(card).toContainText(/\[\d+/)
+    await page.mouse.move(5, 5)
+    await expect(card).toBeHidden()
+    await mark.focus()
+    await page.keyboard.press('Enter')
+    await expect(card).toContainText('14 Apr')
+    await expect(card.getByRole('button', { name: /copy link/i })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(card).toBeHidden()
+  })
+
   test('opens a figure of the headline to its rival claims', async ({ dwell, page }) => {
     await dwell.open()
     await page.getByRole('button', { name: /208 days/ }).click()

@@ -93,8 +93,8 @@ describe.skipIf(!hasFacts)(`the facts file (${why})`, () => {
       const fact = wanted[i]
       expect([claim.source, claim.assertedAt], claim.id).toEqual([fact?.sourceId, fact?.assertedAt])
       expect([claim.when?.start, claim.when?.precision], claim.id).toEqual([fact?.time?.start, fact?.time?.precision])
-      const quantity = typeof fact?.value === 'number' ? { value: fact.value, unit: fact.unit } : undefined
-      expect(claim.quantity, claim.id).toEqual(quantity)
+      const quantity = typeof fact?.value === 'number' ? [fact.value, fact.unit] : [undefined, undefined]
+      expect([claim.quantity?.value, claim.quantity?.unit], claim.id).toEqual(quantity)
       expect(figures(claim.value, claim.text, claim.note), claim.id).toEqual(
         figures(String(fact?.value), fact?.text, fact?.note),
       )

@@ -84,12 +84,12 @@ export function useMarkCard(
   )
   const key = found?.mark.key
   const close = useCallback(() => {
+    // The focus goes back to where it came from, before the mark is let go: its return must not open the card again.
+    if (key !== undefined && document.activeElement?.closest('[data-card]'))
+      svg.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(key)}"]`)?.focus()
     clear()
     setOpened(null)
     if (selection !== null && PINNED.has(selection.kind)) onSelect(null)
-    // The focus goes back to where it came from.
-    if (key !== undefined && document.activeElement?.closest('[data-card]'))
-      svg.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(key)}"]`)?.focus()
   }, [clear, selection, onSelect, key, svg])
 
   return {
