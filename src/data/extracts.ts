@@ -2,12 +2,15 @@ import { type Span, spanOf } from '@/base/span'
 import type { Language } from '@/base/text'
 import type { LogStats, ReadProgress } from '@/intake/log-stats'
 import type { Reject } from '@/intake/problem'
+import { refusalText } from '@/intake/problem-sentence'
 import { createStore, useStore } from './store'
 
 /** Views may not reach into intake; these are its values as they stand in an extract's state. */
 export type ExtractStats = LogStats
 export type ExtractProgress = ReadProgress
 export type RejectedLine = Reject
+/** Why a line is not a row, in the words of the reader that refused it. */
+export const whyRejected = (line: RejectedLine, language: Language): string => refusalText(line.reason, language)
 
 export type ExtractState =
   | { readonly status: 'reading'; readonly progress: ExtractProgress }

@@ -1,5 +1,5 @@
 import { formatNumber } from '@/base/format'
-import type { RejectedLine } from '@/data/extracts'
+import { type RejectedLine, whyRejected } from '@/data/extracts'
 import { useLanguage, useText } from '@/ui/use-text'
 import { VirtualRows } from '@/ui/VirtualRows'
 import { text } from './text'
@@ -43,8 +43,8 @@ export function RejectList({ rejected, total }: { rejected: readonly RejectedLin
               reject && (
                 <div className="grid h-full grid-cols-[44px_minmax(72px,30%)_minmax(0,1fr)] items-center gap-3 border-b border-line">
                   <span className="text-end text-ink2">{formatNumber(reject.line, language)}</span>
-                  <span className="truncate" title={t(`reject${reject.reason}`)}>
-                    {t(`reject${reject.reason}`)}
+                  <span className="truncate" title={whyRejected(reject, language)}>
+                    {whyRejected(reject, language)}
                   </span>
                   <code className="truncate font-mono text-2xs text-ink2" title={visibleControls(reject.text)}>
                     {visibleControls(reject.text)}
