@@ -6,28 +6,37 @@ import { DAY, type EpochMs, epochMs, type IsoDay, type ZoneId } from './brand'
  * answers, because lanes and bins ask thousands of times a frame.
  */
 
-/** Per zone and UTC day: the offset in ms where it holds all day, else NaN (a clock change falls in it). */
+/** Per zone: the offset in ms at the starts of UTC days that were asked for. */
 const offsets = new Map<ZoneId, Map<number, number>>()
-const REMEMBERED_DAYS = 50_000
+/** Days that one look at each end settles: no zone has changed its clocks and changed them back within five days. */
+const BLOCK = 4
+const REMEMBERED = 50_000
 
 const askOffset = (at: number, zone: ZoneId): number => fromAbsolute(at, zone).offset
+
+function offsetOnDay(day: number, zone: ZoneId): number {
+  let known = offsets.get(zone)
+  if (known === undefined || known.size > REMEMBERED) {
+    known = new Map()
+    offsets.set(zone, known)
+  }
+  let offset = known.get(day)
+  if (offset === undefined) {
+    offset = askOffset(day * DAY, zone)
+    known.set(day, offset)
+  }
+  return offset
+}
 
 /** What the clocks of `zone` are ahead of UTC at `at`, in ms (negative: behind). */
 export function offsetAt(at: EpochMs, zone: ZoneId): number {
   if (zone === 'UTC') return 0
-  const utcDay = Math.floor(at / DAY)
-  let days = offsets.get(zone)
-  if (days === undefined || days.size > REMEMBERED_DAYS) {
-    days = new Map()
-    offsets.set(zone, days)
-  }
-  let offset = days.get(utcDay)
-  if (offset === undefined) {
-    const first = askOffset(utcDay * DAY, zone)
-    offset = first === askOffset((utcDay + 1) * DAY, zone) ? first : Number.NaN
-    days.set(utcDay, offset)
-  }
-  return Number.isNaN(offset) ? askOffset(at, zone) : offset
+  const day = Math.floor(at / DAY)
+  const block = Math.floor(day / BLOCK) * BLOCK
+  const before = offsetOnDay(block, zone)
+  if (before === offsetOnDay(block + BLOCK, zone)) return before
+  const first = offsetOnDay(day, zone)
+  return first === offsetOnDay(day + 1, zone) ? first : askOffset(at, zone)
 }
 
 /** Days from 1970-01-01 to a calendar day. */
@@ -51,7 +60,7 @@ export function instantOf(day: number, hour: number, minute: number, zone: ZoneI
   const date = parseDate(dayFromNumber(day))
   const local = new CalendarDateTime(date.year, date.month, date.day, hour, minute)
   const at = epochMs(toZoned(local, zone, 'compatible').toDate().getTime())
-  if (aroundChanges.size > REMEMBERED_DAYS) aroundChanges.clear()
+  if (aroundChanges.size > REMEMBERED) aroundChanges.clear()
   aroundChanges.set(key, at)
   return at
 }

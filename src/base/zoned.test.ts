@@ -1,3 +1,4 @@
+import { fromAbsolute } from '@internationalized/date'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, epochMs, type IsoDay, type ZoneId } from './brand'
@@ -111,6 +112,22 @@ describe('instants', () => {
       ['UTC', 'Asia/Seoul', 'Asia/Kathmandu', 'America/New_York'].map((z) => offsetLabel(at, z as ZoneId)),
     ).toEqual(['UTC', 'UTC+9', 'UTC+5:45', 'UTC−5'])
   })
+})
+
+describe('clock changes', () => {
+  // Changed and changed back within a week or two: the shortest that the zone database has.
+  it.each([
+    ['America/Noronha', '2000-10-01'],
+    ['America/Recife', '2000-10-01'],
+    ['America/Argentina/Tucuman', '2004-05-25'],
+    ['Africa/Cairo', '2010-09-01'],
+  ])('of %s are not skipped over', (zone, from) => {
+    for (let hour = 0; hour < 40 * 24; hour += 1) {
+      const at = epochMs(Date.parse(from) + hour * 3_600_000)
+      expect(toIso(at, zone as ZoneId)).toBe(said(at, zone))
+    }
+  })
+  const said = (at: number, zone: string): string => fromAbsolute(at, zone).toString().replace(/\[.*/, '')
 })
 
 describe('ticks', () => {

@@ -117,12 +117,23 @@ describe('a broken link', () => {
     ['x=12', 'bad-value', 'x'],
     ['case=zz', 'bad-value', 'case'],
     ['tz=UTC&tz=UTC', 'given-twice', 'tz'],
+    ['v=1&v=1', 'given-twice', 'v'],
+    ['sel=event:', 'bad-value', 'sel'],
+    ['pages=,', 'bad-value', 'pages'],
   ])('%s: names the field, keeps the rest', (text, kind, field) => {
     const { view, problems } = decode(`?scale=log&${text}`.replace('scale=log&scale', 'scale'))
     expect(problems).toMatchObject([{ kind, field }])
     expect(view.window).toEqual(home.window)
     expect(view.zone).toBe(home.zone)
     expect(sayLinkProblem(problems[0] ?? { kind: 'empty-window' }, 'en')).toContain(field)
+  })
+
+  it.each([
+    ['utc', 'UTC'],
+    ['asia/seoul', 'Asia/Seoul'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+  ])('a zone retyped as %s is %s', (typed, zone) => {
+    expect(decode(`?tz=${typed}`)).toMatchObject({ view: { zone }, problems: [] })
   })
 
   it('a window that ends before it begins falls back to the window of the case', () => {

@@ -107,8 +107,12 @@ export function linkedCase(fields: Fields): string | null {
 function readVersion(fields: Fields, problems: LinkProblem[]): number {
   const text = Object.hasOwn(fields, 'v') ? fields.v : undefined
   if (text === undefined) return LINK_VERSION
-  if (typeof text !== 'string' || !/^[1-9]\d{0,5}$/.test(text)) {
-    problems.push({ kind: 'bad-version', value: String(text) })
+  if (typeof text !== 'string') {
+    problems.push({ kind: 'given-twice', field: 'v' })
+    return LINK_VERSION
+  }
+  if (!/^[1-9]\d{0,5}$/.test(text)) {
+    problems.push({ kind: 'bad-version', value: text })
     return LINK_VERSION
   }
   const version = Number(text)

@@ -22,7 +22,7 @@ const text = defineText(
     'too-long': 'This link is {{length}} characters long; no link of Dwell is. It was not followed.',
     'newer-version':
       'This link was made by a newer version of Dwell (link version {{version}}, this one reads up to {{ours}}). What is understood is shown; reload the page to update.',
-    'bad-version': 'The version of this link, “{{value}}”, is not a number. It was read as version 1.',
+    'bad-version': '“{{value}}” is not a version of Dwell’s links. This one was read as version 1.',
     'unknown-fields': 'This link holds what this version does not know and left out: {{names}}.',
     'given-twice': 'This link gives “{{field}}” more than once; it was left out.',
     'bad-value': 'This link’s {{field}}, “{{value}}”, is not {{expected}}; it was left out.',
@@ -46,7 +46,7 @@ const text = defineText(
     'too-long': '이 링크는 {{length}}자입니다. Dwell은 이렇게 긴 링크를 만들지 않으므로 따르지 않았습니다.',
     'newer-version':
       '이 링크는 더 새로운 Dwell에서 만들어졌습니다(링크 버전 {{version}}, 여기서는 {{ours}}까지 읽음). 이해한 부분만 표시했습니다. 페이지를 새로 고치면 업데이트됩니다.',
-    'bad-version': '이 링크의 버전 “{{value}}”은(는) 숫자가 아닙니다. 버전 1로 읽었습니다.',
+    'bad-version': '“{{value}}”은(는) Dwell 링크의 버전이 아닙니다. 버전 1로 읽었습니다.',
     'unknown-fields': '이 링크에는 이 버전이 모르는 항목이 있어 제외했습니다: {{names}}.',
     'given-twice': '이 링크에 “{{field}}”이(가) 두 번 이상 있어 제외했습니다.',
     'bad-value': '이 링크의 {{field}} 값 “{{value}}”은(는) {{expected}}이(가) 아니어서 제외했습니다.',

@@ -1,4 +1,5 @@
 import type { EpochMs, IsoDay, Sha256, ZoneId } from '@/base/brand'
+import { inReach } from '@/base/reach'
 import { err, ok, type Result } from '@/base/result'
 import { atStartOfDay, dayOf, readInstant, toIso } from '@/base/zoned'
 import type { Case } from '@/case/schema'
@@ -18,11 +19,6 @@ export const problemOf = (field: string, refusal: Refusal): LinkProblem =>
 
 const bad = (text: string, expected: Expected): Result<never, Refusal> =>
   err({ kind: 'bad-value', value: text, expected })
-
-/** Instants outside these years belong to no incident and would only break axes. */
-const EARLIEST = Date.UTC(1970, 0, 1)
-const LATEST = Date.UTC(2200, 0, 1)
-const inReach = (at: number): boolean => at >= EARLIEST && at <= LATEST
 
 const DAY_TEXT = /^\d{4}-\d\d-\d\d$/
 function readDay(text: string): IsoDay | null {
@@ -46,8 +42,9 @@ export function writeInstant(at: EpochMs, zone: ZoneId): string {
 export const readZone: Parse<ZoneId> = (text) => {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(text)) return bad(text, 'zone')
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return ok(text as ZoneId)
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions()
+    // People retype `utc`; but an alias such as Asia/Kolkata stays the name that was chosen.
+    return ok((timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text) as ZoneId)
   } catch {
     return bad(text, 'zone')
   }
@@ -64,12 +61,14 @@ export const readSelection: Parse<Selection> = (text, of) => {
   const kind = SELECTABLE.find((name) => name === text.slice(0, Math.max(cut, 0)))
   if (kind === undefined) return bad(text, 'selection')
   const id = text.slice(cut + 1)
+  if (id === '') return bad(text, 'selection')
   return selectableIds(of)[kind].has(id) ? ok({ kind, id }) : err({ kind: 'not-in-case', value: id })
 }
 
 /** An empty text is an empty list: every page is switched off. */
 export const readPages: Parse<readonly string[]> = (text, of) => {
   const ids = text === '' ? [] : text.split(',')
+  if (ids.includes('')) return bad(text, 'page')
   const known = new Set(of.pages.map((page) => page.id))
   const stranger = ids.find((id) => !known.has(id))
   if (stranger !== undefined) return err({ kind: 'not-in-case', value: stranger })

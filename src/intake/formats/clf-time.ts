@@ -1,3 +1,4 @@
+import { inReach } from '@/base/reach'
 import type { Refusal } from '../problem'
 import type { ZoneCount } from './log-format'
 
@@ -44,7 +45,8 @@ export class ClfTime {
     const second = two(bytes, from + 18)
     if (!(hour <= 23 && minute <= 59 && second <= 60)) return 'bad-time'
     if (!this.readDay(bytes, from) || !this.readZone(bytes, from + 21)) return 'bad-time'
-    return this.dayMs + ((hour * 60 + minute - this.zone.minutes) * 60 + second) * 1000
+    const at = this.dayMs + ((hour * 60 + minute - this.zone.minutes) * 60 + second) * 1000
+    return inReach(at) ? at : 'bad-time'
   }
 
   /** The time read last belongs to a row. */
