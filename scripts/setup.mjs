@@ -12,6 +12,7 @@ const OLDEST_NODE = [20, 19]
 const MINUTE = 60_000
 /** Time a program gets to end by itself, in ms. */
 const GRACE = 5000
+const STOPS = ['SIGINT', 'SIGTERM']
 
 /** A sentence for the person at the keyboard; printed without a stack. */
 export class SetupError extends Error {}
@@ -35,7 +36,7 @@ function checkNode() {
 }
 
 /**
- * Runs a program to its end. Resolves with how it ended and everything it printed; rejects when Ctrl-C stops it.
+ * Runs a program to its end. Resolves with how it ended and everything it printed; rejects when it is stopped from outside.
  * @param {string} command
  * @param {string[]} args
  * @param {{ timeout: number, env?: Record<string, string>, show?: boolean }} options `timeout` in ms; `show` prints as it goes.
@@ -79,11 +80,11 @@ export function run(command, args, { timeout, env = {}, show = false }) {
       stopped = true
       end()
     }
-    process.once('SIGINT', interrupted)
+    for (const name of STOPS) process.once(name, interrupted)
     const done = (ok) => {
       clearTimeout(timer)
       clearTimeout(last)
-      process.off('SIGINT', interrupted)
+      for (const name of STOPS) process.off(name, interrupted)
       if (stopped) reject(new SetupError('Stopped.'))
       else resolve({ ok, output })
     }
