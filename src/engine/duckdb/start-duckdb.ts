@@ -1,5 +1,4 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import { DuckDbEngine } from './duckdb-engine'
 
@@ -8,13 +7,18 @@ import { DuckDbEngine } from './duckdb-engine'
  * Worker and wasm are files of this site, so the content policy needs no `blob:` and works offline.
  */
 export async function startDuckDb(): Promise<DuckDbEngine> {
-  const worker = new Worker(workerUrl)
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'the DuckDB worker stopped')))
+    worker.addEventListener('error', (event) => {
+      // Whoever waits tells it; it is not a mistake nobody caught.
+      event.preventDefault()
+      reject(new Error(event.message?.replace(/^Uncaught /, '') || 'the DuckDB worker stopped'))
+    })
   })
   // Told to whoever waits; nobody may be waiting when it happens.
   died.catch(() => {})
   try {
+    await Promise.race([new Promise((resolve) => worker.addEventListener('message', resolve, { once: true })), died])
     const db = new AsyncDuckDB(new VoidLogger(), worker)
     await Promise.race([db.instantiate(new URL(wasmUrl, self.location.href).href), died])
     await db.open({ path: ':memory:' })
