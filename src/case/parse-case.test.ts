@@ -148,6 +148,7 @@ describe('parseCase', () => {
       fc.property(fc.constantFrom(...keys), fc.jsonValue({ maxDepth: 3 }), (key, value) => {
         for (const found of problemsOf({ ...caseFile(), [key]: value })) {
           for (const lang of ['en', 'ko'] as const) {
+            // An unfilled place of the sentence; bare braces may stand in the file itself.
             expect(problemText(found, lang)).not.toMatch(/\{\{|^$|undefined/)
           }
         }
