@@ -2,7 +2,6 @@ import { defineText, type Language, translator } from '@/base/text'
 
 /** What can be wrong with a case file. */
 export type ProblemCode =
-  | 'syntax'
   | 'syntaxAt'
   | 'tooLarge'
   | 'notACase'
@@ -19,6 +18,7 @@ export type ProblemCode =
   | 'foreignClaim'
   | 'order'
   | 'unaligned'
+  | 'hidden'
   | 'more'
 
 /** One thing wrong with a case file. */
@@ -33,7 +33,6 @@ const text = defineText(
   'case/problem',
   {
     at: '{{path}}: {{what}}',
-    syntax: 'This is not JSON: {{reason}}.',
     syntaxAt: 'This is not JSON: line {{line}}, column {{column}} cannot be read.',
     tooLarge: 'The file is larger than {{limit}} MB, the most a case may have.',
     notACase: 'This is not a Dwell case: it does not say "format": "{{format}}".',
@@ -50,12 +49,12 @@ const text = defineText(
     foreignClaim: 'adopts "{{id}}", which is not a claim of this question',
     order: 'ends before it begins',
     unaligned: 'is not the first instant of its {{precision}}',
+    hidden: 'holds {{char}}, a character that cannot be seen or turns the text around it',
     more_one: 'And {{n}} more problem.',
     more_other: 'And {{n}} more problems.',
   },
   {
     at: '{{path}}: {{what}}',
-    syntax: 'JSON이 아닙니다: {{reason}}.',
     syntaxAt: 'JSON이 아닙니다: {{line}}행 {{column}}열을 읽을 수 없습니다.',
     tooLarge: '파일이 사건 파일의 한도 {{limit}} MB보다 큽니다.',
     notACase: 'Dwell 사건 파일이 아닙니다: "format": "{{format}}" 표시가 없습니다.',
@@ -72,6 +71,7 @@ const text = defineText(
     foreignClaim: '채택한 "{{id}}" 주장은 이 질문의 주장이 아닙니다',
     order: '시작보다 먼저 끝납니다',
     unaligned: '{{precision}} 단위의 첫 순간이 아닙니다',
+    hidden: '보이지 않거나 주변 글의 방향을 바꾸는 문자 {{char}}이(가) 들어 있습니다',
     more_other: '그 밖에 문제가 {{n}}개 더 있습니다.',
   },
 )

@@ -26,10 +26,13 @@ const SIZE_UNITS: readonly Unit[] = ['people', 'accounts', 'records', 'page-view
 
 const ROLES = { 'part-of': 'part', 'adds-to': 'addition', replaces: 'step', restates: 'again' } as const
 
-/** How the published size moved: every dated figure of what was taken, oldest first, and the lines that may join them. */
+/**
+ * How the published size moved: every dated figure of what was taken, oldest first, and the lines that may join them.
+ * Told on a logarithm, where nothing has no place; the ledger has it.
+ */
 export function buildNumberSteps(incident: Case): NumberSteps {
   const points = incident.counts
-    .filter((count) => count.scope === 'taken' && SIZE_UNITS.includes(count.unit))
+    .filter((count) => count.scope === 'taken' && count.value > 0 && SIZE_UNITS.includes(count.unit))
     .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0))
     .map((count) => ({
       count,

@@ -24,7 +24,9 @@ describe('parseCase', () => {
   })
 
   it('says where JSON breaks', () => {
-    expect(problemsOf('{\n  "format": nonsense }').map((found) => problemText(found, 'en'))).toHaveLength(1)
+    expect(problemsOf('{\n  "format": nonsense }').map((found) => problemText(found, 'en'))).toEqual([
+      'This is not JSON: line 2, column 13 cannot be read.',
+    ])
     expect(problemsOf('')[0]?.code).toMatch(/^syntax/)
     expect(problemsOf('{"format": "dwell.case/1"')[0]?.code).toMatch(/^syntax/)
   })
@@ -107,6 +109,34 @@ describe('parseCase', () => {
       file.span.from = '2025-02-30T00:00:00+09:00'
     })
     expect(said(problems)).toEqual(['format compiled', 'format span.from'])
+  })
+
+  it('refuses times no axis can hold, counts below nothing, and says what each should be', () => {
+    const problems = changed((file) => {
+      file.window = { from: '0001-01-01T00:00:00Z', to: '9999-01-01T00:00:00Z' }
+      file.zone = 'Mars/Olympus'
+      file.id = 'A b'
+      const count = file.counts[0]
+      if (count) count.value = -1
+    })
+    expect(problems.map((found) => problemText(found, 'en')).sort()).toEqual([
+      'counts[0].value: is too short, too long, too small or too large (limit ≥ 0)',
+      'id: is not an id (1–80 of a–z 0–9 . _ -)',
+      'window.from: is not an instant of the calendar from 1970 to 2199',
+      'window.to: is not an instant of the calendar from 1970 to 2199',
+      'zone: is not a name of the IANA time zone database, such as Asia/Seoul',
+    ])
+  })
+
+  it('refuses text that hides or turns around what stands beside it', () => {
+    const problems = changed((file) => {
+      file.title.en = 'Harbour \u202egpj.exe'
+      const event = file.events[0]
+      if (event) event.summary = 'a\u0000b'
+      file.limits = [{ en: 'Two lines\nand a\ttab' }]
+    })
+    expect(said(problems).sort()).toEqual(['hidden events[0].summary', 'hidden title.en'])
+    expect(problemText(problems[0] as CaseProblem, 'en')).toContain('U+202E')
   })
 
   it('stops the list after a hundred and says how many more', () => {

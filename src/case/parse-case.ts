@@ -2,6 +2,8 @@ import { err, ok, type Result } from '@/base/result'
 import { partsOf, readParts } from './case-parts'
 import { type CaseProblem, clip, problem } from './case-problem'
 import { checkReferences } from './check-references'
+import { checkText } from './check-text'
+import { jsonErrorAt } from './json-error'
 import { CASE_FORMAT, type Case, caseSchema } from './schema'
 import { schemaProblems } from './schema-problems'
 
@@ -20,14 +22,18 @@ export function parseCase(text: string): Result<Case, CaseProblem[]> {
   let raw: unknown
   try {
     raw = JSON.parse(json)
-  } catch (reason) {
-    return err([syntaxProblem(json, reason)])
+  } catch {
+    return err([syntaxProblem(json)])
   }
   const foreign = formatProblem(raw)
   if (foreign !== null) return err([foreign])
   const read = caseSchema.safeParse(raw)
   const parts = read.success ? partsOf(read.data) : readParts(raw)
-  const problems = [...(read.success ? [] : schemaProblems(read.error.issues, raw)), ...checkReferences(raw, parts)]
+  const problems = [
+    ...(read.success ? [] : schemaProblems(read.error.issues, raw)),
+    ...checkReferences(raw, parts),
+    ...checkText(raw),
+  ]
   if (read.success && problems.length === 0) return ok(read.data)
   const rest = problems.length - MOST_PROBLEMS
   return err(rest > 0 ? [...problems.slice(0, MOST_PROBLEMS), problem('more', [], { n: rest })] : problems)
@@ -43,12 +49,7 @@ function formatProblem(raw: unknown): CaseProblem | null {
   return problem('notACase', [], { format: CASE_FORMAT })
 }
 
-/** Engines say where in different words; a position is turned into line and column, anything else is repeated. */
-function syntaxProblem(json: string, reason: unknown): CaseProblem {
-  const said = reason instanceof Error ? reason.message : ''
-  const position = /position (\d+)/.exec(said)?.[1]
-  const at = position === undefined && /end of (JSON )?input/i.test(said) ? json.length : Number(position ?? Number.NaN)
-  if (Number.isNaN(at)) return problem('syntax', [], { reason: clip(said) })
-  const before = json.slice(0, at).split('\n')
+function syntaxProblem(json: string): CaseProblem {
+  const before = json.slice(0, jsonErrorAt(json)).split('\n')
   return problem('syntaxAt', [], { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 })
 }

@@ -118,7 +118,7 @@ const event = z.strictObject({
   party: id,
   summary: z.string().min(1),
   /** MITRE ATT&CK technique ids, mapped by the compiler of the case. */
-  attack: z.array(z.string().regex(/^T\d{4}(\.\d{3})?$/)).optional(),
+  attack: z.array(z.string().regex(/^T\d{4}(\.\d{3})?$/, 'an ATT&CK technique such as T1078 or T1078.004')).optional(),
   sources: z.array(id).min(1),
 })
 
@@ -127,7 +127,7 @@ const count = z.strictObject({
   what: localText,
   pageOrDataset: z.string().min(1),
   dataCategories: z.array(z.string().min(1)),
-  value: z.number(),
+  value: z.number().min(0).max(Number.MAX_SAFE_INTEGER),
   unit,
   asOf: day,
   party: id,
@@ -216,7 +216,7 @@ const page = z.strictObject({
   id,
   name: localText,
   /** Route template as it stands in access logs, such as `/delivery/addresses`. */
-  route: z.string().startsWith('/'),
+  route: z.string().startsWith('/', 'a path that begins with /'),
   /** Order of the attack hue: 1–4, see VISUAL.md `pList`, `pMember`, `pOrder`, `pEdit`. */
   step: z.number().int().min(1).max(4),
   /** The published total of this page and its unit. */
@@ -251,10 +251,15 @@ const extract = z.strictObject({
   id,
   title: localText,
   /** File name beside the case file, and companions (issuance ledger, key history). */
-  file: z.string().regex(/^[A-Za-z0-9._-]+$/),
+  file: z.string().regex(/^[A-Za-z0-9._-]+$/, 'a file name of A–Z a–z 0–9 . _ -'),
   companions: z
     .array(
-      z.strictObject({ file: z.string().regex(/^[A-Za-z0-9._-]+$/), title: localText, sha256, rows: z.number().int() }),
+      z.strictObject({
+        file: z.string().regex(/^[A-Za-z0-9._-]+$/, 'a file name of A–Z a–z 0–9 . _ -'),
+        title: localText,
+        sha256,
+        rows: z.number().int(),
+      }),
     )
     .optional(),
   format: z.literal('combined'),
