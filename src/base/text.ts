@@ -1,4 +1,5 @@
 import { createInstance, type i18n as I18n } from 'i18next'
+import { visible } from './visible'
 
 /** Interface languages. Korean is a first language of the default case, not a translation afterthought. */
 export const LANGUAGES = ['en', 'ko'] as const
@@ -15,7 +16,8 @@ void i18n.init({
   resources: {},
   initAsync: false,
   // React escapes on output and Markdown/SVG writers escape themselves; escaping twice would show "&amp;".
-  interpolation: { escapeValue: false },
+  // What is quoted only must not turn the sentence around it.
+  interpolation: { escapeValue: true, escape: visible },
   returnNull: false,
 })
 
