@@ -13,6 +13,8 @@ import { daysText, shortWhen, wordsIn } from './words'
 
 const Y = 17
 const DWELL_HEIGHT = 32
+/** Stands for the days in the sentence while it is cut around them; a private-use letter that no sentence holds. */
+const SLOT = '\ue000'
 
 /** From the first test over the first mass access to notice: the brand of the product and its first reading. */
 export function layoutDwell(context: LayoutContext, theCase: Case, dates: KeyDates): LaneScene {
@@ -63,7 +65,7 @@ export function layoutDwell(context: LayoutContext, theCase: Case, dates: KeyDat
     if (firstAccess && awareAt && aware) {
       const days = daysText(daysFromTo(firstAccess.when, awareAt.when, theCase.zone), lang)
       const strong: TextRun = { text: days, strong: true, paint: 'ink' }
-      const whole = t('fromFirstToNotice', { days: '\u0000' }).split('\u0000')
+      const whole = t('fromFirstToNotice', { days: SLOT }).split(SLOT)
       const said = whole.flatMap((part, index) => (index === 0 ? [{ text: part }] : [strong, { text: part }]))
       write(
         onLine(context, row, first.sure, aware.from, [said, [strong, { text: ` ${t('unnoticed')}` }], [strong]], 'ink'),
