@@ -27,6 +27,8 @@ export const NUMBER_COLUMNS = [
   'status',
   /** Bytes sent; null for `-`. */
   'bytes',
+  /** Milliseconds from request to answer. */
+  'duration',
   /** Byte position of the raw line in the decompressed content. */
   'offset',
   /** Number of the raw line, from 1. */

@@ -2,6 +2,7 @@ import {
   type Data,
   Dictionary,
   Field,
+  Float32,
   Float64,
   Int16,
   Int32,
@@ -27,10 +28,12 @@ export function arrowStream(batch: RowBatch): Uint8Array {
   const { length } = batch
   const status = batch.status.subarray(0, length)
   const bytes = batch.bytes.subarray(0, length)
+  const duration = batch.duration.subarray(0, length)
   const columns: Record<string, Data> = {
     time: wide(batch.time, length),
     status: makeData({ type: new Int16(), length, data: status, ...validity(status) }),
     bytes: makeData({ type: new Float64(), length, data: bytes, ...validity(bytes) }),
+    duration: makeData({ type: new Float32(), length, data: duration, ...validity(duration) }),
     offset: wide(batch.offset, length),
     line: makeData({ type: new Uint32(), length, data: batch.line.subarray(0, length) }),
   }

@@ -25,7 +25,7 @@ export class LogLines {
 
   /** `onBatch` gets each full batch, and the last; it is used again when the call returns. */
   constructor(format: LogFormat, onBatch: (batch: RowBatch) => void) {
-    this.reader = format.open()
+    this.reader = format.open({ clock: null })
     this.onBatch = onBatch
     this.splitter = new LineSplitter(
       (bytes, from, to, offset) => this.line(bytes, from, to, offset),
@@ -58,6 +58,11 @@ export class LogLines {
     const marked = offset === 0 && BYTE_ORDER_MARK.every((byte, i) => bytes[from + i] === byte)
     const time = this.reader.read(bytes, marked ? from + BYTE_ORDER_MARK.length : from, to, this.batch)
     if (typeof time === 'string') {
+      this.batch.rollBack()
+      if (time === 'header') {
+        this.skipped++
+        return
+      }
       this.rejects.add(bytes, from, to, { line: this.lines, offset, length: to - from, reason: time })
       return
     }

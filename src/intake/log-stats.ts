@@ -1,6 +1,6 @@
 import type { EpochMs, Sha256 } from '@/base/brand'
-import type { ZoneCount } from './formats/log-format'
 import type { Reject } from './problem'
+import type { ZoneCount } from './time/zone-tally'
 
 /** What was found in a log. `lines = rows + rejects + skipped`, always. */
 export interface LogStats {

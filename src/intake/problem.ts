@@ -8,6 +8,14 @@ export const REFUSALS = [
   'open-request',
   'no-status',
   'bad-bytes',
+  /** A line of a format whose header has not come, such as W3C rows before `#Fields`. */
+  'no-header',
+  /** More or fewer fields than the format, or its header, has. */
+  'field-count',
+  'bad-json',
+  /** Reads well, but is no access: a start message, a non-HTTP event. */
+  'not-an-access',
+  'unknown-format',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 

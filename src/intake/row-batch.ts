@@ -33,14 +33,20 @@ export class RowBatch {
   /** −1 is no value, for both. */
   readonly status = new Int16Array(BATCH_ROWS).fill(NOTHING)
   readonly bytes = new Float64Array(BATCH_ROWS).fill(NOTHING)
+  /** Milliseconds from request to answer; −1 is no value. */
+  readonly duration = new Float32Array(BATCH_ROWS).fill(NOTHING)
   readonly text: Readonly<Record<TextColumn, CodedColumn>>
   /** Page code by path code, so that a template is made once per distinct path. */
   private readonly pageOfPath: number[] = []
   private template = new Uint8Array(4096)
+  private encoded = new Uint8Array(4096)
+  private readonly encoder = new TextEncoder()
+  private readonly columns: readonly CodedColumn[]
 
   constructor() {
     const entries = TEXT_COLUMNS.map((name) => [name, new CodedColumn()] as const)
     this.text = Object.fromEntries(entries) as Record<TextColumn, CodedColumn>
+    this.columns = entries.map(([, column]) => column)
   }
 
   get full(): boolean {
@@ -50,6 +56,17 @@ export class RowBatch {
   /** `column` is one of `text`. */
   setText(column: CodedColumn, source: Uint8Array, from: number, to: number): void {
     column.codes[this.length] = column.dictionary.intern(source, from, to)
+  }
+
+  /** For values that are JavaScript strings already, as those of JSON are. */
+  setString(column: CodedColumn, value: string): void {
+    const { source, to } = this.encode(value)
+    this.setText(column, source, 0, to)
+  }
+
+  setPathString(value: string): void {
+    const { source, to } = this.encode(value)
+    this.setPath(source, 0, to)
   }
 
   /** Request target, and the page it belongs to. */
@@ -67,6 +84,20 @@ export class RowBatch {
     page.codes[this.length] = pageCode
   }
 
+  private encode(value: string): { source: Uint8Array; to: number } {
+    // A UTF-16 unit has three bytes at most.
+    if (value.length * 3 > this.encoded.length) this.encoded = new Uint8Array(value.length * 3)
+    return { source: this.encoded, to: this.encoder.encodeInto(value, this.encoded).written }
+  }
+
+  /** Takes back what was set for the row being built. */
+  rollBack(): void {
+    this.status[this.length] = NOTHING
+    this.bytes[this.length] = NOTHING
+    this.duration[this.length] = NOTHING
+    for (const column of this.columns) column.codes[this.length] = NOTHING
+  }
+
   /** Ends the row. `time` in epoch ms; `offset` and `line` say where it stands. */
   commit(time: number, offset: number, line: number): void {
     this.time.set(this.length, time)
@@ -76,12 +107,12 @@ export class RowBatch {
   }
 
   clear(): void {
-    // One row more: a field may have been set for a row that was never committed.
-    const used = Math.min(this.length + 1, BATCH_ROWS)
+    const used = this.length
     this.status.fill(NOTHING, 0, used)
     this.bytes.fill(NOTHING, 0, used)
-    for (const column of Object.values(this.text)) {
-      column.codes.fill(-1, 0, used)
+    this.duration.fill(NOTHING, 0, used)
+    for (const column of this.columns) {
+      column.codes.fill(NOTHING, 0, used)
       column.dictionary.clear()
     }
     this.length = 0

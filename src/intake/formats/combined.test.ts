@@ -27,6 +27,7 @@ describe('combined', () => {
       time: Date.UTC(2015, 4, 17, 10, 5, 3),
       status: 404,
       bytes: 209,
+      duration: null,
       offset: 0,
       line: 1,
       format: 'combined',

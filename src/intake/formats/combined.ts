@@ -1,8 +1,9 @@
 import type { Refusal } from '../problem'
 import type { CodedColumn, RowBatch } from '../row-batch'
-import { ClfTime } from './clf-time'
+import { ClfTime } from '../time/clf-time'
+import type { ZoneCount } from '../time/zone-tally'
 import { readExtras } from './extra-fields'
-import type { LineReader, LogFormat, ZoneCount } from './log-format'
+import type { LineReader, LogFormat } from './log-format'
 import { QuoteFinder, unescapeField } from './quoted'
 import { splitRequest } from './request'
 import { decimal, fieldEnd, find } from './scan'
@@ -21,7 +22,7 @@ const CLOSE = 93
  * Apache's `vhost_combined` puts the host it served, `name:port`, before all that.
  * https://httpd.apache.org/docs/2.4/logs.html#accesslog
  */
-export const combined: LogFormat = { open: () => new CombinedReader() }
+export const combined: LogFormat = { id: 'combined', framing: 'lines', open: () => new CombinedReader() }
 
 class CombinedReader implements LineReader {
   private readonly time = new ClfTime()

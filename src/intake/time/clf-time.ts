@@ -1,6 +1,6 @@
 import { inReach } from '@/base/reach'
 import type { Refusal } from '../problem'
-import type { ZoneCount } from './log-format'
+import type { ZoneCount } from './zone-tally'
 
 /** Length of `17/May/2015:10:05:03`, and with ` +0000`. */
 const LOCAL = 20

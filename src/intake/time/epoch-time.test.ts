@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { readEpoch } from './epoch-time'
+
+const read = (text: string) => readEpoch(new TextEncoder().encode(text), 0, text.length)
+
+it.each([
+  ['1617896596', 1_617_896_596_000],
+  ['1617896596.5', 1_617_896_596_500],
+  ['1617896596.123456', 1_617_896_596_123],
+  ['1617896596123', 1_617_896_596_123],
+  ['1617896596123999', 1_617_896_596_123],
+  ['1617896596123999999', 1_617_896_596_123],
+  ['1617896596123.7', 1_617_896_596_123],
+])('%s', (text, time) => expect(read(text)).toBe(time))
+
+it.each(['', '-', '12', '1617896596.', '1617896596a', '9'.repeat(21), '1617896596.1.2', '99999999999'])(
+  '%s is none',
+  (text) => {
+    expect(read(text)).toBe('bad-time')
+  },
+)
+
+it('keeps every millisecond of nanoseconds', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1_000_000_000_000, max: 7_000_000_000_000 }),
+      fc.integer({ min: 0, max: 999_999 }),
+      (ms, ns) => {
+        expect(read(`${ms}${String(ns).padStart(6, '0')}`)).toBe(ms)
+      },
+    ),
+  )
+})
