@@ -19,7 +19,7 @@ const CLOSE = 93
 /**
  * Common Log Format and its combined extension, as Apache and nginx write them:
  * `client ident account [time] "request" status bytes` and then `"referrer" "agent"`, and after those any further fields;
- * Apache's `vhost_combined` puts the host it served, `name:port`, before all that.
+ * Apache's `vhost_combined` puts the host it served, `name:port`, before all that. Traefik's CLF is this with fields of its own behind.
  * https://httpd.apache.org/docs/2.4/logs.html#accesslog
  */
 export const combined: LogFormat = { id: 'combined', framing: 'lines', open: () => new CombinedReader() }
@@ -106,7 +106,7 @@ class CombinedReader implements LineReader {
 
   private setExtras(batch: RowBatch, bytes: Uint8Array, from: number, to: number): void {
     if (from >= to) return
-    readExtras(this.quotes, bytes, from, to, (column, start, end) =>
+    batch.duration[batch.length] = readExtras(this.quotes, bytes, from, to, (column, start, end) =>
       this.set(batch, batch.text[column], bytes, start, end),
     )
   }
@@ -114,8 +114,12 @@ class CombinedReader implements LineReader {
   /** `-` and nothing are no value. */
   private set(batch: RowBatch, column: CodedColumn, bytes: Uint8Array, from: number, to: number): void {
     if (to <= from || (to - from === 1 && bytes[from] === DASH)) return
-    if (this.quotes.hasEscape(bytes, from, to)) batch.setText(column, this.scratch, 0, this.unescaped(bytes, from, to))
-    else batch.setText(column, bytes, from, to)
+    if (!this.quotes.hasEscape(bytes, from, to)) {
+      batch.setText(column, bytes, from, to)
+      return
+    }
+    const length = this.unescaped(bytes, from, to)
+    batch.setText(column, this.scratch, 0, length)
   }
 
   /** Leaves the field in `scratch` and answers its length. */
@@ -131,9 +135,11 @@ class CombinedReader implements LineReader {
  */
 function openBracket(bytes: Uint8Array, clientEnd: number, to: number): number {
   let first = -1
+  let close = -1
   for (let i = fieldEnd(bytes, clientEnd + 1, to) + 2; i + 8 < to; i++) {
     if (bytes[i] !== OPEN || bytes[i - 1] !== SPACE || bytes[i + 3] !== SLASH || bytes[i + 7] !== SLASH) continue
-    const close = find(bytes, CLOSE, i, to)
+    // Looked for anew only where it was passed: a stranger's account may hold thousands of `[`.
+    if (close < i) close = find(bytes, CLOSE, i, to)
     if (bytes[close + 1] === SPACE && bytes[close + 2] === QUOTE && close + 2 < to) return i
     if (first < 0) first = i
   }
