@@ -9,7 +9,7 @@ import {
   zlibInflateInit2,
   zlibInflateReset,
 } from 'pako'
-import { IntakeError } from './problem'
+import { IntakeError } from '../problem'
 
 const GZIP_ONLY = 31
 const OUTPUT = 262_144
