@@ -1,5 +1,5 @@
 /**
- * Serves the built app from `dist/` on this machine only. No packages.
+ * Serves the built app on this machine only. No packages.
  * `node scripts/serve.mjs` uses PORT exactly, or 4173 or the next free port.
  */
 import { createReadStream } from 'node:fs'
@@ -29,11 +29,11 @@ const TYPES = {
   '.gz': 'application/gzip',
 }
 
-/** Starts the server. Rejects with a SetupError when the app is not built or no port is free. */
-export async function serve({ port = Number(process.env.PORT) || undefined } = {}) {
-  const policy = await contentPolicy()
+/** Starts the server for the app built in `folder`. Rejects with a SetupError when it is not built or no port is free. */
+export async function serve({ port = Number(process.env.PORT) || undefined, folder = DIST } = {}) {
+  const policy = await contentPolicy(folder)
   const server = createServer((request, response) => {
-    answer(request, response, policy).catch(() => {
+    answer(request, response, { policy, folder }).catch(() => {
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
@@ -59,17 +59,17 @@ function listens(server, port) {
 }
 
 /** The page states its own policy; the header repeats it and adds what only a header can say. */
-async function contentPolicy() {
-  const html = await readFile(path.join(DIST, 'index.html'), 'utf8').catch(() => {
+async function contentPolicy(folder) {
+  const html = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => {
     throw new SetupError('The app is not built yet: npm start builds and serves it.')
   })
   const meta = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>/i.exec(html)?.[0] ?? ''
   const stated = /content="([^"]*)"/i.exec(meta)?.[1]
-  if (!stated) throw new SetupError('dist/index.html states no Content-Security-Policy.')
+  if (!stated) throw new SetupError('index.html states no Content-Security-Policy.')
   return `${stated.replaceAll(/\s+/g, ' ').replace(/;\s*$/, '')}; frame-ancestors 'none'`
 }
 
-async function answer(request, response, policy) {
+async function answer(request, response, { policy, folder }) {
   const headers = {
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
@@ -82,7 +82,7 @@ async function answer(request, response, policy) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end()
   }
-  const file = fileFor(request.url ?? '/')
+  const file = fileFor(request.url ?? '/', folder)
   const found = file && (await stat(file).catch(() => null))
   if (!found?.isFile()) return response.writeHead(404, headers).end('Not found.\n')
   response.writeHead(200, {
@@ -90,7 +90,7 @@ async function answer(request, response, policy) {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': found.size,
     // Built files carry a hash in their name; everything else is asked for again.
-    'Cache-Control': file.startsWith(path.join(DIST, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': file.startsWith(path.join(folder, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
   if (request.method === 'HEAD') return response.end()
   createReadStream(file)
@@ -99,7 +99,7 @@ async function answer(request, response, policy) {
 }
 
 /** The file a request names, or null when it points outside the built app. */
-function fileFor(url) {
+function fileFor(url, folder) {
   let name
   try {
     name = decodeURIComponent(url.split(/[?#]/, 1)[0])
@@ -107,8 +107,8 @@ function fileFor(url) {
     return null
   }
   if (name.includes('\0')) return null
-  const file = path.join(DIST, name.endsWith('/') ? `${name}index.html` : name)
-  return file.startsWith(DIST + path.sep) ? file : null
+  const file = path.join(folder, name.endsWith('/') ? `${name}index.html` : name)
+  return file.startsWith(folder + path.sep) ? file : null
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
