@@ -1,4 +1,5 @@
 import { hasZeroByte, WordView } from '../word-view'
+import { hexDigit } from './scan'
 
 const SPACE = 32
 const QUOTE = 34
@@ -57,12 +58,6 @@ const ESCAPES: ReadonlyMap<number, number> = new Map([
   [BACKSLASH, BACKSLASH],
 ])
 
-function hexDigit(byte: number): number {
-  if (byte >= 48 && byte <= 57) return byte - 48
-  const lower = byte | 32
-  return lower >= 97 && lower <= 102 ? lower - 87 : -1
-}
-
 /** Undoes the escapes of a log field into `into` and answers the length; other backslashes stay as they are. */
 export function unescapeField(bytes: Uint8Array, from: number, to: number, into: Uint8Array): number {
   let length = 0
@@ -74,8 +69,8 @@ export function unescapeField(bytes: Uint8Array, from: number, to: number, into:
       into[length++] = plain
       i++
     } else if (byte === BACKSLASH && next === LOWER_X && i + 3 < to) {
-      const high = hexDigit(bytes[i + 2] ?? 0)
-      const low = hexDigit(bytes[i + 3] ?? 0)
+      const high = hexDigit(bytes[i + 2])
+      const low = hexDigit(bytes[i + 3])
       const hex = high >= 0 && low >= 0
       into[length++] = hex ? high * 16 + low : byte
       if (hex) i += 3

@@ -22,3 +22,10 @@ export function decimal(bytes: Uint8Array, from: number, to: number): number {
   }
   return value
 }
+
+/** The value of a hexadecimal digit; −1 for other bytes. */
+export function hexDigit(byte = 0): number {
+  if (byte >= ZERO && byte <= ZERO + 9) return byte - ZERO
+  const lower = byte | 32
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1
+}
