@@ -1,0 +1,52 @@
+import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
+import type { Refusal } from '../problem'
+import type { RowBatch } from '../row-batch'
+import { asNumber, isNone } from './json-field'
+
+/** Fields of an access as a JSON format finds them; absent and null are no value. */
+export type JsonAccess = Partial<Readonly<Record<Exclude<TextColumn, 'page'>, string | null>>> & {
+  /** As parsed: judged here. */
+  readonly status?: unknown
+  readonly bytes?: unknown
+  /** Milliseconds. */
+  readonly duration?: number | null
+}
+
+const COLUMNS = TEXT_COLUMNS.filter((name) => name !== 'page' && name !== 'path')
+/** Thirty years: a longer one is a fault of some clock, and no float must overflow. */
+const LONGEST_DURATION = 1e12
+
+/** Sets the fields of the row being built, or tells why it is none. */
+export function setAccess(batch: RowBatch, access: JsonAccess): Refusal | null {
+  const status = readStatus(access.status)
+  if (status === null) return 'no-status'
+  const bytes = readBytes(access.bytes)
+  if (bytes === null) return 'bad-bytes'
+  batch.status[batch.length] = status
+  batch.bytes[batch.length] = bytes
+  const { duration, path } = access
+  if (typeof duration === 'number' && duration >= 0 && duration <= LONGEST_DURATION) {
+    batch.duration[batch.length] = duration
+  }
+  for (const name of COLUMNS) {
+    const value = access[name]
+    if (typeof value === 'string') batch.setString(batch.text[name], value)
+  }
+  if (typeof path === 'string') batch.setPathString(path)
+  return null
+}
+
+/** −1 where there is none: proxies write 0 when no answer was sent. Null for what is no status (RFC 9110 §15: three digits). */
+function readStatus(value: unknown): number | null {
+  if (isNone(value)) return -1
+  const status = asNumber(value)
+  if (status === 0) return -1
+  return status !== null && Number.isInteger(status) && status >= 100 && status <= 999 ? status : null
+}
+
+/** −1 where there is none, null for what is no size. */
+function readBytes(value: unknown): number | null {
+  if (isNone(value)) return -1
+  const bytes = asNumber(value)
+  return bytes !== null && Number.isSafeInteger(bytes) && bytes >= 0 ? bytes : null
+}
