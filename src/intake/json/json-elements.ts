@@ -40,6 +40,8 @@ export class JsonElements {
   /** Bytes in the chunks before this one. */
   private offset = 0
   private line = 1
+  /** Bytes of a byte order mark at the very beginning. */
+  private marked = 0
   private inside: Inside = 'nothing'
   private inArray = false
   private inEnvelope = false
@@ -91,7 +93,7 @@ export class JsonElements {
       else if (byte === CLOSE_ARRAY && this.inArray) this.inArray = false
       else if (byte === CLOSE_OBJECT && this.inEnvelope && !this.inArray) this.inEnvelope = false
       else if (byte === OPEN_ARRAY && !this.inArray) this.inArray = true
-      else if (BYTE_ORDER_MARK[this.offset + at] === byte) continue
+      else if (this.offset + at === this.marked && byte === BYTE_ORDER_MARK[this.marked]) this.marked++
       else return this.begin(at, byte)
     }
     return chunk.length

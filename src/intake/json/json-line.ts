@@ -26,8 +26,8 @@ export class JsonLine {
     return parseObject(this.source)
   }
 
-  /** The number that the member `name` of this line is, as it stands in the text. `value` is what it was parsed to. */
-  digits(name: string, value: number): string {
+  /** The number that a member `name` of this line is, as it stands in the text: see {@link numberText}. */
+  digits(name: string, value: number): string | null {
     return numberText(this.source, name, value)
   }
 }
@@ -46,9 +46,9 @@ const NUMBER = /[ \t\r\n]*:[ \t\r\n]*(\d+(?:\.\d+)?)(?![\d.eE])/y
 /**
  * Nanoseconds since 1970 need 61 bits, and a double has 53: their digits are read from the text. Of several members with
  * this name, at other depths or in a string, one that parses to `value` is taken: they are equal to within what a double tells apart.
- * Where the name is written with escapes, the shortest digits that parse to `value`.
+ * Null where the text does not tell: the name is written with escapes, or the number with an exponent.
  */
-export function numberText(source: string, name: string, value: number): string {
+export function numberText(source: string, name: string, value: number): string | null {
   if (Number.isSafeInteger(value)) return String(value)
   const quoted = `"${name}"`
   for (let at = source.indexOf(quoted); at >= 0; at = source.indexOf(quoted, at + 1)) {
@@ -56,5 +56,5 @@ export function numberText(source: string, name: string, value: number): string 
     const digits = NUMBER.exec(source)?.[1]
     if (digits !== undefined && Number(digits) === value) return digits
   }
-  return String(value)
+  return null
 }

@@ -16,7 +16,7 @@ const ZONE = 5
 /** The text of a time, be it a string or a number; null where it is neither. */
 export function timeText(line: JsonLine, record: JsonObject, name: string): string | null {
   const value = member(record, name)
-  if (typeof value === 'number') return line.digits(name, value)
+  if (typeof value === 'number') return line.digits(name, value) ?? String(value)
   return typeof value === 'string' ? value : null
 }
 
