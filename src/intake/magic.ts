@@ -33,3 +33,14 @@ export function fileKind(head: Uint8Array): FileKind | null {
 
 /** RFC 1952 §2.3.1: two fixed bytes, then deflate, the only method there is. */
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8
+
+/** RFC 8878 §3.1: a frame, or one to pass over, as parallel compressors put first. */
+export const isZstd = (head: Uint8Array): boolean =>
+  (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) ||
+  (((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18)
+
+/** APPNOTE.TXT 4.3.7, 4.3.16, 8.5.4: the first member, an archive without any, or the marks of one made for several disks. */
+export const isZip = (head: Uint8Array): boolean =>
+  ZIP_STARTS.some((start) => start.every((byte, i) => head[i] === byte))
+
+const ZIP_STARTS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08', 'PK00PK\x03\x04'].map(ascii)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LANGUAGES } from '@/base/text'
-import { FILE_KINDS, type IntakeProblem, problemOf, REFUSALS } from './problem'
+import { CONTAINERS, FILE_KINDS, type IntakeProblem, problemOf, REFUSALS } from './problem'
 import { problemSentence, refusalText } from './problem-sentence'
 
 const problems: IntakeProblem[] = [
@@ -8,8 +8,16 @@ const problems: IntakeProblem[] = [
   ...FILE_KINDS.map((kind) => ({ code: 'not-text', kind }) as const),
   ...REFUSALS.map((first) => ({ code: 'no-readable-line', bytesRead: 67_108_864, whole: false, first }) as const),
   { code: 'no-readable-line', bytesRead: 16, whole: true, first: null },
-  { code: 'gzip-truncated', bytesRead: 5000 },
-  { code: 'gzip-corrupt', bytesRead: 5000 },
+  ...CONTAINERS.map((container) => ({ code: `${container}-truncated`, bytesRead: 5000 }) as const),
+  ...CONTAINERS.map((container) => ({ code: `${container}-corrupt`, bytesRead: 5000 }) as const),
+  { code: 'bomb', packed: 1_000_000, unpacked: 1_000_000_000 },
+  { code: 'zip-encrypted' },
+  { code: 'zip-split' },
+  { code: 'zip-no-members' },
+  { code: 'zip-too-many-members', limit: 10_000 },
+  { code: 'zip-method', method: 14 },
+  { code: 'zstd-window', window: 2 ** 31, limit: 2 ** 27 },
+  { code: 'zstd-dictionary' },
   { code: 'unreadable' },
   { code: 'out-of-memory' },
   { code: 'out-of-space' },
@@ -34,6 +42,7 @@ it('says in English what a reader can act on', () => {
     'No line in the first 67.1 MB is an access, so reading stopped there. The first line: longer than 1 MiB. ' +
       'Dwell reads Apache and nginx access logs, common or combined, plain or .gz.',
   )
+  expect(say({ code: 'bomb', packed: 1_000_000, unpacked: 1_000_000_000 })).toMatch(/^This is no log: 1 MB of it/)
   expect(say({ code: 'gzip-truncated', bytesRead: 5000 })).toBe(
     'The .gz file is cut off after 5 kB: its end is missing. Nothing was loaded.',
   )

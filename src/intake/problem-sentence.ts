@@ -3,6 +3,15 @@ import { type Language, translator } from '@/base/text'
 import type { IntakeProblem, Refusal } from './problem'
 import { text } from './text'
 
+const ENDING = {
+  'gzip-truncated': '.gz',
+  'zstd-truncated': '.zst',
+  'zip-truncated': '.zip',
+  'gzip-corrupt': '.gz',
+  'zstd-corrupt': '.zst',
+  'zip-corrupt': '.zip',
+} as const
+
 /** Why a line is no row, as part of a sentence: `no time in square brackets where a log has it`. */
 export const refusalText = (reason: Refusal, language: Language): string =>
   translator(text, language)(`reason-${reason}`)
@@ -19,9 +28,25 @@ export function problemSentence(problem: IntakeProblem, language: Language): str
       return t(key, { size: formatBytes(problem.bytesRead, language), reason: reason ?? '' }).replace('  ', ' ')
     }
     case 'gzip-truncated':
-      return t('problem-gzip-truncated', { size: formatBytes(problem.bytesRead, language) })
+    case 'zstd-truncated':
+    case 'zip-truncated':
+      return t('problem-truncated', { ending: ENDING[problem.code], size: formatBytes(problem.bytesRead, language) })
     case 'gzip-corrupt':
-      return t('problem-gzip-corrupt', { bytes: formatNumber(problem.bytesRead, language) })
+    case 'zstd-corrupt':
+    case 'zip-corrupt':
+      return t('problem-corrupt', { ending: ENDING[problem.code], bytes: formatNumber(problem.bytesRead, language) })
+    case 'bomb': {
+      const [packed, unpacked] = [formatBytes(problem.packed, language), formatBytes(problem.unpacked, language)]
+      return t('problem-bomb', { packed, unpacked })
+    }
+    case 'zip-too-many-members':
+      return t('problem-zip-too-many-members', { limit: formatNumber(problem.limit, language) })
+    case 'zip-method':
+      return t('problem-zip-method', { method: problem.method })
+    case 'zstd-window': {
+      const [window, limit] = [formatBytes(problem.window, language), formatBytes(problem.limit, language)]
+      return t('problem-zstd-window', { window, limit })
+    }
     case 'failed':
       return t('problem-failed', { detail: problem.detail })
     default:

@@ -1,3 +1,7 @@
+import type { Detection } from './detect'
+import type { MappingGuess } from './mapping/guess-mapping'
+import type { TableSample } from './mapping/sample-table'
+
 /** Why a line is not a row. Told to the user by `text.ts`. */
 export const REFUSALS = [
   'too-long',
@@ -40,6 +44,8 @@ export const FILE_KINDS = [
   'webp',
   'pdf',
   'zip',
+  'office',
+  'gzip',
   'sqlite',
   'elf',
   'parquet',
@@ -51,6 +57,10 @@ export const FILE_KINDS = [
   'utf-16',
 ] as const
 export type FileKind = (typeof FILE_KINDS)[number]
+
+/** What a file, or a member of one, can be packed in. */
+export const CONTAINERS = ['gzip', 'zstd', 'zip'] as const
+export type Container = (typeof CONTAINERS)[number]
 
 /** Why nothing of a file was loaded. */
 export type IntakeProblem =
@@ -66,8 +76,27 @@ export type IntakeProblem =
       readonly whole: boolean
       readonly first: Refusal | null
     }
-  | { readonly code: 'gzip-truncated'; readonly bytesRead: number }
-  | { readonly code: 'gzip-corrupt'; readonly bytesRead: number }
+  /** Its end is missing after `bytesRead` packed bytes. */
+  | { readonly code: `${Container}-truncated`; readonly bytesRead: number }
+  /** What it holds contradicts its format, its sizes or its checksums, found near packed byte `bytesRead`. */
+  | { readonly code: `${Container}-corrupt`; readonly bytesRead: number }
+  /** So few `packed` bytes became so many that they are no log (`containers/bounded.ts`). */
+  | { readonly code: 'bomb'; readonly packed: number; readonly unpacked: number }
+  | { readonly code: 'zip-encrypted' }
+  /** A part of an archive in several files. */
+  | { readonly code: 'zip-split' }
+  | { readonly code: 'zip-no-members' }
+  | { readonly code: 'zip-too-many-members'; readonly limit: number }
+  /** Packed by a method Dwell does not undo, numbered as in APPNOTE.TXT 4.4.5. */
+  | { readonly code: 'zip-method'; readonly method: number }
+  /** Asks for more memory than `limit` bytes to unpack (RFC 8878 §3.1.1.1.2). */
+  | { readonly code: 'zstd-window'; readonly window: number; readonly limit: number }
+  /** Made with a dictionary, which is not in the file. */
+  | { readonly code: 'zstd-dictionary' }
+  /** Times without a zone: somebody must say whose clock wrote them. `line` is one of them. */
+  | { readonly code: 'needs-zone'; readonly detection: Detection; readonly line: string }
+  /** A table whose columns nobody has named yet. */
+  | { readonly code: 'needs-mapping'; readonly sample: TableSample; readonly guesses: readonly MappingGuess[] }
   /** The browser lost the file: changed, moved or unmounted since it was picked. */
   | { readonly code: 'unreadable' }
   | { readonly code: 'out-of-memory' }

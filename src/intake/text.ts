@@ -11,9 +11,21 @@ export const text = defineText(
     'problem-no-readable-line-so-far':
       'No line in the first {{size}} is an access, so reading stopped there. {{reason}} Dwell reads Apache and nginx access logs, common or combined, plain or .gz.',
     'problem-first': 'The first line: {{reason}}.',
-    'problem-gzip-truncated': 'The .gz file is cut off after {{size}}: its end is missing. Nothing was loaded.',
-    'problem-gzip-corrupt':
-      'The .gz file is damaged: what it holds does not match its checksum or its format, near byte {{bytes}}. Nothing was loaded.',
+    'problem-truncated': 'The {{ending}} file is cut off after {{size}}: its end is missing. Nothing was loaded.',
+    'problem-corrupt':
+      'The {{ending}} file is damaged: what it holds does not match its checksum or its format, near byte {{bytes}}. Nothing was loaded.',
+    'problem-bomb':
+      'This is no log: {{packed}} of it unpacked to {{unpacked}} before reading stopped, as files do that are made to fill a machine. Nothing was loaded.',
+    'problem-zip-encrypted': 'The .zip file is locked with a password. Unpack it first. Nothing was loaded.',
+    'problem-zip-split': 'This is one part of a .zip file in several parts. Join them first. Nothing was loaded.',
+    'problem-zip-no-members': 'The .zip file holds no files.',
+    'problem-zip-too-many-members':
+      'The .zip file holds more than {{limit}} files. Unpack it and choose the logs in it. Nothing was loaded.',
+    'problem-zip-method':
+      'The .zip file was packed by method {{method}}, which Dwell cannot undo; it reads stored, Deflate and Zstandard. Unpack it first.',
+    'problem-zstd-window':
+      'The .zst file needs {{window}} of memory at a time to unpack, more than the {{limit}} that Dwell gives it. Unpack it first.',
+    'problem-zstd-dictionary': 'The .zst file was packed with a dictionary, which is not in the file. Unpack it first.',
     'problem-unreadable':
       'The browser can no longer read this file. It was changed, moved or its disk removed. Choose it again.',
     'problem-out-of-memory': 'This tab has no memory left for a log of this size. Nothing was loaded.',
@@ -40,12 +52,14 @@ export const text = defineText(
     'kind-gif': 'a GIF picture',
     'kind-webp': 'a WebP picture',
     'kind-pdf': 'a PDF document',
-    'kind-zip': 'a ZIP archive (or an office document); unpack it first',
+    'kind-zip': 'a ZIP archive inside another file; unpack it first',
+    'kind-office': 'an office document; save its table as CSV first',
+    'kind-gzip': 'a .gz file inside another; unpack it first',
     'kind-sqlite': 'an SQLite database',
     'kind-elf': 'a Linux program',
     'kind-parquet': 'a Parquet file',
     'kind-xz': 'an .xz file; unpack it first',
-    'kind-zstd': 'a .zst file; unpack it first',
+    'kind-zstd': 'a .zst file inside another; unpack it first',
     'kind-bzip2': 'a .bz2 file; unpack it first',
     'kind-7z': 'a 7-Zip archive; unpack it first',
     'kind-tar': 'a tar archive; unpack it first',
@@ -59,9 +73,21 @@ export const text = defineText(
     'problem-no-readable-line-so-far':
       '처음 {{size}} 안에 접속 기록으로 읽을 수 있는 줄이 없어 거기서 멈췄습니다. {{reason}} Dwell은 Apache·nginx 접속 로그(common, combined)를 그대로 또는 .gz로 읽습니다.',
     'problem-first': '첫 줄: {{reason}}.',
-    'problem-gzip-truncated': '.gz 파일이 {{size}}에서 끊겨 끝부분이 없습니다. 아무것도 불러오지 않았습니다.',
-    'problem-gzip-corrupt':
-      '.gz 파일이 손상되었습니다. {{bytes}}번째 바이트 부근에서 검사값 또는 형식이 맞지 않습니다. 아무것도 불러오지 않았습니다.',
+    'problem-truncated': '{{ending}} 파일이 {{size}}에서 끊겨 끝부분이 없습니다. 아무것도 불러오지 않았습니다.',
+    'problem-corrupt':
+      '{{ending}} 파일이 손상되었습니다. {{bytes}}번째 바이트 부근에서 검사값 또는 형식이 맞지 않습니다. 아무것도 불러오지 않았습니다.',
+    'problem-bomb':
+      '로그가 아닙니다. {{packed}}만 풀었는데 {{unpacked}}가 되어 멈췄습니다. 기계를 가득 채우려고 만든 파일에서 나타나는 모습입니다. 아무것도 불러오지 않았습니다.',
+    'problem-zip-encrypted': '.zip 파일이 암호로 잠겨 있습니다. 먼저 압축을 푸세요. 아무것도 불러오지 않았습니다.',
+    'problem-zip-split': '여러 부분으로 나뉜 .zip 파일의 한 부분입니다. 먼저 합치세요. 아무것도 불러오지 않았습니다.',
+    'problem-zip-no-members': '.zip 파일에 들어 있는 파일이 없습니다.',
+    'problem-zip-too-many-members':
+      '.zip 파일에 파일이 {{limit}}개 넘게 들어 있습니다. 압축을 풀고 그 안의 로그를 선택하세요. 아무것도 불러오지 않았습니다.',
+    'problem-zip-method':
+      '.zip 파일이 Dwell이 풀 수 없는 방식({{method}}번)으로 압축되었습니다. 무압축, Deflate, Zstandard를 읽습니다. 먼저 압축을 푸세요.',
+    'problem-zstd-window':
+      '.zst 파일을 풀려면 한 번에 메모리 {{window}}가 필요하며, 이는 Dwell이 내주는 {{limit}}보다 많습니다. 먼저 압축을 푸세요.',
+    'problem-zstd-dictionary': '.zst 파일이 파일 안에 없는 사전으로 압축되었습니다. 먼저 압축을 푸세요.',
     'problem-unreadable':
       '브라우저가 이 파일을 더 이상 읽을 수 없습니다. 바뀌었거나 옮겨졌거나 디스크가 제거되었습니다. 다시 선택하세요.',
     'problem-out-of-memory': '이 탭에는 이만한 로그를 담을 메모리가 없습니다. 아무것도 불러오지 않았습니다.',
@@ -87,12 +113,14 @@ export const text = defineText(
     'kind-gif': 'GIF 그림',
     'kind-webp': 'WebP 그림',
     'kind-pdf': 'PDF 문서',
-    'kind-zip': 'ZIP 압축 파일(또는 오피스 문서). 먼저 압축을 푸세요',
+    'kind-zip': '다른 파일 안의 ZIP 압축 파일. 먼저 압축을 푸세요',
+    'kind-office': '오피스 문서. 먼저 표를 CSV로 저장하세요',
+    'kind-gzip': '다른 압축 파일 안의 .gz 파일. 먼저 압축을 푸세요',
     'kind-sqlite': 'SQLite 데이터베이스',
     'kind-elf': '리눅스 프로그램',
     'kind-parquet': 'Parquet 파일',
     'kind-xz': '.xz 파일. 먼저 압축을 푸세요',
-    'kind-zstd': '.zst 파일. 먼저 압축을 푸세요',
+    'kind-zstd': '다른 압축 파일 안의 .zst 파일. 먼저 압축을 푸세요',
     'kind-bzip2': '.bz2 파일. 먼저 압축을 푸세요',
     'kind-7z': '7-Zip 압축 파일. 먼저 압축을 푸세요',
     'kind-tar': 'tar 묶음 파일. 먼저 푸세요',
