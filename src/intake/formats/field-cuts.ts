@@ -18,7 +18,7 @@ export class FieldCuts {
     return this.ends[field] ?? 0
   }
 
-  /** Cuts at every `separator`; fields may be empty. Stops after `most` fields, the last of them then ends too early. */
+  /** Cuts at every `separator`; fields may be empty. Stops after `most` fields. */
   cutAt(separator: number, bytes: Uint8Array, from: number, to: number, most: number): void {
     this.count = 0
     let start = from

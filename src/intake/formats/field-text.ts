@@ -1,5 +1,6 @@
 import type { CodedColumn, RowBatch } from '../row-batch'
 import { isAbsent } from './amounts'
+import { unescapeField } from './quoted'
 import { find, hexDigit } from './scan'
 
 const SPACE = 32
@@ -7,6 +8,7 @@ const QUOTE = 34
 const PERCENT = 37
 const PLUS = 43
 const QUESTION = 63
+const BACKSLASH = 92
 
 /** Writes what `bytes[from, to)` means into `into` and answers its length, which is never more than `to - from`. */
 export type Decoder = (bytes: Uint8Array, from: number, to: number, into: Uint8Array) => number
@@ -38,7 +40,7 @@ export class FieldText {
     batch.setText(column, this.scratch, 0, length)
   }
 
-  /** The path of a request, decoded where `mark` stands in it. */
+  /** The path of a request, decoded where `mark` stands in it; nothing where it is absent. */
   setPath(
     batch: RowBatch,
     { mark, decode }: { mark: number; decode: Decoder },
@@ -46,6 +48,7 @@ export class FieldText {
     from: number,
     to: number,
   ): void {
+    if (isAbsent(bytes, from, to)) return
     if (find(bytes, mark, from, to) === to) {
       batch.setPath(bytes, from, to)
       return
@@ -123,3 +126,6 @@ export const PERCENT_ENCODED = {
     return length
   },
 }
+
+/** Escapes of quoted fields, as Apache writes them. */
+export const DECODED_ESCAPES = { mark: BACKSLASH, decode: unescapeField }
