@@ -5,7 +5,7 @@ import { type ZoneCount, ZoneTally } from '../time/zone-tally'
 import { isAbsent, readMicroseconds, readSize, readStatus } from './amounts'
 import { FieldCuts } from './field-cuts'
 import { FieldText, PERCENT_ENCODED } from './field-text'
-import { directiveLine, directiveOf, fieldNames, isCloudFront, isHeaderLine } from './header-line'
+import { directiveLine, directiveOf, fieldNames, isCloudFront } from './header-line'
 import type { LineOutcome, LineReader, LogFormat } from './log-format'
 import { decimal, find } from './scan'
 import { UTC_CLOCK } from './utc-clock'
@@ -72,9 +72,9 @@ class CloudFrontReader implements LineReader {
   }
 
   read(bytes: Uint8Array, from: number, to: number, batch: RowBatch): LineOutcome {
-    if (isHeaderLine(bytes, from)) {
-      const line = directiveLine(bytes, from, to)
-      if (line?.name.toLowerCase() === '#fields') this.layout = layoutOf(fieldNames(line.value))
+    const line = directiveLine(bytes, from, to)
+    if (line !== null) {
+      if (line.name === '#fields') this.layout = layoutOf(fieldNames(line.value))
       return 'header'
     }
     const { layout, cuts, text } = this

@@ -136,6 +136,13 @@ describe('W3C extended', () => {
     ['unknown-format', '#Fields: date time x-edge-location\n2026-01-02\t03:04:05\tICN1'],
   ])('refuses with %s', (reason, text) => expect(reasons(readThrough(w3c, text))).toEqual({ [reason]: 1 }))
 
+  it('takes a row that begins like a header for a row', () => {
+    const lines = ['#Fields: cs-method date time', '#GET 2026-01-02 03:04:05', '# comment', '#Remark: none']
+    const { rows, rejects, headers } = read(...lines)
+    expect(rows).toEqual([{ time: at('2026-01-02T03:04:05Z'), method: '#GET' }])
+    expect([rejects.length, headers]).toEqual([1, [1, 4]])
+  })
+
   it('reads a sub-status behind the status', () => {
     const { rows } = read('#Fields: date time sc-status', '2026-01-02 03:04:05 404.2')
     expect(rows[0]?.status).toBe(404)

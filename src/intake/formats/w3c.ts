@@ -4,7 +4,7 @@ import { type ZoneCount, ZoneTally } from '../time/zone-tally'
 import { readMicroseconds, readSize, readStatus } from './amounts'
 import { FieldCuts } from './field-cuts'
 import { DOUBLED_QUOTES, FieldText, PLUS_FOR_SPACE } from './field-text'
-import { directiveLine, directiveOf, fieldNames, isHeaderLine } from './header-line'
+import { directiveLine, directiveOf, fieldNames } from './header-line'
 import type { LineOutcome, LineReader, LogFormat, ReadContext } from './log-format'
 import { decimal, find } from './scan'
 import { UTC_CLOCK } from './utc-clock'
@@ -56,8 +56,9 @@ class W3cReader implements LineReader {
   }
 
   read(bytes: Uint8Array, from: number, to: number, batch: RowBatch): LineOutcome {
-    if (isHeaderLine(bytes, from)) {
-      this.readDirective(bytes, from, to)
+    const line = directiveLine(bytes, from, to)
+    if (line !== null) {
+      this.readDirective(line)
       return 'header'
     }
     const { layout, cuts, text } = this
@@ -153,15 +154,14 @@ class W3cReader implements LineReader {
     return micros < 0 ? -1 : micros / 1000
   }
 
-  private readDirective(bytes: Uint8Array, from: number, to: number): void {
-    const line = directiveLine(bytes, from, to)
+  private readDirective({ name, value }: { name: string; value: string }): void {
     const day = () => {
-      const date = new TextEncoder().encode(line?.value.slice(0, DATE_LENGTH))
+      const date = new TextEncoder().encode(value.slice(0, DATE_LENGTH))
       return date.length === DATE_LENGTH ? this.utc.day(date, 0) : Number.NaN
     }
-    switch (line?.name.toLowerCase()) {
+    switch (name) {
       case '#fields':
-        this.layout = w3cLayout(fieldNames(line.value))
+        this.layout = w3cLayout(fieldNames(value))
         break
       case '#date':
         this.date = day()
@@ -170,10 +170,10 @@ class W3cReader implements LineReader {
         this.startDate = day()
         break
       case '#software':
-        this.software = line.value
+        this.software = value
         break
       case '#gmt-offset':
-        this.shifted = !/^[+-]?0*:?0*$/.test(line.value)
+        this.shifted = !/^[+-]?0*:?0*$/.test(value)
         break
     }
     if (this.layout !== null) this.writer = writerOf(this.software, this.layout)

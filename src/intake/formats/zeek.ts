@@ -4,12 +4,14 @@ import { type ZoneCount, ZoneTally } from '../time/zone-tally'
 import { readSize, readStatus } from './amounts'
 import { FieldCuts } from './field-cuts'
 import { DECODED_ESCAPES, FieldText } from './field-text'
-import { isHeaderLine } from './header-line'
 import type { LineOutcome, LineReader, LogFormat } from './log-format'
 import { unescapeField } from './quoted'
 
 const TAB = 9
+const HASH = 35
+/** Header lines that say how to read the rows, and those that do not. */
 const DIRECTIVES = ['#separator', '#empty_field', '#unset_field', '#path', '#fields']
+const NOTES = ['#set_separator', '#open', '#close', '#types']
 const LONGEST_NAME = 24
 
 /**
@@ -22,8 +24,8 @@ export const zeek: LogFormat = {
   id: 'zeek',
   framing: 'lines',
   directive(bytes, from, to) {
-    const name = directive(bytes, from, to)?.name
-    return DIRECTIVES.find((known) => known === name) ?? null
+    const name = headerLine(bytes, from, to)?.name ?? ''
+    return DIRECTIVES.includes(name) ? name : null
   },
   open: () => new ZeekReader(),
 }
@@ -31,12 +33,14 @@ export const zeek: LogFormat = {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** `#name`, then one byte (a space behind `#separator`, the separator elsewhere), then the value. */
-function directive(bytes: Uint8Array, from: number, to: number): { name: string; value: Uint8Array } | null {
-  if (!isHeaderLine(bytes, from)) return null
+/** `#name`, then one byte (a space behind `#separator`, the separator elsewhere), then the value. Zeek writes `#` as `\x23` in rows. */
+function headerLine(bytes: Uint8Array, from: number, to: number): { name: string; value: Uint8Array } | null {
+  if (bytes[from] !== HASH) return null
   let end = from + 1
   while (end < to && end < from + LONGEST_NAME && isNameByte(bytes[end])) end++
-  return { name: decoder.decode(bytes.subarray(from, end)), value: bytes.slice(Math.min(to, end + 1), to) }
+  const name = decoder.decode(bytes.subarray(from, end))
+  if (!DIRECTIVES.includes(name) && !NOTES.includes(name)) return null
+  return { name, value: bytes.slice(Math.min(to, end + 1), to) }
 }
 
 const isNameByte = (byte = 0): boolean => (byte >= 97 && byte <= 122) || byte === 95
@@ -76,8 +80,9 @@ class ZeekReader implements LineReader {
   }
 
   read(bytes: Uint8Array, from: number, to: number, batch: RowBatch): LineOutcome {
-    if (isHeaderLine(bytes, from)) {
-      this.readDirective(bytes, from, to)
+    const line = headerLine(bytes, from, to)
+    if (line !== null) {
+      this.readDirective(line)
       return 'header'
     }
     const { layout, cuts } = this
@@ -126,26 +131,25 @@ class ZeekReader implements LineReader {
     return end > start && !isSame(bytes, start, end, this.unset) && !isSame(bytes, start, end, this.empty)
   }
 
-  private readDirective(bytes: Uint8Array, from: number, to: number): void {
-    const line = directive(bytes, from, to)
-    switch (line?.name) {
+  private readDirective({ name, value }: { name: string; value: Uint8Array }): void {
+    switch (name) {
       case '#separator': {
-        const separator = new Uint8Array(line.value.length)
-        this.separator = unescapeField(line.value, 0, line.value.length, separator) > 0 ? (separator[0] ?? TAB) : TAB
+        const separator = new Uint8Array(value.length)
+        this.separator = unescapeField(value, 0, value.length, separator) > 0 ? (separator[0] ?? TAB) : TAB
         break
       }
       case '#unset_field':
-        this.unset = line.value
+        this.unset = value
         break
       case '#empty_field':
-        this.empty = line.value
+        this.empty = value
         break
       case '#path':
         // Logs may be renamed: `http_internal`.
-        this.isHttp = decoder.decode(line.value).startsWith('http')
+        this.isHttp = decoder.decode(value).startsWith('http')
         break
       case '#fields':
-        this.fields = line.value
+        this.fields = value
         break
       default:
         return
