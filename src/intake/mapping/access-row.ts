@@ -1,18 +1,22 @@
+import type { CredentialReader } from '../credentials/credential-reader'
+import type { Credentials } from '../credentials/found-credentials'
 import { splitRequest } from '../formats/request'
 import type { Refusal } from '../problem'
-import type { CodedColumn, RowBatch } from '../row-batch'
+import type { RowBatch } from '../row-batch'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneCount } from '../time/zone-tally'
 import { withoutPort } from './client-address'
+import { hiddenToken, keptToken, tokenUse } from './credential-value'
 import { MappedTime } from './mapped-time'
-import type { DurationUnit, Mapping } from './mapping'
-import { columnsUsed } from './mapping'
+import { columnsUsed, type DurationUnit, type Mapping, type TokenUse } from './mapping'
 import { NO_NUMBER, plainNumber } from './plain-number'
 import { type RecordCells, SourceValue } from './record-cells'
 import type { AccessTarget } from './table-kind'
 
 const MS_PER: Readonly<Record<DurationUnit, number>> = { s: 1000, ms: 1, us: 1e-3, ns: 1e-6 }
-const PLAIN_TEXT = ['account', 'token', 'key', 'method', 'agent', 'referrer', 'host'] as const
+/** Thirty years: a longer one is a fault of some clock. */
+const LONGEST_DURATION = 1e12
+const PLAIN_TEXT = ['account', 'key', 'method', 'agent', 'host'] as const
 type PlainText = (typeof PLAIN_TEXT)[number]
 
 /** Reads the fields of accesses that a mapping says, record by record. */
@@ -21,10 +25,14 @@ export class AccessRow {
   private readonly values: ReadonlyMap<string, SourceValue>
   private readonly texts: readonly { name: PlainText; value: SourceValue }[]
   private readonly msPerUnit: number
+  private readonly token: TokenUse
+  private readonly credentials: CredentialReader
 
   /** `cells` were made with {@link columnsUsed} of the mapping. */
-  constructor(mapping: Mapping, cells: RecordCells, clock: LocalClock | null) {
+  constructor(mapping: Mapping, cells: RecordCells, credentials: CredentialReader, clock: LocalClock | null) {
     const { fields } = mapping
+    this.credentials = credentials
+    this.token = tokenUse(fields.token)
     const columns = columnsUsed(mapping)
     this.values = new Map(
       Object.entries(fields).map(([target, source]) => [target, new SourceValue(source, columns, cells)]),
@@ -65,16 +73,17 @@ export class AccessRow {
   private setNumbers(batch: RowBatch): Refusal | null {
     const row = batch.length
     const status = this.number('status')
-    // Some write 0 for a request that was never answered; 000 says the same in common logs.
-    if (!(Number.isInteger(status) && status <= 999)) return 'no-status'
-    batch.status[row] = status
+    // Proxies write 0 for a request that was never answered (RFC 9110 §15: a status has three digits).
+    const told = Number.isInteger(status) && status >= 100 && status <= 999
+    if (!told && status !== 0 && status !== NO_NUMBER) return 'no-status'
+    batch.status[row] = told ? status : NO_NUMBER
     const bytes = this.number('bytes')
     if (!Number.isSafeInteger(bytes)) return 'bad-bytes'
     batch.bytes[row] = bytes
     const duration = this.number('duration')
     if (duration === NO_NUMBER) return null
     const ms = duration * this.msPerUnit
-    if (!Number.isFinite(Math.fround(ms))) return 'unknown-format'
+    if (!(ms <= LONGEST_DURATION)) return 'unknown-format'
     batch.duration[row] = ms
     return null
   }
@@ -94,7 +103,17 @@ export class AccessRow {
       const [from, to] = withoutPort(client.bytes, client.from, client.to)
       batch.setText(text.client, client.bytes, from, to)
     }
-    for (const { name, value } of this.texts) if (value.read()) set(batch, text[name], value)
+    const referrer = this.value('referrer')
+    if (referrer !== null) batch.setReferrer(referrer.bytes, referrer.from, referrer.to)
+    // Before account and key: columns of their own say more than what a token claims.
+    const token = this.value('token')
+    if (token !== null) setCredentials(batch, keptToken(this.credentials, this.token, token))
+    for (const { name, value } of this.texts) {
+      if (!value.read()) continue
+      const hidden = hiddenToken(this.credentials, value)
+      if (hidden === null) batch.setText(text[name], value.bytes, value.from, value.to)
+      else setCredentials(batch, hidden)
+    }
   }
 
   /** A column of paths may hold whole requests, `GET /path HTTP/1.1`; the method of one gives way to a column of its own. */
@@ -109,6 +128,10 @@ export class AccessRow {
   }
 }
 
-function set(batch: RowBatch, column: CodedColumn, { bytes, from, to }: SourceValue): void {
-  batch.setText(column, bytes, from, to)
+function setCredentials(batch: RowBatch, credentials: Credentials | null): void {
+  if (credentials === null) return
+  const { account, token, key } = credentials
+  if (account !== null) batch.setString(batch.text.account, account)
+  if (token !== null) batch.setString(batch.text.token, token)
+  if (key !== null) batch.setString(batch.text.key, key)
 }

@@ -1,6 +1,6 @@
 import { guessTime } from './guess-time'
 import { nameScore, unitInName } from './header-words'
-import { type DurationUnit, type FieldSource, MAPPING_FORMAT, type Mapping } from './mapping'
+import { type DurationUnit, type FieldSource, MAPPING_FORMAT, type Mapping, type TokenUse } from './mapping'
 import type { TableSample } from './sample-table'
 import { missingTargets, TABLE_KINDS, type TableKind, type Target, targetField, targetsOf } from './table-kind'
 import { type Shape, shareOf } from './value-shape'
@@ -86,18 +86,26 @@ function guessField(kind: TableKind, target: Target, { name, values }: Column): 
       // A column of times to come: tokens that do not expire, keys in use.
       return named > 0 && empty && target !== 'time' ? guess(target, { ...one, time: 'iso' }, named * 0.5, 'name') : []
     }
-    // Counts since 1970 look like any long number.
-    const alone = target !== 'time' ? 0 : time.format === 'epoch' ? 0.35 : 0.6
-    return guess(target, { ...one, time: time.format }, ...scored(named, time.share, alone))
+    // Counts since 1970 look like any long number; where a table has both, the time that can be read by eye is the surer one.
+    const epoch = time.format === 'epoch'
+    const [confidence, reason] = scored(named, time.share, target !== 'time' ? 0 : epoch ? 0.4 : 0.6)
+    return guess(target, { ...one, time: time.format }, epoch ? confidence * 0.95 : confidence, reason)
   }
   const wanted = WANTED[target]
   const seen = wanted === undefined ? 0 : shareOf(values, wanted.shape)
   if (wanted?.needed && seen < 0.6) return []
-  if (type === 'text' && wanted?.shape !== 'method' && wanted?.shape !== 'agent') {
+  // Any number of three digits looks like a status; a column of them without one success is none.
+  if (target === 'status' && named === 0 && !values.some((value) => value.startsWith('2'))) return []
+  if ((type === 'text' || type === 'token') && wanted?.shape !== 'method' && wanted?.shape !== 'agent') {
     if (NOT_A_NAME.some((shape) => shareOf(values, shape) > 0.5) && target !== 'referrer') return []
     if (guessTime(values) !== null && shareOf(values, 'number') < 0.5) return []
   }
-  const source = target === 'duration' ? { ...one, unit: durationUnit(name) } : one
+  const source =
+    type === 'duration'
+      ? { ...one, unit: durationUnit(name) }
+      : type === 'token'
+        ? { ...one, token: tokenUse(name, values) }
+        : one
   return guess(target, source, ...scored(named, wanted === undefined ? 1 : seen, wanted?.alone ?? 0))
 }
 
@@ -129,6 +137,13 @@ function durationUnit(name: string): DurationUnit | null {
   if (said !== null && nameScore('access', 'duration', said.name) > 0) return said.unit
   return name === 'request_time' || name === 'upstream_response_time' ? 's' : null
 }
+
+/** Ids are what most tables hold; of what is named for use, or is a JSON Web Token, only a name may be kept. */
+const tokenUse = (name: string, values: readonly string[]): TokenUse =>
+  /access|auth|bearer|session|^sid$|secret|인증|접근|세션/i.test(name) ||
+  values.some((value) => value.startsWith('eyJ'))
+    ? 'secret'
+    : 'id'
 
 /** A table is of a kind where what the kind is about is there: accesses have a client or a request, keys have a fate. */
 function confidenceOf(kind: TableKind, taken: ReadonlyMap<Target, FieldGuess>): number {

@@ -1,17 +1,20 @@
+import { JsonLine, type JsonObject, parseObject } from '../json/json-line'
 import type { Refusal } from '../problem'
 import { keepLongNumbers, valueAt, valueText } from './json-path'
 import type { RecordCells } from './record-cells'
 
-/** Values of records that are JSON objects, one at a time. */
+const NOTHING: JsonObject = {}
+
+/** Values of records that are JSON objects (RFC 8259), one at a time. */
 export class JsonCells implements RecordCells {
   bytes: Uint8Array = new Uint8Array(4096)
   readonly from = 0
   to = 0
-  private source = ''
-  private record: object = {}
-  private exact = true
+  private readonly line = new JsonLine()
+  private record = NOTHING
+  /** Whether long whole numbers of the record stand in it as texts. */
+  private exact = false
   private readonly columns: readonly string[]
-  private readonly decoder = new TextDecoder('utf-8')
   private readonly encoder = new TextEncoder()
 
   /** `columns` are those that will be asked for. */
@@ -20,21 +23,19 @@ export class JsonCells implements RecordCells {
   }
 
   open(bytes: Uint8Array, from: number, to: number): Refusal | null {
-    this.source = this.decoder.decode(bytes.subarray(from, to))
+    const record = this.line.read(bytes, from, to)
+    this.record = record ?? NOTHING
     this.exact = false
-    const record = parsed(this.source)
-    if (record === undefined) return 'bad-json'
-    if (typeof record !== 'object' || record === null || Array.isArray(record)) return 'not-an-access'
-    this.record = record
-    return null
+    return record === null ? 'bad-json' : null
   }
 
   find(slot: number): boolean {
     const path = this.columns[slot]
     if (path === undefined) return false
     let value = valueAt(this.record, path)
-    if (typeof value === 'number' && !this.exact && !Number.isSafeInteger(value) && Number.isInteger(value)) {
-      this.makeExact()
+    if (typeof value === 'number' && !this.exact && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+      this.record = parseObject(keepLongNumbers(this.line.source)) ?? this.record
+      this.exact = true
       value = valueAt(this.record, path)
     }
     const text = valueText(value)
@@ -43,20 +44,5 @@ export class JsonCells implements RecordCells {
     if (text.length * 3 > this.bytes.length) this.bytes = new Uint8Array(text.length * 3)
     this.to = this.encoder.encodeInto(text, this.bytes).written
     return true
-  }
-
-  private makeExact(): void {
-    this.exact = true
-    const record = parsed(keepLongNumbers(this.source))
-    if (typeof record === 'object' && record !== null) this.record = record
-  }
-}
-
-/** Undefined where it is no JSON, or longer or deeper than the engine can take. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
   }
 }

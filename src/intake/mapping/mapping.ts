@@ -14,6 +14,13 @@ export const DURATION_UNITS = ['s', 'ms', 'us', 'ns'] as const
 export type DurationUnit = (typeof DURATION_UNITS)[number]
 
 /**
+ * What a column of tokens holds: their ids (`jti`), kept as they are, or what opens a door and is kept as its SHA-256 prefix
+ * (`credentials/token-name.ts`). A JSON Web Token is kept so in either case.
+ */
+export const TOKEN_USES = ['id', 'secret'] as const
+export type TokenUse = (typeof TOKEN_USES)[number]
+
+/**
  * Where a value comes from: a column, several joined by `separator` (those without a value are left out), or the same text for
  * every row. Columns of JSON and Parquet are paths with dots.
  */
@@ -25,6 +32,8 @@ export type FieldSource =
       readonly time?: TimeFormat | null
       /** Of durations; null where neither name nor values tell. */
       readonly unit?: DurationUnit | null
+      /** Of tokens; `id` where it is absent. */
+      readonly token?: TokenUse
     }
   | { readonly fixed: string }
 

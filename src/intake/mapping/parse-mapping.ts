@@ -8,6 +8,7 @@ import {
   QUOTES,
   type TableLayout,
   TIME_FORMATS,
+  TOKEN_USES,
 } from './mapping'
 import { TABLE_KINDS, type TableKind, type Target, targetField } from './table-kind'
 
@@ -76,6 +77,10 @@ function parseSource(kind: TableKind, name: string, value: unknown): FieldSource
   if (type === 'duration') {
     const unit = source.unit === null ? null : oneOf(DURATION_UNITS, source.unit)
     return unit === null && source.unit !== null ? null : { columns, separator, unit }
+  }
+  if (type === 'token') {
+    const token = source.token === undefined ? 'id' : oneOf(TOKEN_USES, source.token)
+    return token && { columns, separator, token }
   }
   return { columns, separator }
 }

@@ -1,6 +1,6 @@
 import { columnNames, unnamedColumns } from './column-names'
 import { detectCsv, firstRecords } from './csv-dialect'
-import { pathsOf } from './json-path'
+import { keepLongNumbers, pathsOf } from './json-path'
 import type { CsvLayout, TableLayout } from './mapping'
 
 /** The first rows of a table, as they are shown to the user and guessed from. */
@@ -84,7 +84,8 @@ function objectsIn(json: string): object[] {
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json)
+    JSON.parse(json)
+    return JSON.parse(keepLongNumbers(json))
   } catch {
     return undefined
   }

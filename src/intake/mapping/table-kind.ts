@@ -6,7 +6,7 @@ export type TableKind = (typeof TABLE_KINDS)[number]
  * What a value of a field is. `time` becomes epoch ms, `duration` ms, `bytes` bytes; `date-or-time` may be a day or a month only
  * and keeps that precision.
  */
-export type ValueType = 'time' | 'date-or-time' | 'text' | 'path' | 'status' | 'bytes' | 'duration'
+export type ValueType = 'time' | 'date-or-time' | 'text' | 'token' | 'path' | 'status' | 'bytes' | 'duration'
 
 export interface TargetField {
   readonly type: ValueType
@@ -14,6 +14,7 @@ export interface TargetField {
 }
 
 const text: TargetField = { type: 'text', required: false }
+const token: TargetField = { type: 'token', required: false }
 
 /** Fields of each kind, in the order in which they are asked for. Names of targets are words of `text.ts`: `target-client`. */
 export const TARGET_FIELDS = {
@@ -21,7 +22,7 @@ export const TARGET_FIELDS = {
     time: { type: 'time', required: true },
     client: text,
     account: text,
-    token: text,
+    token,
     key: text,
     method: text,
     path: { type: 'path', required: false },
@@ -34,7 +35,7 @@ export const TARGET_FIELDS = {
   },
   /** Of token and key, one is enough: see {@link missingTargets}. */
   ledger: {
-    token: text,
+    token,
     key: text,
     account: text,
     issuedAt: { type: 'time', required: true },
