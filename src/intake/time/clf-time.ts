@@ -1,5 +1,6 @@
 import { inReach } from '@/base/reach'
 import type { Refusal } from '../problem'
+import { followsLeapSecond } from './leap-second'
 import type { ZoneCount } from './zone-tally'
 
 /** Length of `17/May/2015:10:05:03`, and with ` +0000`. */
@@ -35,7 +36,7 @@ export class ClfTime {
   private zone = { offset: '', minutes: 0, rows: 0 }
   private readonly zoneByKey = new Map<number, { offset: string; minutes: number; rows: number }>()
 
-  /** The time in `bytes[from, to)` as epoch ms, or why it is none. A second of 60 (leap) is the first of the next minute, as in POSIX. */
+  /** The time in `bytes[from, to)` as epoch ms, or why it is none. A leap second is the one after it, as in POSIX. */
   read(bytes: Uint8Array, from: number, to: number): number | Refusal {
     if (to - from === LOCAL) return 'no-zone'
     if (to - from !== WHOLE || bytes[from + LOCAL] !== SPACE) return 'bad-time'
@@ -46,7 +47,7 @@ export class ClfTime {
     if (!(hour <= 23 && minute <= 59 && second <= 60)) return 'bad-time'
     if (!this.readDay(bytes, from) || !this.readZone(bytes, from + 21)) return 'bad-time'
     const at = this.dayMs + ((hour * 60 + minute - this.zone.minutes) * 60 + second) * 1000
-    return inReach(at) ? at : 'bad-time'
+    return inReach(at) && (second < 60 || followsLeapSecond(at)) ? at : 'bad-time'
   }
 
   /** The time read last belongs to a row. */

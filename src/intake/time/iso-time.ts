@@ -1,5 +1,6 @@
 import { inReach } from '@/base/reach'
 import type { Refusal } from '../problem'
+import { followsLeapSecond } from './leap-second'
 import type { LocalClock } from './local-clock'
 import type { ZoneTally } from './zone-tally'
 
@@ -28,11 +29,12 @@ export function digits(bytes: Uint8Array, at: number, count: number): number {
 /**
  * Times as ISO 8601 and RFC 3339 write them: `2026-01-02T03:04:05.678+09:00`; also with a space for the `T`, `/` in the
  * date, a comma before the fraction, `+0900`, `+09`, ` UTC`, or no zone. Fractions are cut to milliseconds, not rounded: a time must
- * not move into the next second. Remembers the last day, because neighbours share it.
+ * not move into the next second. A leap second is the one after it, as in POSIX. Remembers the last day, because neighbours share it.
  */
 export class IsoTime {
   private dayKey = -1
   private dayMs = Number.NaN
+  private leap = false
   private readonly clock: LocalClock | null
   private readonly tally: ZoneTally
 
@@ -61,12 +63,15 @@ export class IsoTime {
     let ms = 0
     if ((bytes[at] === DOT || bytes[at] === COMMA) && at < to) {
       let unit = 100
-      for (at++; at < to && !Number.isNaN(digits(bytes, at, 1)); at++) {
+      const start = at + 1
+      for (at = start; at < to && !Number.isNaN(digits(bytes, at, 1)); at++) {
         ms += digits(bytes, at, 1) * unit
         unit = Math.floor(unit) / 10
         if (unit < 1) unit = 0
       }
+      if (at === start) return 'bad-time'
     }
+    this.leap = second === 60
     return this.inZone(bytes, at, to, day + ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(ms))
   }
 
@@ -107,7 +112,7 @@ export class IsoTime {
   }
 
   private told(at: number, zone: string): number | Refusal {
-    if (!inReach(at)) return 'bad-time'
+    if (!inReach(at) || (this.leap && !followsLeapSecond(at))) return 'bad-time'
     this.tally.count(zone)
     return at
   }
