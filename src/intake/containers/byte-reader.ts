@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes'
+
 /** Bytes taken by the number from a source that gives them in pieces of any size. */
 export class ByteReader {
   /** Bytes taken and skipped so far. */
@@ -48,16 +50,6 @@ export class ByteReader {
     }
     this.at = 0
     const only = parts.length === 2 && parts[0]?.length === 0 ? parts[1] : undefined
-    this.chunk = only ?? joined(parts, length)
+    this.chunk = only ?? joinBytes(parts)
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
