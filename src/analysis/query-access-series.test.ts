@@ -1,7 +1,7 @@
-import { tableFromArrays, tableToIPC } from 'apache-arrow'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { spanOf } from '@/base/span'
-import { startDuckDbInNode } from '@/engine/duckdb/duckdb-in-node'
+import { chunksOf } from '@/engine/chunks-in-test'
+import { ColumnEngine } from '@/engine/columns/column-engine'
 import type { Engine } from '@/engine/engine'
 import { totalOf } from './access-series'
 import { type LogQuestion, queryAccessSeries } from './query-access-series'
@@ -36,14 +36,10 @@ describe('queryAccessSeries', () => {
     return answer.series.map((one) => [one.kind, one.page, totalOf(one), [...one.rows]])
   }
   beforeAll(async () => {
-    engine = await startDuckDbInNode()
-    const columns = {
-      time: BigInt64Array.from(rows, (row) => BigInt(row.at)),
-      page: rows.map((row) => row.page),
-      key: rows.map((row) => row.key),
-    }
-    await engine.append('log', tableToIPC(tableFromArrays(columns), 'stream'))
-  }, 60_000)
+    engine = new ColumnEngine()
+    for (const chunk of chunksOf(rows.map(({ at, ...row }) => ({ time: at, ...row }))))
+      await engine.append('log', chunk)
+  })
 
   it('tells rows signed with the exposed key from all others, by page in the order of the case', async () => {
     expect(await ask({})).toEqual([

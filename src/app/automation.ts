@@ -1,7 +1,7 @@
 import { i18n, type Language } from '@/base/text'
 import { isBusy } from '@/data/activity'
 import { currentView } from '@/data/current-view'
-import { openExtracts } from '@/data/extracts'
+import { isUnsettled, openExtracts } from '@/data/extracts'
 import { currentNotices } from '@/data/notices'
 import { queryClient } from '@/data/query-client'
 import { router } from './router'
@@ -64,7 +64,7 @@ function isQuiet(): boolean {
     !isBusy() &&
     queryClient.isFetching() === 0 &&
     router.state.status === 'idle' &&
-    openExtracts().every(({ state }) => state.status !== 'reading') &&
+    !openExtracts().some(isUnsettled) &&
     document.fonts.status === 'loaded' &&
     document.querySelector('[data-loading]') === null &&
     document.getAnimations().every((animation) => animation.playState !== 'running' || isEndless(animation))

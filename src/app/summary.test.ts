@@ -3,6 +3,8 @@ import { epochMs, type IsoDay, type Sha256 } from '@/base/brand'
 import { asKnown } from '@/case/as-known'
 import { buildFixture } from '@/case/fixture'
 import type { OpenExtract } from '@/data/extracts'
+import type { LogPart as OpenPart } from '@/intake/log-stats'
+import { DEFAULT_PLAN } from '@/intake/read-plan'
 import { defaultView } from '@/link/defaults'
 import { buildSummary } from './summary'
 
@@ -18,31 +20,49 @@ const summaryOn = (known: IsoDay, extracts: readonly OpenExtract[] = []) =>
     extracts,
   })
 
+const times = {
+  first: epochMs(Date.parse('2025-04-14T00:00:01+09:00')),
+  last: epochMs(Date.parse('2025-04-15T12:00:00+09:00')),
+  stepsBack: 0,
+  zones: [{ offset: '+0900', rows: 10 }],
+  contentBytes: 1000,
+}
+const part: OpenPart = {
+  ...times,
+  source: 0,
+  member: null,
+  compression: 'none',
+  plan: { ...DEFAULT_PLAN, format: 'combined' },
+  detection: null,
+  formats: [{ id: 'combined', name: 'combined', rows: 10 }],
+  lines: 12,
+  rows: 10,
+  skipped: 1,
+  rejects: { count: 1, kept: [] },
+  fileSize: 1000,
+  contentSha256: null,
+}
 const opened: OpenExtract = {
   id: 'log-1',
   fileName: 'access.log',
-  size: 1000,
+  files: [{ name: 'access.log', size: 1000 }],
   simulated: false,
   scale: 1,
   table: 'access_1',
   state: {
     status: 'ready',
+    plan: DEFAULT_PLAN,
+    again: null,
     stats: {
+      ...times,
       format: 'combined',
-      compression: 'none',
       lines: 12,
       rows: 10,
       rejects: 1,
       skipped: 1,
-      rejected: [],
-      first: epochMs(Date.parse('2025-04-14T00:00:01+09:00')),
-      last: epochMs(Date.parse('2025-04-15T12:00:00+09:00')),
-      stepsBack: 0,
-      zones: [{ offset: '+0900', rows: 10 }],
-      fileSize: 1000,
-      sha256,
-      contentBytes: 1000,
-      contentSha256: sha256,
+      parts: [part],
+      unread: [],
+      identity: { sha256: [sha256], duplicates: 2 },
     },
   },
 }
@@ -83,6 +103,23 @@ describe('the summary', () => {
         sha256,
         contentSha256: sha256,
         simulated: false,
+        stepsBack: 0,
+        duplicates: 2,
+        files: [
+          {
+            name: 'access.log',
+            member: null,
+            formats: [{ name: 'combined', rows: 10 }],
+            zones: [{ offset: '+0900', rows: 10 }],
+            lines: 12,
+            rows: 10,
+            rejects: 1,
+            skipped: 1,
+            first: '2025-04-14T00:00:01+09:00',
+            last: '2025-04-15T12:00:00+09:00',
+            sha256,
+          },
+        ],
       },
     ])
   })

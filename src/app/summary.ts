@@ -6,7 +6,7 @@ import { buildHeadline, type HeadlineFigure } from '@/case/headline'
 import { figureText } from '@/case/headline-text'
 import { local } from '@/case/local'
 import type { Case, Precision, Unit } from '@/case/schema'
-import type { OpenExtract } from '@/data/extracts'
+import { contentHash, type OpenExtract } from '@/data/extracts'
 import type { Investigation } from '@/investigation/state'
 
 /**
@@ -74,11 +74,35 @@ export interface SummaryExtract {
   readonly skipped: number | null
   readonly first: string | null
   readonly last: string | null
-  /** Of the file as opened; of the content where the case itself names that extract. */
-  readonly sha256: Sha256
-  /** Of the decompressed content. */
-  readonly contentSha256: Sha256
+  /**
+   * Of the file as opened; of the content where the case itself names that extract. Null while it is being computed, and
+   * for a log of several files, whose hashes stand in `files`.
+   */
+  readonly sha256: Sha256 | null
+  /** Of the decompressed content; null as above. */
+  readonly contentSha256: Sha256 | null
   readonly simulated: boolean
+  /** Rows whose time is before that of the row above. */
+  readonly stepsBack: number | null
+  /** Rows whose line is one that came before; null while they are being counted. */
+  readonly duplicates: number | null
+  /** Files, and members of archives, in the order of their times. */
+  readonly files: readonly SummaryFile[]
+}
+
+export interface SummaryFile {
+  readonly name: string
+  /** Path inside an archive. */
+  readonly member: string | null
+  readonly formats: readonly { readonly name: string; readonly rows: number }[]
+  readonly zones: readonly { readonly offset: string; readonly rows: number }[]
+  readonly lines: number
+  readonly rows: number
+  readonly rejects: number
+  readonly skipped: number
+  readonly first: string
+  readonly last: string
+  readonly sha256: Sha256 | null
 }
 
 export interface SummaryInput {
@@ -133,23 +157,43 @@ function summaryFigure(figure: HeadlineFigure, input: SummaryInput, iso: (at: Ep
 /** Logs opened in this tab; as long as there are none, the simulated ones whose totals the case file brings and the page draws. */
 function summaryExtracts(input: SummaryInput, iso: (at: EpochMs) => string): SummaryExtract[] {
   const named = new Set(input.full.extracts.map((extract) => extract.sha256))
-  const opened = input.extracts.flatMap(({ fileName, simulated, state }): SummaryExtract[] => {
+  const opened = input.extracts.flatMap((extract): SummaryExtract[] => {
+    const { fileName, simulated, state } = extract
     if (state.status !== 'ready') return []
-    const { format, zones, lines, rows, rejects, skipped, first, last, sha256, contentSha256 } = state.stats
+    const { stats } = state
+    const content = contentHash(stats)
+    const hashes = stats.identity?.sha256 ?? []
+    const [file, ...others] = hashes
+    const own = others.length === 0 ? (file ?? null) : null
     return [
       {
         name: fileName,
-        format,
-        zone: zones.length === 1 ? (zones[0]?.offset ?? null) : null,
-        lines,
-        rows,
-        rejects,
-        skipped,
-        first: iso(first),
-        last: iso(last),
-        sha256: named.has(contentSha256) ? contentSha256 : sha256,
-        contentSha256,
+        format: stats.format,
+        zone: stats.zones.length === 1 ? (stats.zones[0]?.offset ?? null) : null,
+        lines: stats.lines,
+        rows: stats.rows,
+        rejects: stats.rejects,
+        skipped: stats.skipped,
+        first: iso(stats.first),
+        last: iso(stats.last),
+        sha256: content !== null && named.has(content) ? content : own,
+        contentSha256: content,
         simulated,
+        stepsBack: stats.stepsBack,
+        duplicates: stats.identity?.duplicates ?? null,
+        files: stats.parts.map((part) => ({
+          name: extract.files[part.source]?.name ?? fileName,
+          member: part.member,
+          formats: part.formats.map(({ name, rows }) => ({ name, rows })),
+          zones: part.zones,
+          lines: part.lines,
+          rows: part.rows,
+          rejects: part.rejects.count,
+          skipped: part.skipped,
+          first: iso(part.first),
+          last: iso(part.last),
+          sha256: hashes[part.source] ?? null,
+        })),
       },
     ]
   })
@@ -169,6 +213,9 @@ function summaryExtracts(input: SummaryInput, iso: (at: EpochMs) => string): Sum
       sha256,
       contentSha256: sha256,
       simulated: true,
+      stepsBack: null,
+      duplicates: null,
+      files: [],
     }))
 }
 

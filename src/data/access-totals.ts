@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { AccessSeries } from '@/analysis/access-series'
 import { mergeAccessSeries } from '@/analysis/merge-access-series'
@@ -10,15 +10,15 @@ import { type OpenExtract, spanOfExtract, useExtracts } from './extracts'
 import { useOpenCase } from './open-case'
 
 /**
- * What the accesses lane draws: the logs open in this tab, added up; before there is one, the totals that the case
- * file carries. Null where there is neither. While a log just opened is being counted, the picture before it stays.
+ * What the accesses lane draws: the logs open in this tab, added up, those being read as far as they are; before there is one,
+ * the totals that the case file carries. Null where there is neither. While rows are being counted, the picture before them stays.
  */
 export function useAccessTotals(): AccessSeries | null {
   const { full } = useOpenCase()
   const extracts = useExtracts()
   const carried = useMemo(() => join(full.extracts.map(seriesFromTotals)), [full])
-  const ready = extracts.filter(({ state }) => state.status === 'ready')
-  const counted = useQueries({ queries: ready.map((extract) => seriesQuery(extract, full)), combine: dataOf })
+  const filled = extracts.filter((extract) => spanOfExtract(extract).length > 0)
+  const counted = useQueries({ queries: filled.map((extract) => seriesQuery(extract, full)), combine: dataOf })
   const opened = useMemo(() => join(counted), [counted])
   return opened ?? carried
 }
@@ -31,12 +31,19 @@ function join(logs: readonly AccessSeries[]): AccessSeries | null {
   return head === undefined ? null : mergeAccessSeries([head, ...others])
 }
 
-/** Counted once per log: moving the window is arithmetic on the answer. Tables never change, so the answer never ages. */
+/** A log being read is counted again when it has grown by this factor, so that counting takes a small part of reading. */
+const GROWTH = 1.5
+
+function stepOf({ state }: OpenExtract): number | 'all' {
+  return state.status === 'reading' ? Math.floor(Math.log(state.progress.rows + 1) / Math.log(GROWTH)) : 'all'
+}
+
+/** Counted once per log: moving the window is arithmetic on the answer. A table that was read never changes, so the answer never ages. */
 function seriesQuery(extract: OpenExtract, full: Case) {
   const { table, scale, simulated } = extract
   const exposed = full.signingKeys.find((key) => key.kid !== null && key.copied !== null)
   return {
-    queryKey: ['access-series', table, full.id],
+    queryKey: ['access-series', table, full.id, stepOf(extract)],
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<AccessSeries> => {
       const [span] = spanOfExtract(extract)
       if (span === undefined) throw new Error('an extract that is not ready has no series')
@@ -46,6 +53,7 @@ function seriesQuery(extract: OpenExtract, full: Case) {
     },
     // Typed arrays: comparing them element by element would cost more than drawing them.
     structuralSharing: false,
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   }

@@ -5,7 +5,7 @@ let opening: Promise<Engine> | null = null
 /** The one table engine of the tab; started (and fetched) when the first extract is opened. */
 export function openEngine(): Promise<Engine> {
   if (opening === null) {
-    const started = import('@/engine/duckdb/open-duckdb').then(({ openDuckDb }) => openDuckDb())
+    const started = import('@/engine/columns/open-columns').then(({ openColumns }) => openColumns())
     // A failed start, such as without a network, may succeed next time; one that died later is replaced.
     started
       .then((engine) => engine.died)

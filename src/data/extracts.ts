@@ -1,35 +1,62 @@
+import type { Sha256 } from '@/base/brand'
 import { type Span, spanOf } from '@/base/span'
 import type { Language } from '@/base/text'
-import type { LogStats, ReadProgress } from '@/intake/log-stats'
-import type { Reject } from '@/intake/problem'
+import type { LogIdentity, LogStats } from '@/intake/log-stats'
+import type { LogTotals } from '@/intake/log-totals'
+import type { ReadProgress } from '@/intake/part-stats'
+import type { IntakeProblem, Reject } from '@/intake/problem'
 import { refusalText } from '@/intake/problem-sentence'
+import type { ReadPlan } from '@/intake/read-plan'
 import { createStore, useStore } from './store'
 
 /** Views may not reach into intake; these are its values as they stand in an extract's state. */
-export type ExtractStats = LogStats
 export type ExtractProgress = ReadProgress
+export type ExtractPlan = ReadPlan
 export type RejectedLine = Reject
 /** Why a line is not a row, in the words of the reader that refused it. */
 export const whyRejected = (line: RejectedLine, language: Language): string => refusalText(line.reason, language)
 
+/** What only the user can say before a log can be read. */
+export type ExtractQuestion = Extract<IntakeProblem, { readonly code: 'needs-zone' | 'needs-mapping' }>
+
+export interface ExtractStats extends LogTotals, LogStats {
+  /** Null while they are still being worked out, after the rows are there. */
+  readonly identity: LogIdentity | null
+}
+
 export type ExtractState =
   | { readonly status: 'reading'; readonly progress: ExtractProgress }
-  | { readonly status: 'ready'; readonly stats: ExtractStats }
+  /** `plan` is what was said so far. */
+  | { readonly status: 'asking'; readonly question: ExtractQuestion; readonly plan: ExtractPlan }
+  /** `again` is set while the log is read once more by another plan; what stands here stays until that is done. */
+  | {
+      readonly status: 'ready'
+      readonly stats: ExtractStats
+      readonly plan: ExtractPlan
+      readonly again: ExtractProgress | null
+    }
   /** `say` is the sentence for the user. */
   | { readonly status: 'failed'; readonly say: (language: Language) => string }
   | { readonly status: 'cancelled' }
+
+export interface SourceFile {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+}
 
 /** An access log opened in this tab. */
 export interface OpenExtract {
   /** Of this tab only; never in a link. */
   readonly id: string
+  /** Of its one file, or what the names of its files have in common. */
   readonly fileName: string
-  /** Size on disk in bytes; null for one fetched from the site. */
-  readonly size: number | null
+  /** The files it was read from, in the order they were given; empty for one fetched from the site. */
+  readonly files: readonly SourceFile[]
   readonly simulated: boolean
   /** One row stands for this many accesses. */
   readonly scale: number
-  /** Its table in the engine. */
+  /** Its table in the engine; another one after it was read again. */
   readonly table: string
   readonly state: ExtractState
 }
@@ -48,6 +75,20 @@ export const changeExtract = (id: string, change: Partial<OpenExtract>): void =>
 export const readyStats = (all: readonly OpenExtract[]): readonly ExtractStats[] =>
   all.flatMap(({ state }) => (state.status === 'ready' ? [state.stats] : []))
 
-/** The time an extract covers, as zero or one span. */
-export const spanOfExtract = ({ state }: OpenExtract): Span[] =>
-  state.status === 'ready' ? [spanOf(state.stats.first, state.stats.last + 1)] : []
+/** The time an extract covers, as zero or one span; of one being read, so far. */
+export function spanOfExtract({ state }: OpenExtract): Span[] {
+  if (state.status === 'ready') return [spanOf(state.stats.first, state.stats.last + 1)]
+  if (state.status !== 'reading' || state.progress.span === null) return []
+  return [spanOf(state.progress.span.first, state.progress.span.last + 1)]
+}
+
+/** Hash of what the log says, whatever it was packed in; null where it is not known yet, or several files make the log. */
+export function contentHash({ parts, identity }: ExtractStats): Sha256 | null {
+  const [part, ...others] = parts
+  if (part === undefined || others.length > 0) return null
+  return part.contentSha256 ?? identity?.sha256[part.source] ?? null
+}
+
+/** Whether something about an extract is still being worked out. */
+export const isUnsettled = ({ state }: OpenExtract): boolean =>
+  state.status === 'reading' || (state.status === 'ready' && (state.stats.identity === null || state.again !== null))

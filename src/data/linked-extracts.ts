@@ -4,9 +4,12 @@ import { translator } from '@/base/text'
 import type { Case } from '@/case/schema'
 import { hashPrefix } from '@/link/codec'
 import { text } from './extract-text'
-import { readyStats, useExtracts } from './extracts'
+import { contentHash, readyStats, useExtracts } from './extracts'
 import { dismissNotice, notify } from './notices'
 import type { OpenInvestigation } from './open-case'
+
+/** Of a log whose content has none: no extract of a case has it. */
+const NO_HASH = '' as Sha256
 
 const keyOf = (hash: Sha256): string => `link:extract:${hash}`
 
@@ -21,8 +24,8 @@ export function useLinkedExtracts(full: Case, { investigation, dispatch }: OpenI
     const shipped = new Set(full.extracts.map((extract) => extract.sha256))
     const open = new Set(
       readyStats(extracts)
-        .filter((stats) => !shipped.has(stats.contentSha256))
-        .map((stats) => stats.sha256),
+        .filter((stats) => !shipped.has(contentHash(stats) ?? NO_HASH))
+        .flatMap(({ identity }) => identity?.sha256 ?? []),
     )
     const closed = [...before.current].filter((hash) => !open.has(hash))
     before.current = open

@@ -2,6 +2,7 @@ import { translator } from '@/base/text'
 import type { CaseProblem } from '@/case/case-problem'
 import { whileBusy } from './activity'
 import { type CaseFile, readCaseFile } from './case-file'
+import { groupFiles } from './group-files'
 import { notify } from './notices'
 import { createStore, useStore } from './store'
 import { text } from './text'
@@ -27,22 +28,22 @@ export function onCaseOpened(listener: (file: CaseFile) => void): () => void {
 export const openFiles = (files: readonly File[]): Promise<void> => whileBusy(openEach(files))
 
 async function openEach(files: readonly File[]): Promise<void> {
+  const logs: File[] = []
   for (const file of files) {
     try {
       if (await looksLikeCase(file)) await openCaseFile(file)
-      else
-        await (await reader()).readExtract({
-          fileName: file.name,
-          size: file.size,
-          expected: null,
-          content: async () => file,
-        })
+      else logs.push(file)
     } catch {
       // Moved or changed since it was picked, or a folder, which browsers hand over as a file without content.
       notify(`file:${file.name}`, 'problem', (language) =>
         translator(text, language)('fileUnreadable', { file: file.name }),
       )
     }
+  }
+  if (logs.length === 0) return
+  const { readExtract } = await reader()
+  for (const { name, files: parts } of groupFiles(logs)) {
+    await readExtract({ name, expected: null, files: async () => parts })
   }
 }
 

@@ -10,15 +10,14 @@ export async function openShippedExtract(extractId: string): Promise<void> {
   if (opened === undefined || extract === undefined) return
   await whileBusy(
     readExtract({
-      fileName: extract.file,
-      size: null,
+      name: extract.file,
       expected: extract,
-      async content(signal) {
+      async files(signal) {
         const response = await fetch(shippedUrl(`${opened.full.id}/${extract.file}`), { signal })
         // Some hosts answer a path they do not have with their start page.
         const isPage = response.headers.get('content-type')?.includes('text/html') ?? false
         if (!response.ok || isPage) throw new NotShipped(extract.file)
-        return response.blob()
+        return [new File([await response.blob()], extract.file)]
       },
     }),
   )

@@ -1,124 +1,164 @@
-import type { EpochMs } from '@/base/brand'
-import { formatDateTime } from '@/base/format'
-import { overlaps, spanOf } from '@/base/span'
+import type { ZoneId } from '@/base/brand'
 import { type Language, translator } from '@/base/text'
 import type { Extract } from '@/case/schema'
-import type { Engine } from '@/engine/engine'
 import { loadLog } from '@/intake/load-log'
-import type { LogStats } from '@/intake/log-stats'
+import type { LogProblem } from '@/intake/log-stats'
+import { logTotals } from '@/intake/log-totals'
+import type { Mapping } from '@/intake/mapping/mapping'
+import { signatureOf } from '@/intake/mapping/mapping'
 import { problemSentence } from '@/intake/problem-sentence'
-import { hashPrefix } from '@/link/codec'
+import { DEFAULT_PLAN, type ReadPlan } from '@/intake/read-plan'
 import { currentView } from './current-view'
 import { openEngine } from './engine'
 import { text } from './extract-text'
-import { addExtract, changeExtract, dropExtract, openExtracts } from './extracts'
+import { addExtract, changeExtract, dropExtract, type ExtractQuestion, openExtracts } from './extracts'
+import { stemOf } from './group-files'
+import { identify, offerItsTime } from './identify-extract'
+import { filesOf, forgetFiles, keepFiles } from './log-files'
 import { dismissNotice, notify } from './notices'
+import { rememberedSource, rememberSource } from './read-plans'
 
 const readings = new Map<string, AbortController>()
 let opened = 0
+let tables = 0
 
 export interface Reading {
-  readonly fileName: string
-  /** Bytes on disk; null where they come from the site. */
-  readonly size: number | null
-  /** The extract of the case that this must be; null for a file of the user. */
+  /** What the log is called: its file, or what the names of its parts share. */
+  readonly name: string
+  /** The extract of the case that this must be; null for files of the user. */
   readonly expected: Extract | null
-  readonly content: (signal: AbortSignal) => Promise<Blob>
+  readonly files: (signal: AbortSignal) => Promise<readonly File[]>
 }
 
-/** Reads one access log into the engine and keeps its state. Resolves when it is ready, refused or cancelled. Never rejects. */
-export async function readExtract({ fileName, size, expected, content }: Reading): Promise<void> {
-  const number = ++opened
-  const id = `log-${number}`
-  const table = `access_${number}`
-  const reading = new AbortController()
-  readings.set(id, reading)
-  const begin = { stage: 'starting', bytesRead: 0, bytesTotal: size ?? 0, rows: 0, rejects: 0, rate: 0 } as const
+/** Reads one access log into the engine and keeps its state. Resolves when it is ready, refused, cancelled, or a question is open. Never rejects. */
+export async function readExtract({ name, expected, files }: Reading): Promise<void> {
+  const id = `log-${++opened}`
   addExtract({
     id,
-    fileName,
-    size,
-    simulated: expected?.simulated ?? isNamedSimulated(fileName),
+    fileName: name,
+    files: [],
+    simulated: expected?.simulated ?? isNamedSimulated(name),
     scale: expected?.scale ?? 1,
-    table,
-    state: { status: 'reading', progress: begin },
+    table: '',
+    state: { status: 'reading', progress: BEGIN },
   })
-  const fail = (say: (language: Language) => string) => {
-    changeExtract(id, { state: { status: 'failed', say } })
-    notify(`extract:${id}`, 'problem', say)
-  }
+  const reading = new AbortController()
+  readings.set(id, reading)
   try {
-    const blob = await content(reading.signal)
-    const engine = await openEngine()
-    const result = await loadLog(engine, table, blob, {
-      signal: reading.signal,
-      onProgress: (progress) => changeExtract(id, { state: { status: 'reading', progress } }),
-    })
-    if (result.ok) await settle(id, engine, result.value, expected, fail)
-    else if (result.error.code === 'cancelled') changeExtract(id, { state: { status: 'cancelled' } })
-    else
-      fail((lang) => translator(text, lang)('notOpened', { file: fileName, why: problemSentence(result.error, lang) }))
+    const given = await files(reading.signal)
+    keepFiles(id, given)
+    const sources = expected === null ? given.map((file) => ({ name: file.name, size: file.size })) : []
+    changeExtract(id, { files: sources })
+    const said = await rememberedSource(caseId(), stemOf(name))
+    await run(id, { ...DEFAULT_PLAN, zone: said?.zone ?? null }, expected, reading)
   } catch (cause) {
     if (reading.signal.aborted) changeExtract(id, { state: { status: 'cancelled' } })
-    else if (cause instanceof NotShipped) fail((lang) => translator(text, lang)('notShipped', { file: fileName }))
-    else fail((lang) => translator(text, lang)('engine', { file: fileName, detail: String(cause) }))
+    else if (cause instanceof NotShipped) fail(id, (lang) => translator(text, lang)('notShipped', { file: name }))
+    else fail(id, (lang) => translator(text, lang)('engine', { file: name, detail: String(cause) }))
   } finally {
     readings.delete(id)
   }
 }
 
-/** Decides what a log that was read whole is: the one the case means, one already open, or a new one. */
-async function settle(
-  id: string,
-  engine: Engine,
-  stats: LogStats,
-  expected: Extract | null,
-  fail: (say: (language: Language) => string) => void,
-): Promise<void> {
-  const self = openExtracts().find((extract) => extract.id === id)
-  if (self === undefined) return
-  const { fileName, table } = self
-  if (expected !== null && stats.contentSha256 !== expected.sha256) {
-    await engine.drop(table)
-    const hashes = { found: hashPrefix(stats.contentSha256), expected: hashPrefix(expected.sha256) }
-    fail((lang) => translator(text, lang)('otherContent', { file: fileName, ...hashes }))
-    return
-  }
-  const same = openExtracts().find(
-    ({ state }) => state.status === 'ready' && state.stats.contentSha256 === stats.contentSha256,
-  )
-  if (same !== undefined) {
-    await engine.drop(table)
-    dropExtract(id)
-    notify(`extract:${id}`, 'done', (lang) => translator(text, lang)('same', { file: fileName, other: same.fileName }))
-    return
-  }
-  // A file of the user may be the very log the case describes: its content says so, whatever it is called.
-  const known = currentView()?.opened.full.extracts.find((extract) => extract.sha256 === stats.contentSha256)
-  changeExtract(id, {
-    simulated: known?.simulated ?? self.simulated,
-    scale: known?.scale ?? self.scale,
-    state: { status: 'ready', stats },
-  })
-  offerItsTime(id, fileName, stats)
+const BEGIN = { stage: 'starting', bytesRead: 0, bytesTotal: 0, rows: 0, rejects: 0, span: null, rate: 0 } as const
+
+/** Reads with what the user said to the question that was open. */
+export async function answerExtract(id: string, said: { zone?: ZoneId; mapping?: Mapping }): Promise<void> {
+  const extract = openExtracts().find((one) => one.id === id)
+  if (extract === undefined || extract.state.status !== 'asking') return
+  const plan: ReadPlan = { ...extract.state.plan, ...said }
+  await remember(extract.fileName, extract.state.question, plan)
+  await reread(id, plan)
 }
 
-/** A log from another time than the window would seem to have left no trace: say so, and offer to go there. */
-function offerItsTime(id: string, file: string, stats: LogStats): void {
-  const current = currentView()
-  const covered = spanOf(stats.first, stats.last + 1)
-  if (current === null || overlaps(covered, current.investigation.window)) return
-  const { zone } = current.investigation
-  const day = (at: EpochMs, lang: Language): string => formatDateTime(at, zone, lang, 'medium')
-  notify(
-    `extract:${id}`,
-    'done',
-    (lang) => translator(text, lang)('outside', { file, from: day(stats.first, lang), to: day(stats.last, lang) }),
-    {
-      say: (lang) => translator(text, lang)('showIt'),
-      run: () => currentView()?.dispatch({ type: 'window', window: covered }),
-    },
-  )
+/**
+ * Reads a log once more by another plan. Rows and figures on screen stay until the new ones are whole; where that fails or
+ * is cancelled, they stay for good.
+ */
+export async function reread(id: string, plan: ReadPlan): Promise<void> {
+  const extract = openExtracts().find((one) => one.id === id)
+  if (extract === undefined || readings.has(id)) return
+  const reading = new AbortController()
+  readings.set(id, reading)
+  const { state } = extract
+  changeExtract(id, {
+    state: state.status === 'ready' ? { ...state, again: BEGIN } : { status: 'reading', progress: BEGIN },
+  })
+  try {
+    await run(id, plan, null, reading)
+  } catch (cause) {
+    fail(id, (lang) => translator(text, lang)('engine', { file: extract.fileName, detail: String(cause) }))
+  } finally {
+    readings.delete(id)
+  }
+}
+
+async function run(id: string, plan: ReadPlan, expected: Extract | null, { signal }: AbortController): Promise<void> {
+  const engine = await openEngine()
+  signal.throwIfAborted()
+  const table = `access_${++tables}`
+  const before = openExtracts().find((one) => one.id === id)
+  const again = before?.state.status === 'ready' ? before.state : null
+  if (again === null) changeExtract(id, { table })
+  const { rows, identity } = loadLog(engine, table, filesOf(id), {
+    plan,
+    signal,
+    onProgress: (progress) =>
+      changeExtract(id, { state: again === null ? { status: 'reading', progress } : { ...again, again: progress } }),
+  })
+  const result = await rows
+  if (result.ok) {
+    const stats = { ...result.value, ...logTotals(result.value), identity: null }
+    changeExtract(id, { table, state: { status: 'ready', stats, plan, again: null } })
+    if (again !== null && before !== undefined) await engine.drop(before.table)
+    else offerItsTime(id, stats)
+    await identify(id, await identity, expected, fail)
+    return
+  }
+  const { problem } = result.error
+  if (again !== null) changeExtract(id, { state: again })
+  if (problem.code === 'cancelled') {
+    if (again === null) changeExtract(id, { state: { status: 'cancelled' } })
+  } else if (problem.code === 'needs-zone' || problem.code === 'needs-mapping') {
+    await ask(id, problem, plan)
+  } else {
+    const say = (lang: Language) => notOpened(id, result.error, lang)
+    if (again === null) fail(id, say)
+    else notify(`extract:${id}`, 'problem', say)
+  }
+}
+
+/** Asks the user, unless the same source was asked about before. */
+async function ask(id: string, question: ExtractQuestion, plan: ReadPlan): Promise<void> {
+  if (question.code === 'needs-mapping' && plan.mapping === null) {
+    const said = await rememberedSource(caseId(), signatureOf(question.sample.columns))
+    if (said?.mapping) {
+      const known: ReadPlan = { ...plan, mapping: said.mapping, zone: plan.zone ?? said.zone }
+      await run(id, known, null, readings.get(id) ?? new AbortController())
+      return
+    }
+  }
+  changeExtract(id, { state: { status: 'asking', question, plan } })
+}
+
+async function remember(name: string, question: ExtractQuestion, { zone, mapping }: ReadPlan): Promise<void> {
+  const source = question.code === 'needs-mapping' ? signatureOf(question.sample.columns) : stemOf(name)
+  await rememberSource(caseId(), source, { zone, mapping: question.code === 'needs-mapping' ? mapping : null })
+}
+
+const caseId = (): string => currentView()?.opened.full.id ?? ''
+
+function fail(id: string, say: (language: Language) => string): void {
+  changeExtract(id, { state: { status: 'failed', say } })
+  notify(`extract:${id}`, 'problem', say)
+}
+
+/** Names the file or member that went wrong where there are several. */
+function notOpened(id: string, { problem, source, member }: LogProblem, lang: Language): string {
+  const extract = openExtracts().find((one) => one.id === id)
+  const one = extract?.files[source]?.name ?? extract?.fileName ?? ''
+  const file = member === null ? one : `${one} › ${member}`
+  return translator(text, lang)('notOpened', { file, why: problemSentence(problem, lang) })
 }
 
 /** Simulated logs carry it in their name, so that one never passes for a real log. */
@@ -137,6 +177,7 @@ export function closeExtract(id: string): void {
   if (extract === undefined) return
   cancelReading(id)
   dropExtract(id)
+  forgetFiles(id)
   dismissNotice(`extract:${id}`)
   if (extract.state.status === 'ready') void openEngine().then((engine) => engine.drop(extract.table))
 }

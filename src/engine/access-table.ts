@@ -22,18 +22,18 @@ export const TEXT_COLUMNS = [
 export type TextColumn = (typeof TEXT_COLUMNS)[number]
 
 export const NUMBER_COLUMNS = [
-  /** Epoch ms, UTC. Never null. */
+  /** Epoch ms, UTC. Every row has one. */
   'time',
+  /** Which of the files of its extract a row comes from, from 0. */
+  'file',
   'status',
   /** Bytes sent; null for `-`. */
   'bytes',
-  /** Milliseconds from request to answer. */
+  /** From request to answer, in microseconds. */
   'duration',
   /** Byte position of the raw line in the decompressed content. */
   'offset',
   /** Number of the raw line, from 1. */
   'line',
 ] as const
-
-/** Rows per Arrow stream: one row group of DuckDB. */
-export const BATCH_ROWS = 122_880
+export type NumberColumn = (typeof NUMBER_COLUMNS)[number]

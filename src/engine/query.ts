@@ -1,4 +1,4 @@
-import type { TextColumn } from './access-table'
+import type { NumberColumn, TextColumn } from './access-table'
 
 /** Dialect-neutral questions. Times are UTC epoch milliseconds; column names are those of an access. */
 
@@ -35,5 +35,19 @@ export interface HistogramColumns {
   readonly series: readonly (string | null)[]
 }
 
-export type Query = HistogramQuery
-export type Columns<Q extends Query> = Q extends HistogramQuery ? HistogramColumns : never
+/** Rows as they stand in the files: whole, in the order of files and lines. */
+export interface RowsQuery {
+  readonly kind: 'rows'
+  readonly table: string
+  /** Position of the first row, from 0, and how many at most. */
+  readonly from: number
+  readonly count: number
+}
+export interface RowsColumns {
+  /** One array per column, as long as there are rows; null is no value. */
+  readonly numbers: Readonly<Record<NumberColumn, readonly (number | null)[]>>
+  readonly text: Readonly<Record<TextColumn, readonly (string | null)[]>>
+}
+
+export type Query = HistogramQuery | RowsQuery
+export type Columns<Q extends Query> = Q extends HistogramQuery ? HistogramColumns : RowsColumns

@@ -1,9 +1,9 @@
 import { createSHA256, type IHasher } from 'hash-wasm'
 import type { Sha256 } from '@/base/brand'
+import { fileBytes } from './containers/file-bytes'
 
-/** Length and SHA-256 of bytes that come in pieces. */
+/** SHA-256 of bytes that come in pieces. */
 export class Digest {
-  length = 0
   private readonly sha256: IHasher
 
   private constructor(sha256: IHasher) {
@@ -15,11 +15,17 @@ export class Digest {
   }
 
   add(chunk: Uint8Array): void {
-    this.length += chunk.length
     this.sha256.update(chunk)
   }
 
   hex(): Sha256 {
     return this.sha256.digest('hex') as Sha256
   }
+}
+
+/** SHA-256 of a file as it is. Throws IntakeError where it cannot be read. */
+export async function digestOf(file: Blob): Promise<Sha256> {
+  const digest = await Digest.create()
+  for await (const chunk of fileBytes(file)) digest.add(chunk)
+  return digest.hex()
 }

@@ -1,33 +1,29 @@
-import type { Result } from '@/base/result'
+import { err } from '@/base/result'
 import type { Engine } from '@/engine/engine'
-import type { LogStats, ReadProgress } from './log-stats'
-import type { IntakeProblem } from './problem'
-import { readLog } from './read-log'
+import { type LogReading, type ReadLogOptions, readLog } from './read-log'
 
-export interface LoadLogOptions {
-  readonly signal: AbortSignal
-  onProgress(progress: ReadProgress): void
-}
-
-/** Reads one access log into `table`, which must not exist. On a problem there is no such table. Never rejects. */
-export async function loadLog(
+/** Reads one log into `table`, which must not exist. Where `rows` settles with a problem, there is no such table. */
+export function loadLog(
   engine: Engine,
   table: string,
-  file: Blob,
-  options: LoadLogOptions,
-): Promise<Result<LogStats, IntakeProblem>> {
+  files: readonly Blob[],
+  options: Omit<ReadLogOptions, 'onRows'>,
+): LogReading {
   let storing = Promise.resolve()
-  const result = await readLog(file, {
+  const reading = readLog(files, {
     ...options,
-    onBatch(stream) {
-      storing = engine.append(table, stream)
+    onRows(chunk) {
+      storing = engine.append(table, chunk)
       return storing
     },
   })
-  if (result.ok) return result
-  // A batch may still be on its way when reading is cancelled; its table would outlive the drop.
-  await storing.catch(() => {})
-  // An engine that cannot drop a table has died, and its tables with it.
-  await engine.drop(table).catch(() => {})
-  return result
+  const rows = reading.rows.then(async (result) => {
+    if (result.ok) return result
+    // Rows may still be on their way when reading is cancelled; their table would outlive the drop.
+    await storing.catch(() => {})
+    // An engine that cannot drop a table has died, and its tables with it.
+    await engine.drop(table).catch(() => {})
+    return err(result.error)
+  })
+  return { rows, identity: reading.identity }
 }

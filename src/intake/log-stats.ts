@@ -1,40 +1,38 @@
-import type { EpochMs, Sha256 } from '@/base/brand'
-import type { Reject } from './problem'
-import type { ZoneCount } from './time/zone-tally'
+import type { Sha256 } from '@/base/brand'
+import type { PartStats } from './part-stats'
+import type { IntakeProblem } from './problem'
 
-/** What was found in a log. `lines = rows + rejects + skipped`, always. */
-export interface LogStats {
-  /** `common`, `combined`, or `mixed` where lines of both stand in one file. */
-  readonly format: string
-  readonly compression: 'none' | 'gzip'
-  readonly lines: number
-  readonly rows: number
-  readonly rejects: number
-  /** Blank lines. */
-  readonly skipped: number
-  /** The first 10,000 rejects, in order. */
-  readonly rejected: readonly Reject[]
-  /** Earliest and latest time of a row; the file need not be in order. */
-  readonly first: EpochMs
-  readonly last: EpochMs
-  /** Rows whose time is before that of the row above. */
-  readonly stepsBack: number
-  readonly zones: readonly ZoneCount[]
-  /** Of the file as it is. */
-  readonly fileSize: number
-  readonly sha256: Sha256
-  /** Of the decompressed content; equal to the file's own for a plain file. */
-  readonly contentBytes: number
-  readonly contentSha256: Sha256
+/** One file or member of a log, with its place among the files that were opened together. */
+export interface LogPart extends PartStats {
+  /** Position of its file among those given. */
+  readonly source: number
 }
 
-export interface ReadProgress {
-  readonly stage: 'starting' | 'reading' | 'finishing'
-  /** Bytes of the file, compressed where it is. */
-  readonly bytesRead: number
-  readonly bytesTotal: number
-  readonly rows: number
-  readonly rejects: number
-  /** Bytes of the file per second since the start. */
-  readonly rate: number
+/** A member of an archive, or a file among several, that holds no row. */
+export interface UnreadPart {
+  readonly source: number
+  readonly member: string | null
+  readonly problem: IntakeProblem
+}
+
+/** What was found in a log: one file, or several that are parts of it, in the order of their times. */
+export interface LogStats {
+  /** A row's `file` counts these from 0. */
+  readonly parts: readonly LogPart[]
+  readonly unread: readonly UnreadPart[]
+}
+
+/** What takes longer to tell than the rows themselves, and comes after them. */
+export interface LogIdentity {
+  /** SHA-256 of each file as it was given. */
+  readonly sha256: readonly Sha256[]
+  /** Rows whose line is, byte for byte, one that came before. */
+  readonly duplicates: number
+}
+
+/** Why nothing was loaded, and where it went wrong. */
+export interface LogProblem {
+  readonly problem: IntakeProblem
+  readonly source: number
+  readonly member: string | null
 }

@@ -1,12 +1,17 @@
 import type { Result } from '@/base/result'
-import type { LogStats, ReadProgress } from './log-stats'
-import type { IntakeProblem } from './problem'
+import type { RowChunk } from '@/engine/row-chunk'
+import type { LogIdentity, LogProblem, LogStats } from './log-stats'
+import type { ReadProgress } from './part-stats'
+import type { ReadPlan } from './read-plan'
 
-/** To the worker: a file to read, once, and then `stored` for each batch it sent. */
-export type ToWorker = { readonly type: 'read'; readonly file: Blob } | { readonly type: 'stored' }
+/** To the worker: a log to read, once, and then `stored` for each chunk it sent. */
+export type ToWorker =
+  | { readonly type: 'read'; readonly files: readonly Blob[]; readonly plan: ReadPlan }
+  | { readonly type: 'stored' }
 
-/** From the worker; `done` comes after all its batches are stored. */
+/** From the worker; `read` comes after all its chunks are stored, `identity` after that where the log was read. */
 export type FromWorker =
-  | { readonly type: 'batch'; readonly stream: Uint8Array }
+  | { readonly type: 'rows'; readonly chunk: RowChunk }
   | { readonly type: 'progress'; readonly progress: ReadProgress }
-  | { readonly type: 'done'; readonly result: Result<LogStats, IntakeProblem> }
+  | { readonly type: 'read'; readonly result: Result<LogStats, LogProblem> }
+  | { readonly type: 'identity'; readonly result: Result<LogIdentity, LogProblem> }

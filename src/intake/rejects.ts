@@ -4,7 +4,21 @@ import type { Refusal, Reject } from './problem'
 const KEPT = 10_000
 const CHARACTERS = 2000
 
-/** Lines that are no rows. */
+/** All are counted, the first ones kept. */
+export interface RejectedLines {
+  readonly count: number
+  readonly kept: readonly Reject[]
+}
+
+/** Those of a block, which follow what was found above it. */
+export function joinRejects(above: RejectedLines, block: RejectedLines, linesAbove: number): RejectedLines {
+  const room = Math.max(0, KEPT - above.kept.length)
+  if (block.count === 0) return above
+  const kept = block.kept.slice(0, room).map((reject) => ({ ...reject, line: reject.line + linesAbove }))
+  return { count: above.count + block.count, kept: [...above.kept, ...kept] }
+}
+
+/** Collects lines that are no rows. */
 export class Rejects {
   count = 0
   readonly kept: Reject[] = []
@@ -28,5 +42,9 @@ export class Rejects {
       text: text.slice(0, CHARACTERS),
       length: at.length,
     })
+  }
+
+  found(): RejectedLines {
+    return { count: this.count, kept: this.kept }
   }
 }

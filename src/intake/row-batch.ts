@@ -1,56 +1,57 @@
-import { BATCH_ROWS, TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
-import { routeTemplate, templateRoom } from './route-template'
+import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
+import { type Packed, pack } from '@/engine/packed'
+import { CHUNK_ROWS, type RowChunk, type Words } from '@/engine/row-chunk'
+import type { Credentials } from './credentials/found-credentials'
+import { PLAIN_RULES, type RowRules } from './row-rules'
 import { TextDictionary } from './text-dictionary'
-
-/** 64-bit integers written as two 32-bit halves: BigInt is too slow for one value per field of a line. */
-export class WideColumn {
-  readonly halves = new Int32Array(BATCH_ROWS * 2)
-
-  /** `value` is an integer within ±2^53. */
-  set(row: number, value: number): void {
-    this.halves[row * 2] = value
-    this.halves[row * 2 + 1] = Math.floor(value / 0x1_0000_0000)
-  }
-}
-
-export class CodedColumn {
-  /** Code per row; −1 is no value. */
-  readonly codes = new Int32Array(BATCH_ROWS).fill(-1)
-  readonly dictionary = new TextDictionary()
-}
 
 const NOTHING = -1
 
+export class CodedColumn {
+  /** Code per row; −1 is no value. */
+  readonly codes = new Int32Array(CHUNK_ROWS).fill(NOTHING)
+  readonly dictionary = new TextDictionary()
+}
+
+/** What a request target gives, by the code of the target. */
+interface Target {
+  readonly path: number
+  readonly page: number
+  readonly credentials: Credentials | null
+}
+
 /**
- * Rows of accesses in columns, up to {@link BATCH_ROWS}. A format sets fields of the row being built and
+ * Rows of accesses in columns, up to {@link CHUNK_ROWS}. A format sets fields of the row being built and
  * nothing of it counts before {@link commit}; fields not set are null.
  */
 export class RowBatch {
   length = 0
-  readonly time = new WideColumn()
-  readonly offset = new WideColumn()
-  readonly line = new Uint32Array(BATCH_ROWS)
-  /** −1 is no value, for both. */
-  readonly status = new Int16Array(BATCH_ROWS).fill(NOTHING)
-  readonly bytes = new Float64Array(BATCH_ROWS).fill(NOTHING)
-  /** Milliseconds from request to answer; −1 is no value. */
-  readonly duration = new Float32Array(BATCH_ROWS).fill(NOTHING)
+  readonly time = new Float64Array(CHUNK_ROWS)
+  readonly offset = new Float64Array(CHUNK_ROWS)
+  readonly line = new Uint32Array(CHUNK_ROWS)
+  /** −1 is no value, for these three. `duration` in milliseconds. */
+  readonly status = new Int16Array(CHUNK_ROWS).fill(NOTHING)
+  readonly bytes = new Float64Array(CHUNK_ROWS).fill(NOTHING)
+  readonly duration = new Float64Array(CHUNK_ROWS).fill(NOTHING)
   readonly text: Readonly<Record<TextColumn, CodedColumn>>
-  /** Page code by path code, so that a template is made once per distinct path. */
-  private readonly pageOfPath: number[] = []
+  private readonly columns: readonly CodedColumn[]
+  private readonly rules: RowRules
+  /** Targets as they stand in the log; what they give is worked out once per distinct one. */
+  private readonly targets = new TextDictionary()
+  private readonly targetOf: Target[] = []
   private template = new Uint8Array(4096)
   private encoded = new Uint8Array(4096)
   private readonly encoder = new TextEncoder()
-  private readonly columns: readonly CodedColumn[]
 
-  constructor() {
+  constructor(rules: RowRules = PLAIN_RULES) {
+    this.rules = rules
     const entries = TEXT_COLUMNS.map((name) => [name, new CodedColumn()] as const)
     this.text = Object.fromEntries(entries) as Record<TextColumn, CodedColumn>
     this.columns = entries.map(([, column]) => column)
   }
 
   get full(): boolean {
-    return this.length === BATCH_ROWS
+    return this.length === CHUNK_ROWS
   }
 
   /** `column` is one of `text`. */
@@ -69,19 +70,55 @@ export class RowBatch {
     this.setPath(source, 0, to)
   }
 
-  /** Request target, and the page it belongs to. */
+  /** Request target, the page it belongs to, and whatever credentials its query holds. */
   setPath(source: Uint8Array, from: number, to: number): void {
+    const code = this.targets.intern(source, from, to)
+    const target = this.targetOf[code] ?? this.readTarget(code, source, from, to)
+    this.text.path.codes[this.length] = target.path
+    this.text.page.codes[this.length] = target.page
+    if (target.credentials !== null) this.setCredentials(target.credentials)
+  }
+
+  /** Where the client came from; its query may hold credentials, too. */
+  setReferrer(source: Uint8Array, from: number, to: number): void {
+    const held = this.rules.credentials?.target(source, from, to)
+    if (held) this.setText(this.text.referrer, held.target, 0, held.target.length)
+    else this.setText(this.text.referrer, source, from, to)
+  }
+
+  setReferrerString(value: string): void {
+    const { source, to } = this.encode(value)
+    this.setReferrer(source, 0, to)
+  }
+
+  /** A field that the log itself names, `source[name, nameEnd)`, with the value `source[from, to)`: kept if it tells who acted, by which token or key. */
+  setNamed(source: Uint8Array, name: number, nameEnd: number, from: number, to: number): void {
+    const { credentials } = this.rules
+    const role = credentials?.role(source, name, nameEnd) ?? null
+    const held = role === null ? null : credentials?.field(role, source, from, to)
+    if (held) this.setCredentials(held)
+  }
+
+  private setCredentials({ account, token, key }: Credentials): void {
+    if (account !== null) this.setString(this.text.account, account)
+    if (token !== null) this.setString(this.text.token, token)
+    if (key !== null) this.setString(this.text.key, key)
+  }
+
+  private readTarget(code: number, source: Uint8Array, from: number, to: number): Target {
+    const credentials = this.rules.credentials?.target(source, from, to) ?? null
+    const kept = credentials === null ? source.subarray(from, to) : credentials.target
+    const room = this.rules.pageRoom(kept.length)
+    if (room > this.template.length) this.template = new Uint8Array(room)
     const { path, page } = this.text
-    const code = path.dictionary.intern(source, from, to)
-    path.codes[this.length] = code
-    let pageCode = this.pageOfPath[code]
-    if (pageCode === undefined) {
-      const room = templateRoom(to - from)
-      if (room > this.template.length) this.template = new Uint8Array(room)
-      pageCode = page.dictionary.intern(this.template, 0, routeTemplate(source, from, to, this.template))
-      this.pageOfPath[code] = pageCode
+    const length = this.rules.page(kept, 0, kept.length, this.template)
+    const target: Target = {
+      path: path.dictionary.intern(kept, 0, kept.length),
+      page: page.dictionary.intern(this.template, 0, length),
+      credentials,
     }
-    page.codes[this.length] = pageCode
+    this.targetOf[code] = target
+    return target
   }
 
   private encode(value: string): { source: Uint8Array; to: number } {
@@ -100,10 +137,37 @@ export class RowBatch {
 
   /** Ends the row. `time` in epoch ms; `offset` and `line` say where it stands. */
   commit(time: number, offset: number, line: number): void {
-    this.time.set(this.length, time)
-    this.offset.set(this.length, offset)
+    this.time[this.length] = time
+    this.offset[this.length] = offset
     this.line[this.length] = line
     this.length++
+  }
+
+  /** The rows so far, in memory of their own; the words of each column are complete, as of a table's first chunk. */
+  chunk(): RowChunk {
+    const { length } = this
+    // To whole microseconds: finer ones are noise of the clock that measured them.
+    const duration = this.duration.subarray(0, length).map((ms) => (ms === NOTHING ? NOTHING : Math.round(ms * 1000)))
+    const numbers = {
+      time: pack(this.time, length, null),
+      status: pack(this.status, length),
+      bytes: pack(this.bytes, length),
+      duration: pack(duration, length),
+      offset: pack(this.offset, length, null),
+      line: pack(this.line, length, null),
+    }
+    const codes: Partial<Record<TextColumn, Packed>> = {}
+    const words: Partial<Record<TextColumn, Words>> = {}
+    for (const name of TEXT_COLUMNS) {
+      const column = this.text[name]
+      const packed = pack(column.codes, length)
+      if (packed === null) continue
+      codes[name] = packed
+      const { valueOffsets, data } = column.dictionary.layout()
+      words[name] = { ends: valueOffsets.slice(), bytes: data.slice() }
+    }
+    const told = Object.entries(numbers).filter(([, packed]) => packed !== null)
+    return { length, numbers: Object.fromEntries(told), codes, words }
   }
 
   clear(): void {
@@ -115,7 +179,8 @@ export class RowBatch {
       column.codes.fill(NOTHING, 0, used)
       column.dictionary.clear()
     }
+    this.targets.clear()
+    this.targetOf.length = 0
     this.length = 0
-    this.pageOfPath.length = 0
   }
 }

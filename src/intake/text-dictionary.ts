@@ -125,6 +125,13 @@ export class TextDictionary {
     return { valueOffsets, data }
   }
 
+  /** The entries from code `first` on, in memory of their own. */
+  wordsFrom(first: number): { ends: Int32Array; bytes: Uint8Array } {
+    const { valueOffsets, data } = this.layout()
+    const begin = valueOffsets[first] ?? 0
+    return { ends: valueOffsets.slice(first).map((end) => end - begin), bytes: data.slice(begin) }
+  }
+
   clear(): void {
     this.slots.fill(-1)
     this.count = 0

@@ -26,6 +26,8 @@ export const text = defineText(
     'problem-zstd-window':
       'The .zst file needs {{window}} of memory at a time to unpack, more than the {{limit}} that Dwell gives it. Unpack it first.',
     'problem-zstd-dictionary': 'The .zst file was packed with a dictionary, which is not in the file. Unpack it first.',
+    'problem-needs-zone': 'Its times have no zone. Say whose clock wrote them.',
+    'problem-needs-mapping': 'It is a table whose columns Dwell cannot tell. Say what they are.',
     'problem-unreadable':
       'The browser can no longer read this file. It was changed, moved or its disk removed. Choose it again.',
     'problem-out-of-memory': 'This tab has no memory left for a log of this size. Nothing was loaded.',
@@ -88,6 +90,8 @@ export const text = defineText(
     'problem-zstd-window':
       '.zst 파일을 풀려면 한 번에 메모리 {{window}}가 필요하며, 이는 Dwell이 내주는 {{limit}}보다 많습니다. 먼저 압축을 푸세요.',
     'problem-zstd-dictionary': '.zst 파일이 파일 안에 없는 사전으로 압축되었습니다. 먼저 압축을 푸세요.',
+    'problem-needs-zone': '시각에 시간대가 없습니다. 어느 곳의 시계로 기록했는지 알려 주세요.',
+    'problem-needs-mapping': '열의 뜻을 알 수 없는 표입니다. 각 열이 무엇인지 알려 주세요.',
     'problem-unreadable':
       '브라우저가 이 파일을 더 이상 읽을 수 없습니다. 바뀌었거나 옮겨졌거나 디스크가 제거되었습니다. 다시 선택하세요.',
     'problem-out-of-memory': '이 탭에는 이만한 로그를 담을 메모리가 없습니다. 아무것도 불러오지 않았습니다.',

@@ -1,9 +1,16 @@
-import { bytesOf } from './byte-stream'
+import { err, ok, type Result } from '@/base/result'
+import { buffersOf } from '@/engine/row-chunk'
+import { digestInWorker } from './digest-in-worker'
+import { DuplicateCounter } from './duplicates'
+import type { LogIdentity, LogProblem } from './log-stats'
+import { parseInWorkers } from './parse-in-workers'
+import { problemOf } from './problem'
 import type { FromWorker, ToWorker } from './protocol'
-import { readContent } from './read-content'
+import { readFiles } from './read-files'
+import type { ReadPlan } from './read-plan'
 
-/** Batches on their way at a time: one is being stored while the next is made, and memory stays bounded. */
-const IN_FLIGHT = 2
+/** Chunks on their way at a time: some are being stored while the next is made, and memory stays bounded. */
+const IN_FLIGHT = 4
 
 let inFlight = 0
 let wake = (): void => {}
@@ -12,7 +19,7 @@ function send(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }
 
-/** Resolves when at most `count` batches are not stored yet. */
+/** Resolves when at most `count` chunks are not stored yet. */
 async function atMost(count: number): Promise<void> {
   while (inFlight > count) {
     await new Promise<void>((resolve) => {
@@ -21,22 +28,39 @@ async function atMost(count: number): Promise<void> {
   }
 }
 
-async function read(file: Blob): Promise<void> {
-  const result = await readContent(bytesOf(file), file.size, {
-    async batch(stream) {
+async function read(files: readonly Blob[], plan: ReadPlan): Promise<void> {
+  const digests = digestInWorker(files)
+  const duplicates = new DuplicateCounter()
+  const sink = {
+    async rows(chunk: Parameters<typeof buffersOf>[0]) {
       await atMost(IN_FLIGHT - 1)
       inFlight++
-      send({ type: 'batch', stream }, [stream.buffer as ArrayBuffer])
+      send({ type: 'rows', chunk }, buffersOf(chunk))
     },
-    progress: (progress) => send({ type: 'progress', progress }),
-  })
+    hashes: (lines: Float64Array) => duplicates.add(lines),
+    progress: (progress: Extract<FromWorker, { type: 'progress' }>['progress']) => send({ type: 'progress', progress }),
+  }
+  const result = await readFiles(files, plan, sink, parseInWorkers)
   await atMost(0)
-  send({ type: 'done', result })
+  send({ type: 'read', result })
+  if (result.ok) send({ type: 'identity', result: await identity(digests, duplicates) })
+}
+
+async function identity(
+  digests: ReturnType<typeof digestInWorker>,
+  duplicates: DuplicateCounter,
+): Promise<Result<LogIdentity, LogProblem>> {
+  try {
+    const counted = duplicates.count()
+    return ok({ sha256: await digests, duplicates: counted })
+  } catch (error) {
+    return err({ problem: problemOf(error), source: 0, member: null })
+  }
 }
 
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   if (event.data.type === 'read') {
-    void read(event.data.file)
+    void read(event.data.files, event.data.plan)
   } else {
     inFlight--
     wake()

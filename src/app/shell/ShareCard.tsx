@@ -51,13 +51,12 @@ export function ShareCard() {
         {origin === 'file' && (
           <p className="pt-2 wrap-anywhere">{t('shareFile', { file: fileName, hash: `${hashPrefix(sha256)}…` })}</p>
         )}
-        {extracts.map(
-          ({ id, fileName: file, state }) =>
-            state.status === 'ready' && (
-              <p key={id} className="pt-2 wrap-anywhere">
-                {t('shareLog', { file, hash: `${hashPrefix(state.stats.sha256)}…` })}
-              </p>
-            ),
+        {extracts.flatMap(({ id, fileName: name, files, state }) =>
+          (state.status === 'ready' ? (state.stats.identity?.sha256 ?? []) : []).map((hash, i) => (
+            <p key={`${id} ${hash}`} className="pt-2 wrap-anywhere">
+              {t('shareLog', { file: files[i]?.name ?? name, hash: `${hashPrefix(hash)}…` })}
+            </p>
+          )),
         )}
       </div>
     </div>

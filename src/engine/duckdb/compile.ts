@@ -1,5 +1,5 @@
-import { TEXT_COLUMNS, type TextColumn } from '../access-table'
-import type { Condition, HistogramQuery, Query } from '../query'
+import { NUMBER_COLUMNS, TEXT_COLUMNS, type TextColumn } from '../access-table'
+import type { Condition, HistogramQuery, Query, RowsQuery } from '../query'
 
 /**
  * SQL and the values it reads with `getvariable('name')`. Values are bound by a prepared `SET VARIABLE name = ?`
@@ -12,7 +12,7 @@ export interface Statement {
 }
 
 export function compileQuery(query: Query): Statement {
-  return compileHistogram(query)
+  return query.kind === 'histogram' ? compileHistogram(query) : compileRows(query)
 }
 
 const TABLE_NAME = /^[a-z][a-z0-9_]{0,62}$/
@@ -47,6 +47,19 @@ SELECT CAST(bin AS DOUBLE) AS bin, coalesce(code, -1) AS code, sum(rows) AS rows
 FROM hits LEFT JOIN named USING (name)
 GROUP BY ALL ORDER BY bin, code`,
     values: { ...values, bin_ms: query.binMs, top: query.top },
+  }
+}
+
+const ROW_COLUMNS = [
+  ...NUMBER_COLUMNS.map((name) => `CAST("${name}" AS DOUBLE) AS "${name}"`),
+  ...TEXT_COLUMNS.map((name) => `"${name}"`),
+]
+
+function compileRows({ table, from, count }: RowsQuery): Statement {
+  return {
+    sql: `SELECT ${ROW_COLUMNS.join(', ')} FROM ${tableName(table)} ORDER BY file, line
+LIMIT CAST(getvariable('row_count') AS BIGINT) OFFSET CAST(getvariable('first_row') AS BIGINT)`,
+    values: { first_row: from, row_count: count },
   }
 }
 

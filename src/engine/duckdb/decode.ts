@@ -1,4 +1,5 @@
-import type { HistogramColumns } from '../query'
+import { NUMBER_COLUMNS, TEXT_COLUMNS } from '../access-table'
+import type { HistogramColumns, RowsColumns } from '../query'
 
 /** What we use of a record batch; duckdb-wasm carries an Apache Arrow of its own, older than ours. */
 export interface Batch {
@@ -41,4 +42,19 @@ function numbers<T extends Float64Array | Int32Array>(
   const array = batch.getChild(name)?.toArray()
   if (!(array instanceof type)) throw new TypeError(`column ${name} is not a ${type.name}`)
   return array
+}
+
+/** Rows of `compileRows` → columns. */
+export function decodeRows(batches: readonly Batch[]): RowsColumns {
+  const column = <T>(name: string): (T | null)[] =>
+    batches.flatMap((batch) => {
+      const values = batch.getChild(name)
+      return Array.from({ length: batch.numRows }, (_, row) => (values?.get(row) ?? null) as T | null)
+    })
+  const all = <T, K extends string>(names: readonly K[]) =>
+    Object.fromEntries(names.map((name) => [name, column<T>(name)])) as Record<K, (T | null)[]>
+  return {
+    numbers: all<number, (typeof NUMBER_COLUMNS)[number]>(NUMBER_COLUMNS),
+    text: all<string, (typeof TEXT_COLUMNS)[number]>(TEXT_COLUMNS),
+  }
 }

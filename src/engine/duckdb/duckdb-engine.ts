@@ -1,7 +1,11 @@
+import type { TextColumn } from '../access-table'
 import type { Engine } from '../engine'
 import type { Columns, Query } from '../query'
+import type { RowChunk } from '../row-chunk'
+import { addWords, newWords, type WordList } from '../word-list'
+import { arrowStream } from './arrow-stream'
 import { compileQuery, type Statement, tableName } from './compile'
-import { type Batch, decodeHistogram } from './decode'
+import { type Batch, decodeHistogram, decodeRows } from './decode'
 
 /** What we use of duckdb-wasm. Its asynchronous (browser) and blocking (Node) builds both fit. */
 export interface DuckDb {
@@ -44,7 +48,8 @@ export class DuckDbEngine implements Engine {
   private readonly db: DuckDb
   private readonly host: Host
   private readonly writer: Connection
-  private readonly tables = new Set<string>()
+  /** The words of each table, for chunks bring only the new ones. */
+  private readonly tables = new Map<string, Readonly<Record<TextColumn, WordList>>>()
   private writing: Promise<unknown> = Promise.resolve()
 
   private constructor(db: DuckDb, host: Host, writer: Connection) {
@@ -64,12 +69,15 @@ export class DuckDbEngine implements Engine {
     return this.host.died
   }
 
-  async append(table: string, arrowStream: Uint8Array): Promise<void> {
+  async append(table: string, chunk: RowChunk): Promise<void> {
     tableName(table)
     await this.write(async () => {
-      const create = !this.tables.has(table)
-      await this.writer.insertArrowFromIPCStream(arrowStream, { name: table, schema: 'main', create })
-      this.tables.add(table)
+      const known = this.tables.get(table)
+      const words = known ?? newWords()
+      addWords(words, chunk)
+      const create = known === undefined
+      await this.writer.insertArrowFromIPCStream(arrowStream(chunk, words), { name: table, schema: 'main', create })
+      this.tables.set(table, words)
     })
   }
 
@@ -90,7 +98,7 @@ export class DuckDbEngine implements Engine {
 
   async query<Q extends Query>(query: Q, signal: AbortSignal): Promise<Columns<Q>> {
     const batches = await Promise.race([this.run(compileQuery(query), signal), this.host.died])
-    return decodeHistogram(batches) as Columns<Q>
+    return (query.kind === 'histogram' ? decodeHistogram(batches) : decodeRows(batches)) as Columns<Q>
   }
 
   async close(): Promise<void> {

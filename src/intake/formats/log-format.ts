@@ -43,3 +43,11 @@ export interface LineReader {
   /** Offsets from UTC that stand in the rows or that the format lays down, most rows first. */
   zones(): readonly ZoneCount[]
 }
+
+/** Rows of one format in a log that may hold several. */
+export interface FormatCount {
+  readonly id: FormatId
+  /** As {@link LineReader.name}. */
+  readonly name: string
+  readonly rows: number
+}

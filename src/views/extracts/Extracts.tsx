@@ -23,7 +23,7 @@ export interface ExtractsProps {
 export function Extracts({ full, extracts, zone, onFiles, onOpenShipped, onCancel, onClose, onShow }: ExtractsProps) {
   const t = useText(text)
   const isOpen = (file: string) =>
-    extracts.some(({ fileName, size, state }) => fileName === file && size === null && state.status !== 'failed')
+    extracts.some(({ fileName, files, state }) => fileName === file && files.length === 0 && state.status !== 'failed')
   return (
     <section aria-labelledby="extracts-title" className="min-w-0">
       <h2 id="extracts-title" className="mb-2 text-base font-medium">

@@ -17,9 +17,8 @@ export function ReadyExtract({ stats, zone }: { stats: ExtractStats; zone: ZoneI
     stats.zones.length === 1
       ? stats.zones.map(({ offset }) => zoneName(offset))
       : stats.zones.map(({ offset, rows }) => t('zoneOf', { zone: zoneName(offset), n: number(rows) }))
-  const packed = stats.compression === 'gzip'
   const facts: (readonly [string, ReactNode])[] = [
-    [t('format'), packed ? t('gzip', { format: stats.format }) : stats.format],
+    [t('format'), stats.format],
     [
       t('lines'),
       t('sum', {
@@ -42,29 +41,22 @@ export function ReadyExtract({ stats, zone }: { stats: ExtractStats; zone: ZoneI
         </Fragment>
       ),
     ],
-    [
-      t('size'),
-      packed
-        ? t('unpacked', {
-            size: formatBytes(stats.fileSize, language),
-            content: formatBytes(stats.contentBytes, language),
-          })
-        : formatBytes(stats.fileSize, language),
-    ],
-    [t('hash'), <Hash key="file" value={stats.sha256} />],
+    [t('size'), formatBytes(stats.contentBytes, language)],
+    ...(stats.identity?.sha256 ?? []).map((hash) => [t('hash'), <Hash key={hash} value={hash} />] as const),
   ]
-  if (packed) facts.push([t('contentHash'), <Hash key="content" value={stats.contentSha256} />])
   return (
     <>
       <dl className="mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-        {facts.map(([name, value]) => (
-          <Fragment key={name}>
+        {facts.map(([name, value], i) => (
+          <Fragment key={`${name} ${i}`}>
             <dt className="text-ink3">{name}</dt>
             <dd className="min-w-0">{value}</dd>
           </Fragment>
         ))}
       </dl>
-      {stats.rejects > 0 && <RejectList rejected={stats.rejected} total={stats.rejects} />}
+      {stats.rejects > 0 && (
+        <RejectList rejected={stats.parts.flatMap(({ rejects }) => rejects.kept)} total={stats.rejects} />
+      )}
     </>
   )
 }

@@ -7,6 +7,7 @@ const progress: ExtractProgress = {
   bytesRead: 88e6,
   bytesTotal: 344e6,
   rows: 512_000,
+  span: null,
   rejects: 3,
   rate: 128e6,
 }

@@ -1,0 +1,155 @@
+import type { RowChunk } from '@/engine/row-chunk'
+import type { AnyReader } from './formats/any-format'
+import type { FormatCount } from './formats/log-format'
+import type { LineHash } from './line-hash'
+import { type RejectedLines, Rejects } from './rejects'
+import type { RowBatch } from './row-batch'
+import type { ZoneCount } from './time/zone-tally'
+
+const TAB = 9
+const SPACE = 32
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+
+/** What was found in a block. Lines count from 1 within it; offsets from the start of the content. */
+export interface ParsedBlock {
+  readonly index: number
+  readonly chunks: readonly RowChunk[]
+  /** A number for the text of each row, in order, for finding duplicates. */
+  readonly hashes: readonly Float64Array[]
+  /** `lines = rows + rejects + skipped`. In a JSON document, its records. */
+  readonly lines: number
+  readonly rows: number
+  readonly skipped: number
+  readonly rejects: RejectedLines
+  /** Earliest and latest time of a row, and the first and the last in order; NaN where there is no row. */
+  readonly first: number
+  readonly last: number
+  readonly begin: number
+  readonly end: number
+  readonly stepsBack: number
+  readonly zones: readonly ZoneCount[]
+  readonly formats: readonly FormatCount[]
+}
+
+/** Makes every record of a block a row, a reject, or a skipped line, and counts them. */
+export class BlockRows {
+  private readonly reader: AnyReader
+  private readonly batch: RowBatch
+  private readonly hash: LineHash
+  private chunks: RowChunk[] = []
+  private hashes: Float64Array[] = []
+  private hashed = new Float64Array(0)
+  private count = 0
+  private rows = 0
+  private skipped = 0
+  private rejects = new Rejects()
+  private first = Number.NaN
+  private last = Number.NaN
+  private begin = Number.NaN
+  private previous = Number.NaN
+  private stepsBack = 0
+
+  /** `batch` is empty. */
+  constructor(reader: AnyReader, batch: RowBatch, hash: LineHash) {
+    this.reader = reader
+    this.batch = batch
+    this.hash = hash
+  }
+
+  /** The next record, `lines` lines long: the first of them is the row or the reject, the others belong to it. */
+  next(bytes: Uint8Array, from: number, to: number, offset: number, lines: number): void {
+    this.record(bytes, from, to, offset, this.count + 1)
+    this.count += lines - 1
+    this.skipped += lines - 1
+  }
+
+  /** A record that begins in line `line`. */
+  record(bytes: Uint8Array, from: number, to: number, offset: number, line: number): void {
+    this.count++
+    if (isBlank(bytes, from, to)) {
+      this.skipped++
+      return
+    }
+    const marked = offset === 0 && BYTE_ORDER_MARK.every((byte, i) => bytes[from + i] === byte)
+    const start = marked ? from + BYTE_ORDER_MARK.length : from
+    const time = this.reader.read(bytes, start, to, this.batch)
+    if (typeof time === 'string') {
+      this.batch.rollBack()
+      if (time === 'header') this.skipped++
+      else this.rejects.add(bytes, from, to, { line, offset, length: to - from, reason: time })
+      return
+    }
+    this.row(time, offset, line, this.hash.of(bytes, start, to))
+  }
+
+  /** A record too long to be looked into, of which `head` is the beginning. */
+  long(head: Uint8Array, length: number, offset: number, line = this.count + 1): void {
+    this.count++
+    this.rejects.add(head, 0, head.length, { line, offset, length, reason: 'too-long' })
+  }
+
+  private row(time: number, offset: number, line: number, hash: number): void {
+    if (Number.isNaN(this.begin)) this.begin = time
+    if (time < this.previous) this.stepsBack++
+    if (!(time >= this.first)) this.first = time
+    if (!(time <= this.last)) this.last = time
+    this.previous = time
+    this.rows++
+    if (this.batch.length === 0) this.hashed = new Float64Array(this.hashed.length || 16_384)
+    if (this.batch.length === this.hashed.length) this.hashed = widened(this.hashed)
+    this.hashed[this.batch.length] = hash
+    this.batch.commit(time, offset, line)
+    if (this.batch.full) this.flush()
+  }
+
+  private flush(): void {
+    if (this.batch.length === 0) return
+    this.chunks.push(this.batch.chunk())
+    this.hashes.push(this.hashed.slice(0, this.batch.length))
+    this.batch.clear()
+  }
+
+  /** What was found since the last call. */
+  take(index: number): ParsedBlock {
+    this.flush()
+    const { chunks, hashes, count, rows, skipped, rejects, first, last, begin, previous, stepsBack } = this
+    const { reader } = this
+    this.chunks = []
+    this.hashes = []
+    this.count = 0
+    this.rows = 0
+    this.skipped = 0
+    this.rejects = new Rejects()
+    this.first = Number.NaN
+    this.last = Number.NaN
+    this.begin = Number.NaN
+    // Whether the next block steps back is seen where blocks are put together.
+    this.previous = Number.NaN
+    this.stepsBack = 0
+    const times = { first, last, begin, end: rows === 0 ? Number.NaN : previous }
+    return {
+      index,
+      chunks,
+      hashes,
+      lines: count,
+      rows,
+      skipped,
+      rejects: rejects.found(),
+      ...times,
+      stepsBack,
+      zones: reader.zones(),
+      formats: reader.formats(),
+    }
+  }
+}
+
+function widened(array: Float64Array): Float64Array<ArrayBuffer> {
+  const wider = new Float64Array(array.length * 2)
+  wider.set(array)
+  return wider
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] !== SPACE && bytes[i] !== TAB) return false
+  return true
+}

@@ -1,0 +1,74 @@
+import { BlockRows, type ParsedBlock } from './block-rows'
+import { JsonElements } from './json/json-elements'
+import { LineHash } from './line-hash'
+import { LineSplitter } from './line-splitter'
+import type { ParseSetup } from './parse-setup'
+import { QuotedLineSplitter } from './quoted-line-splitter'
+import { RowBatch } from './row-batch'
+
+/** A run of bytes of one content. */
+export interface Block {
+  readonly index: number
+  readonly bytes: Uint8Array
+  /** Position of its first byte in the content. */
+  readonly offset: number
+  /** The latest header line of each name above the block. */
+  readonly directives: readonly Uint8Array[]
+  /** Whether a record may go on in the next block, which must then be given to the same parser, after this one. */
+  readonly open: boolean
+}
+
+interface Session {
+  readonly rows: BlockRows
+  readonly cutter: { push(chunk: Uint8Array): void; end(): void }
+}
+
+/** Reads blocks: whole ones each by itself, open ones as the parts of a stream that they are. */
+export class BlockParser {
+  private readonly setup: ParseSetup
+  private readonly batch: RowBatch
+  private readonly hash = new LineHash()
+  private session: Session | null = null
+
+  constructor(setup: ParseSetup) {
+    this.setup = setup
+    this.batch = new RowBatch(setup.rules)
+  }
+
+  parse(block: Block): ParsedBlock {
+    const session = this.session ?? this.begin(block)
+    session.cutter.push(block.bytes)
+    if (!block.open) session.cutter.end()
+    this.session = block.open ? session : null
+    const parsed = session.rows.take(block.index)
+    // What a stream was is told once, with its last part.
+    return block.open ? { ...parsed, zones: [], formats: [] } : parsed
+  }
+
+  private begin(block: Block): Session {
+    const { format, context } = this.setup
+    const reader = format.open(context)
+    for (const line of block.directives) reader.read(line, 0, line.length, this.batch)
+    const rows = new BlockRows(reader, this.batch, this.hash)
+    return { rows, cutter: this.cutter(rows, block.offset) }
+  }
+
+  private cutter(rows: BlockRows, base: number): Session['cutter'] {
+    const { format, plan } = this.setup
+    const long = (head: Uint8Array, length: number, offset: number, line?: number) =>
+      rows.long(head, length, base + offset, line)
+    if (format.framing === 'json-elements') {
+      return new JsonElements(
+        (bytes, from, to, offset, line) => rows.record(bytes, from, to, base + offset, line),
+        long,
+      )
+    }
+    const layout = plan.mapping?.layout
+    if (format.framing === 'quoted-lines' && layout?.type === 'csv') {
+      const next = (bytes: Uint8Array, from: number, to: number, offset: number, lines: number) =>
+        rows.next(bytes, from, to, base + offset, lines)
+      return new QuotedLineSplitter(layout, next, long)
+    }
+    return new LineSplitter((bytes, from, to, offset) => rows.next(bytes, from, to, base + offset, 1), long)
+  }
+}

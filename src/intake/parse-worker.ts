@@ -1,0 +1,28 @@
+import { buffersOf } from '@/engine/row-chunk'
+import type { ParsedBlock } from './block-rows'
+import { type Block, BlockParser } from './parse-block'
+import { parseSetup, type SettledPlan } from './parse-setup'
+import { type IntakeProblem, problemOf } from './problem'
+
+/** To a parse worker: a plan, once, and then blocks. */
+export type ToParser = { readonly plan: SettledPlan } | { readonly block: Block }
+/** From it, one per block, in order. */
+export type FromParser = { readonly parsed: ParsedBlock } | { readonly problem: IntakeProblem }
+
+let parser: Promise<BlockParser> | null = null
+
+async function parse(block: Block): Promise<void> {
+  try {
+    const parsed = (await parser)?.parse(block)
+    if (parsed === undefined) return
+    const buffers = [...parsed.chunks.flatMap(buffersOf), ...parsed.hashes.map(({ buffer }) => buffer as ArrayBuffer)]
+    postMessage({ parsed } satisfies FromParser, { transfer: [...new Set(buffers)] })
+  } catch (error) {
+    postMessage({ problem: problemOf(error) } satisfies FromParser)
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToParser>) => {
+  if ('plan' in data) parser = parseSetup(data.plan).then((setup) => new BlockParser(setup))
+  else void parse(data.block)
+})

@@ -1,0 +1,116 @@
+import { epochMs } from '@/base/brand'
+import type { RowChunk } from '@/engine/row-chunk'
+import type { ParsedBlock } from './block-rows'
+import { BlockCutter } from './blocks'
+import type { Content } from './containers/content'
+import type { Detection } from './detect'
+import { Digest } from './digest'
+import { framingOf } from './formats/any-format'
+import type { ChunkMerger } from './merge-blocks'
+import type { Block } from './parse-block'
+import type { SettledPlan } from './parse-setup'
+import type { MakeParsers, Parsers } from './parsers'
+import type { PartStats } from './part-stats'
+import { PartTally } from './part-tally'
+import { IntakeError } from './problem'
+
+/** Where rows go. Reading waits for it. */
+export interface RowSink {
+  rows(chunk: RowChunk): Promise<void>
+  /** A number for the text of each row, in order. */
+  hashes(lines: Float64Array): void
+  /** After each block: packed bytes of the part that were read, and what was found in it so far. */
+  progress(bytesRead: number, found: PartTally): void
+}
+
+export interface Part {
+  readonly content: Content
+  /** Its number among the files of the log. */
+  readonly file: number
+  readonly plan: SettledPlan
+  readonly detection: Detection | null
+}
+
+/** A content without one row is given up after this many bytes, so that a huge file that is no log says so at once. */
+const GIVE_UP = 64 * 1_048_576
+
+/** Reads one content into rows. Throws IntakeError; rows already given to the sink are to be thrown away then. */
+export async function readPart(
+  part: Part,
+  merger: ChunkMerger,
+  sink: RowSink,
+  makeParsers: MakeParsers,
+): Promise<PartStats> {
+  const parsers = await makeParsers(part.plan)
+  try {
+    return await read(part, merger, sink, parsers)
+  } finally {
+    parsers.close()
+  }
+}
+
+async function read({ content, file, plan, detection }: Part, merger: ChunkMerger, sink: RowSink, parsers: Parsers) {
+  const tally = new PartTally()
+  const waiting: Promise<ParsedBlock>[] = []
+  const digest = content.compression === 'none' ? null : await Digest.create()
+  const cutter = new BlockCutter(framingOf(plan) === 'lines')
+  let bytesRead = 0
+  let contentBytes = 0
+
+  const merge = async (): Promise<void> => {
+    const parsed = await waiting.shift()
+    if (parsed === undefined) return
+    for (const chunk of parsed.chunks) await sink.rows(merger.merge(chunk, file, tally.lines))
+    for (const hashes of parsed.hashes) sink.hashes(hashes)
+    tally.add(parsed)
+    sink.progress(bytesRead, tally)
+  }
+  const send = async (block: Block): Promise<void> => {
+    waiting.push(parsers.parse(block))
+    // Whoever waits for an earlier block would not hear of this one's failure in time.
+    waiting.at(-1)?.catch(() => {})
+    while (waiting.length > parsers.width) await merge()
+  }
+
+  for await (const chunk of content.open((packed) => {
+    bytesRead = packed
+  })) {
+    contentBytes += chunk.length
+    digest?.add(chunk)
+    for (const block of cutter.push(chunk)) await send(block)
+    if (contentBytes >= GIVE_UP && tally.rows === 0) {
+      while (waiting.length > 0) await merge()
+      if (tally.rows === 0) throw noReadableLine(tally, contentBytes, false)
+    }
+  }
+  await send(cutter.end())
+  while (waiting.length > 0) await merge()
+  if (tally.rows === 0) throw noReadableLine(tally, contentBytes, true)
+  const { lines, rows, skipped, rejects, stepsBack } = tally
+  const { member, compression, packedSize } = content
+  return {
+    member,
+    compression,
+    plan,
+    detection,
+    formats: tally.formats(),
+    lines,
+    rows,
+    skipped,
+    rejects,
+    first: epochMs(tally.first),
+    last: epochMs(tally.last),
+    stepsBack,
+    zones: tally.zones(),
+    fileSize: packedSize,
+    contentBytes,
+    contentSha256: digest?.hex() ?? null,
+  }
+}
+
+function noReadableLine(tally: PartTally, bytesRead: number, whole: boolean): IntakeError {
+  const first = tally.rejects.kept[0]?.reason ?? null
+  return new IntakeError(
+    first === null && whole ? { code: 'empty' } : { code: 'no-readable-line', bytesRead, whole, first },
+  )
+}
