@@ -1,4 +1,4 @@
-import { asText, firstText, hasAny, member, text, valueAt, withoutPort } from '../json/json-field'
+import { asText, firstText, hasAny, member, membersOf, text, valueAt, withoutPort } from '../json/json-field'
 import { jsonFormat } from '../json/json-format'
 import { isObject, type JsonObject } from '../json/json-line'
 
@@ -37,6 +37,8 @@ export const caddy = jsonFormat({
       status: member(record, 'status'),
       bytes: member(record, 'size'),
       duration: duration(record),
+      // Fields of `log_append`, and headers.
+      named: [...Object.entries(record), ...membersOf(request, 'headers')],
     }
   },
   time: (record, line, times) => times.read(line, record, 'ts'),

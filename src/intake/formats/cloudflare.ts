@@ -1,4 +1,4 @@
-import { firstText, hasAny, member } from '../json/json-field'
+import { firstText, hasAny, member, membersOf } from '../json/json-field'
 import { jsonFormat } from '../json/json-format'
 import type { JsonLine, JsonObject } from '../json/json-line'
 import { timeText } from '../json/json-time'
@@ -17,6 +17,7 @@ const NAMES = [
  * RFC 3339 or counts of seconds or nanoseconds.
  * https://developers.cloudflare.com/logs/logpush/logpush-job/datasets/zone/http_requests/
  * https://developers.cloudflare.com/logs/logpush/logpush-job/log-output-options/
+ * https://developers.cloudflare.com/logs/logpush/logpush-job/custom-fields/
  */
 export const cloudflare = jsonFormat({
   id: 'cloudflare',
@@ -24,7 +25,7 @@ export const cloudflare = jsonFormat({
   record(object) {
     if (!hasAny(object, ...NAMES)) return 'unknown-format'
     if (hasAny(object, ...TIMES)) return object
-    // Data set `firewall_events`: one request gives several of them, and Logpush writes it to `http_requests` as well.
+    // Data set `firewall_events`: a request may give several of them; the request itself is in `http_requests`.
     return hasAny(object, 'Action', 'Datetime') ? 'not-an-access' : 'no-time'
   },
   access: (record, line) => ({
@@ -37,6 +38,8 @@ export const cloudflare = jsonFormat({
     status: member(record, 'EdgeResponseStatus'),
     bytes: member(record, 'EdgeResponseBytes'),
     duration: duration(record, line),
+    // Custom fields.
+    named: [...membersOf(record, 'RequestHeaders'), ...membersOf(record, 'Cookies')],
   }),
   time(record, line, times) {
     const started = times.read(line, record, 'EdgeStartTimestamp')

@@ -42,6 +42,8 @@ describe('ecs', () => {
       { client: '192.0.2.1' },
     ],
     ['an id where there is no name', '"user":{"id":17,"name":"-"}', { account: '17' }],
+    ['an id no double holds', '"user":{"id":9007199254740993}', { account: '9007199254740993' }],
+    ['such an id with a dot', '"user.id":9007199254740993', { account: '9007199254740993' }],
     ['the parts of an address', '"url":{"path":"/a","query":"b=c"}', { path: '/a?b=c' }],
     [
       'a whole address',

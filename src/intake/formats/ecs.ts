@@ -1,6 +1,6 @@
-import { asNumber, asText, hasAny, member } from '../json/json-field'
+import { asNumber, asText, hasAny, member, membersOf } from '../json/json-field'
 import { jsonFormat } from '../json/json-format'
-import { isObject, type JsonObject } from '../json/json-line'
+import { isObject, type JsonLine, type JsonObject } from '../json/json-line'
 
 const ACCESS = ['http.request.method', 'http.response.status_code', 'url.original', 'url.path', 'url.full']
 const NS_PER_MS = 1e6
@@ -18,11 +18,11 @@ export const ecs = jsonFormat({
     if (!hasAny(record, '@timestamp')) return field(record, 'ecs.version') === undefined ? 'unknown-format' : 'no-time'
     return ACCESS.some((path) => asText(field(record, path)) !== null) ? record : 'not-an-access'
   },
-  access(record) {
+  access(record, line) {
     const nanoseconds = asNumber(field(record, 'event.duration'))
     return {
       client: first(record, 'client.ip', 'source.ip', 'client.address', 'source.address'),
-      account: first(record, 'user.name', 'user.id'),
+      account: first(record, 'user.name') ?? userId(record, line),
       // Not `host.name`: that is the machine that wrote the event.
       host: first(record, 'url.domain'),
       method: first(record, 'http.request.method'),
@@ -32,6 +32,7 @@ export const ecs = jsonFormat({
       status: field(record, 'http.response.status_code'),
       bytes: field(record, 'http.response.body.bytes') ?? field(record, 'http.response.bytes'),
       duration: nanoseconds === null ? null : nanoseconds / NS_PER_MS,
+      named: [...Object.entries(record), ...membersOf(record, 'labels')],
     }
   },
   time: (record, line, times) => times.read(line, record, '@timestamp'),
@@ -58,6 +59,12 @@ function first(record: JsonObject, ...paths: readonly string[]): string | null {
     if (value !== null) return value
   }
   return null
+}
+
+/** A keyword by the schema, but written as a number it may have more digits than a double holds. */
+function userId(record: JsonObject, line: JsonLine): string | null {
+  const id = field(record, 'user.id')
+  return typeof id === 'number' ? (line.digits('id', id) ?? line.digits('user.id', id)) : asText(id)
 }
 
 /** The original as it was sent, else put together of its parts. */

@@ -1,9 +1,11 @@
 import { firstText, hasAny, member, number, withoutPort } from '../json/json-field'
 import { jsonFormat } from '../json/json-format'
+import type { JsonObject } from '../json/json-line'
 
 /** When processing began, in UTC, or by the server's clock; else when the line was written. */
 const TIMES = ['StartUTC', 'StartLocal', 'time'] as const
 const NS_PER_MS = 1e6
+const HEADER = 'request_'
 
 /**
  * Access log of Traefik as JSON. Its owner may drop fields and keep headers (`request_…`); `Duration` counts nanoseconds.
@@ -29,6 +31,7 @@ export const traefikJson = jsonFormat({
       status: member(record, 'DownstreamStatus'),
       bytes: member(record, 'DownstreamContentSize'),
       duration: nanoseconds === null ? null : nanoseconds / NS_PER_MS,
+      named: headers(record),
     }
   },
   time(record, line, times) {
@@ -39,3 +42,8 @@ export const traefikJson = jsonFormat({
     return 'no-time'
   },
 })
+
+const headers = (record: JsonObject): (readonly [string, unknown])[] =>
+  Object.entries(record).flatMap(([name, value]) =>
+    name.startsWith(HEADER) ? [[name.slice(HEADER.length), value] as const] : [],
+  )

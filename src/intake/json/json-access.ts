@@ -1,7 +1,7 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
 import type { Refusal } from '../problem'
 import type { RowBatch } from '../row-batch'
-import { asNumber, isNone } from './json-field'
+import { asNumber, asText, isNone } from './json-field'
 
 /** Fields of an access as a JSON format finds them; absent and null are no value. */
 export type JsonAccess = Partial<Readonly<Record<Exclude<TextColumn, 'page'>, string | null>>> & {
@@ -10,9 +10,11 @@ export type JsonAccess = Partial<Readonly<Record<Exclude<TextColumn, 'page'>, st
   readonly bytes?: unknown
   /** Milliseconds. */
   readonly duration?: number | null
+  /** Names and values that the log's owner chose to write, such as headers: some tell who acted, by which token or key. */
+  readonly named?: readonly (readonly [name: string, value: unknown])[]
 }
 
-const COLUMNS = TEXT_COLUMNS.filter((name) => name !== 'page' && name !== 'path')
+const COLUMNS = TEXT_COLUMNS.filter((name) => name !== 'page' && name !== 'path' && name !== 'referrer')
 /** Thirty years: a longer one is a fault of some clock, and no float must overflow. */
 const LONGEST_DURATION = 1e12
 
@@ -24,7 +26,9 @@ export function setAccess(batch: RowBatch, access: JsonAccess): Refusal | null {
   if (bytes === null) return 'bad-bytes'
   batch.status[batch.length] = status
   batch.bytes[batch.length] = bytes
-  const { duration, path } = access
+  const { duration, named, path, referrer } = access
+  // First, so that what the format itself knows of the account wins.
+  if (named !== undefined) for (const [name, value] of named) setNamed(batch, name, value)
   if (typeof duration === 'number' && duration >= 0 && duration <= LONGEST_DURATION) {
     batch.duration[batch.length] = duration
   }
@@ -32,8 +36,23 @@ export function setAccess(batch: RowBatch, access: JsonAccess): Refusal | null {
     const value = access[name]
     if (typeof value === 'string') batch.setString(batch.text[name], value)
   }
+  if (typeof referrer === 'string') batch.setReferrerString(referrer)
   if (typeof path === 'string') batch.setPathString(path)
   return null
+}
+
+/** Rules name credentials in visible ASCII; other names are none of theirs. */
+const NAME = /^[!-~]{1,100}$/
+const encoder = new TextEncoder()
+let scratch = new Uint8Array(4096)
+
+function setNamed(batch: RowBatch, name: string, value: unknown): void {
+  const text = asText(Array.isArray(value) ? value[0] : value)
+  if (text === null || !NAME.test(name)) return
+  const field = name + text
+  // A UTF-16 unit has three bytes at most.
+  if (field.length * 3 > scratch.length) scratch = new Uint8Array(field.length * 3)
+  batch.setNamed(scratch, 0, name.length, name.length, encoder.encodeInto(field, scratch).written)
 }
 
 /** −1 where there is none: proxies write 0 when no answer was sent. Null for what is no status (RFC 9110 §15: three digits). */

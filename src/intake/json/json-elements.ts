@@ -134,17 +134,22 @@ export class JsonElements {
   }
 
   private string(chunk: Uint8Array, start: number): number {
-    for (let at = start; at < chunk.length; at++) {
-      const byte = chunk[at]
-      // RFC 8259 §7: no line end in a string. The record was cut off here.
-      if (byte === LF) return this.finish(chunk, at)
-      if (this.escaped) this.escaped = false
-      else if (byte === BACKSLASH) this.escaped = true
-      else if (byte === QUOTE) {
+    let at = start
+    // RFC 8259 §7: no line end in a string, and no escape for one. The record was cut off there.
+    if (this.escaped && chunk[at] !== LF) at++
+    this.escaped = false
+    for (; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0
+      if (byte > BACKSLASH) continue
+      if (byte === QUOTE) {
         this.inside = 'element'
         this.last = QUOTE
         return at + 1
       }
+      if (byte === LF) return this.finish(chunk, at)
+      if (byte !== BACKSLASH) continue
+      if (at + 1 === chunk.length) this.escaped = true
+      else if (chunk[at + 1] !== LF) at++
     }
     return chunk.length
   }

@@ -55,3 +55,9 @@ export function withoutPort(address: string | null): string | null {
   if (address.startsWith('[')) return address.endsWith(']', colon) ? address.slice(1, colon - 1) : address
   return colon > 0 && address.indexOf(':') === colon ? address.slice(0, colon) : address
 }
+
+/** The members of an object in a member; none where it is no object. */
+export function membersOf(object: JsonObject, name: string): readonly (readonly [string, unknown])[] {
+  const value = member(object, name)
+  return isObject(value) ? Object.entries(value) : []
+}
