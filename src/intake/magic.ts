@@ -39,7 +39,10 @@ export const isZstd = (head: Uint8Array): boolean =>
   (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) ||
   (((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18)
 
-/** APPNOTE.TXT 4.3.7, 4.3.16, 8.5.4: the first member, an archive without any, or the marks of one made for several disks. */
+/**
+ * APPNOTE.TXT 4.3.7, 4.3.16, 8.5: the first member, an archive without any, or the marks of one made for several
+ * disks.
+ */
 export const isZip = (head: Uint8Array): boolean =>
   ZIP_STARTS.some((start) => start.every((byte, i) => head[i] === byte))
 

@@ -13,8 +13,9 @@ export interface LinePlace {
 }
 
 /**
- * The bytes at those places, in the order asked for, read back from the file itself; they may overlap. A packed file is read from its
- * start to the last of them. Throws IntakeError: `cancelled`, `unreadable` where the file has changed, and what unpacking throws.
+ * The bytes at those places, in the order asked for, read back from the file itself; they may overlap. A packed file is
+ * read from its start to the last of them. Throws IntakeError: `cancelled`, `unreadable` where the file has changed,
+ * and what unpacking throws.
  */
 export async function readRawLines(
   content: Content,
@@ -53,8 +54,8 @@ function unionOf(ascending: readonly { readonly offset: number; readonly bytes: 
 }
 
 /**
- * The line that begins at `offset`, without its line end; of a line longer than 1 MiB, its first MiB. Throws IntakeError as
- * {@link readRawLines} does, and `unreadable` where the content ends before.
+ * The line that begins at `offset`, without its line end; of a line longer than 1 MiB, its first MiB. Throws
+ * IntakeError as {@link readRawLines} does, and `unreadable` where the content ends before.
  */
 export async function lineAt(content: Content, offset: number, signal: AbortSignal): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

@@ -13,8 +13,8 @@ const BASE64_BYTES = 8190
 const encoder = new TextEncoder()
 
 /**
- * The rejected lines as one file: their bytes exactly as they stand in the content, each with its own line end. A line that has
- * none and is not the last gets a LF. Throws IntakeError as `readRawLines` does.
+ * The rejected lines as one file: their bytes exactly as they stand in the content, each with its own line end. A line
+ * that has none and is not the last gets a LF. Throws IntakeError as `readRawLines` does.
  */
 export const rejectedBytes = (
   content: Content,
@@ -23,9 +23,10 @@ export const rejectedBytes = (
 ): AsyncGenerator<Uint8Array> => batched(rawPieces(content, rejects, signal))
 
 /**
- * The rejected lines as JSON Lines: `file`, `member`, `line` (from 1), `offset` and `length` (bytes of the unpacked content), `reason`, `text`,
- * and `base64` where the bytes are not UTF-8. Of a line longer than 1 MiB `text` is the beginning and `base64` the whole,
- * for its end may be far from its beginning. Throws IntakeError as `readRawLines` does.
+ * The rejected lines as JSON Lines: `file`, `member`, `line` (from 1), `offset` and `length` (bytes of the unpacked
+ * content), `reason`, `text`, and `base64` where the bytes are not UTF-8. Of a line longer than 1 MiB `text` is the
+ * beginning and `base64` the whole, for its end may be far from its beginning. Throws IntakeError as `readRawLines`
+ * does.
  */
 export const rejectedJsonLines = (
   file: string,

@@ -12,11 +12,14 @@ export interface Content {
   /** Path inside an archive, as written there: text to show, never a path to open. Null for the file itself. */
   readonly member: string | null
   readonly kind: 'text' | 'parquet'
-  /** What the bytes are packed in; a `.gz` or `.zst` in a `.zip` has its own name. `zip`: packed by the archive alone, or stored. */
+  /**
+   * What the bytes are packed in; a `.gz` or `.zst` in a `.zip` has its own name. `zip`: packed by the archive alone,
+   * or stored.
+   */
   readonly compression: 'none' | Container
   /**
-   * The bytes themselves where they lie plainly in a file and can be read at any place; null where they must be unpacked.
-   * Those stored in a `.zip` are checked against its CRC-32 by `open` only.
+   * The bytes themselves where they lie plainly in a file and can be read at any place; null where they must be
+   * unpacked. Those stored in a `.zip` are checked against its CRC-32 by `open` only.
    */
   readonly plain: Blob | null
   /** Size of what is read from disk for it, bytes. */
@@ -24,8 +27,9 @@ export interface Content {
   /** Why it cannot be read, where that is known before reading; `open` throws it. Always null for the file itself. */
   readonly problem: IntakeProblem | null
   /**
-   * The unpacked bytes from the start, anew at each call. `onPacked` is told how many packed bytes were handed out so far. A
-   * chunk is valid until the next is asked for. Throws IntakeError, also where checksums or sizes do not match at the end.
+   * The unpacked bytes from the start, anew at each call. `onPacked` is told how many packed bytes were handed out so
+   * far. A chunk is valid until the next is asked for. Throws IntakeError, also where checksums or sizes do not match
+   * at the end.
    */
   open(onPacked?: OnPacked): AsyncGenerator<Uint8Array>
 }
@@ -36,8 +40,9 @@ type Open = Content['open']
 const MOST_LAYERS = 2
 
 /**
- * What a file holds, told from its first bytes, never from its name. An archive's members are told apart without loading it.
- * What is wrong with one member is its own `problem`; what is wrong with the file is thrown, as IntakeError.
+ * What a file holds, told from its first bytes, never from its name. An archive's members are told apart without
+ * loading it. What is wrong with one member is its own `problem`; what is wrong with the file is thrown, as
+ * IntakeError.
  */
 export async function contentsOf(file: Blob): Promise<readonly Content[]> {
   if (file.size === 0) throw new IntakeError({ code: 'empty' })
@@ -55,7 +60,7 @@ export async function contentsOf(file: Blob): Promise<readonly Content[]> {
   return contents
 }
 
-/** Microsoft's documents (ECMA-376-2 §9) and OpenDocument (ODF 1.3-2 §3.3) are .zip files with one of these members. */
+/** Microsoft's documents (ECMA-376-2) and OpenDocument (ODF 1.3-2) are .zip files with one of these members. */
 const isOfficePart = ({ name }: ZipMember): boolean =>
   name === '[Content_Types].xml' || name === 'META-INF/manifest.xml'
 

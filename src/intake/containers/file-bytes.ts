@@ -5,8 +5,9 @@ import { IntakeError, problemOf } from '../problem'
 export type OnPacked = (bytes: number) => void
 
 /**
- * The bytes of a file or of a part of one. Throws IntakeError `unreadable` where the file has changed since it was picked:
- * browsers refuse a file with another modification time (File API §6.3), but not one that was only cut off or grew.
+ * The bytes of a file or of a part of one. Throws IntakeError `unreadable` where the file has changed since it was
+ * picked: browsers refuse a file with another modification time (File API, NotReadableError), but not one that was only cut off or
+ * grew.
  */
 export async function* fileBytes(file: Blob, onPacked?: OnPacked): AsyncGenerator<Uint8Array> {
   let count = 0

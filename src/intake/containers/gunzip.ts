@@ -18,15 +18,15 @@ const OUTPUT = 262_144
 
 /**
  * Decompresses gzip (RFC 1952) of any number of members, as rotation and `cat a.gz b.gz` make them; checks the CRC and
- * length of each. Not DecompressionStream: Chromium refuses a second member. Not pako's own stream: it takes a member that
- * ends with a chunk for the end of the file. A yielded chunk is valid until the next is asked for.
- * Throws IntakeError `gzip-truncated` or `gzip-corrupt`.
+ * length of each. What is cut off exactly between two members looks whole to any reader. Not DecompressionStream:
+ * Chromium refuses a second member. Not pako's own stream: it takes a member that ends with a chunk for the end of the
+ * file. A yielded chunk is valid until the next is asked for. Throws IntakeError `gzip-truncated` or `gzip-corrupt`.
  */
 export const gunzip = (source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> => inflate(source, GZIP_ONLY)
 
 /**
- * Decompresses Deflate (RFC 1951) without wrapping, as members of a .zip are. It has no checksum of its own. A yielded chunk is
- * valid until the next is asked for. Throws IntakeError `zip-truncated` or `zip-corrupt`.
+ * Decompresses Deflate (RFC 1951) without wrapping, as members of a .zip are. It has no checksum of its own. A yielded
+ * chunk is valid until the next is asked for. Throws IntakeError `zip-truncated` or `zip-corrupt`.
  */
 export const inflateRaw = (source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> =>
   inflate(source, NO_WRAPPING)

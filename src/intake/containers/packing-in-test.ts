@@ -44,7 +44,10 @@ export async function collect(source: AsyncIterable<Uint8Array>): Promise<Uint8A
 export const textOf = async (content: Content | undefined): Promise<string> =>
   content === undefined ? 'no content' : new TextDecoder().decode(await collect(content.open()))
 
-/** The code of the problem that a promise is rejected with; `none` where it resolves, the error itself where it is another. */
+/**
+ * The code of the problem that a promise is rejected with; `none` where it resolves, the error itself where it is
+ * another.
+ */
 export async function problemCode(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise

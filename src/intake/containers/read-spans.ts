@@ -25,9 +25,9 @@ interface Chunk {
 const NEAR = 65_536
 
 /**
- * Reads spans back from the file itself, in order, each in pieces: of a plain file only what is near a span, of a packed one all up
- * to the last span. `spans` is gone through twice, ascends, and none overlaps the next. Throws IntakeError: `cancelled`, and `unreadable` where
- * the content ends before a span does.
+ * Reads spans back from the file itself, in order, each in pieces: of a plain file only what is near a span, of a
+ * packed one all up to the last span. `spans` is gone through twice, ascends, and none overlaps the next. Throws
+ * IntakeError: `cancelled`, and `unreadable` where the content ends before a span does.
  */
 export async function* readSpans(
   content: Content,

@@ -14,10 +14,11 @@ const COMPRESSED_BLOCK = 2
 const FIRST_PUSH = 18
 
 /**
- * Decompresses Zstandard (RFC 8878): any number of frames, skippable ones passed over. Each block is checked for its bounds,
- * each frame for its content size and its checksum (XXH64) where it has them. fzstd checks none of these. Frames of `zstd` have
- * both; a frame made by a library that writes neither is checked for its structure alone.
- * A yielded chunk is valid until the next is asked for. Throws IntakeError.
+ * Decompresses Zstandard (RFC 8878): any number of frames, skippable ones passed over. What is verified: the bounds and
+ * lengths of every block, and the content size and checksum (XXH64) of every frame that has them; fzstd verifies none
+ * of these. `zstd` writes checksums unless told `--no-check`. Damage to the data of a frame without one can go
+ * unnoticed, as with any reader. fzstd moves its whole window for each block: 70 MB/s unpacked at the 2 MiB of `zstd
+ * -3`, 8 MB/s at 128 MiB. A yielded chunk is valid until the next is asked for. Throws IntakeError.
  */
 export async function* unzstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = new ByteReader(source)

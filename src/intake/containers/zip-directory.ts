@@ -1,4 +1,5 @@
 import {
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
   ERR_EOCDR_NOT_FOUND,
   ERR_SPLIT_ZIP_FILE,
   type FileEntry,
@@ -10,7 +11,9 @@ import { IntakeError, type IntakeProblem, problemOf } from '../problem'
 const MOST_MEMBERS = 10_000
 /** 10,000 members with the longest names and comments that occur have a smaller directory; memory must hold it. */
 const LARGEST_READ = 67_108_864
-/** Only the archive's directory is read by zip.js, never a member's data: no codec, no worker, no wasm of it is loaded. */
+/**
+ * Only the archive's directory is read by zip.js, never a member's data: no codec, no worker, no wasm of it is loaded.
+ */
 const LOCATE_ONLY = { checkOverlappingEntryOnly: true, passThrough: true, useWebWorkers: false } as const
 
 /** A file in an archive. */
@@ -29,8 +32,8 @@ export interface ZipMember {
 }
 
 /**
- * The files of a .zip archive (APPNOTE.TXT 6.3.10, Zip64 too), in the order of its directory. Folders, symbolic links and what
- * macOS adds (`__MACOSX`) are left out. Members that share bytes or contradict the directory have a problem.
+ * The files of a .zip archive (APPNOTE.TXT 6.3.10, Zip64 too), in the order of its directory. Folders, symbolic links
+ * and what macOS adds (`__MACOSX`) are left out. Members that share bytes or contradict the directory have a problem.
  * Throws IntakeError.
  */
 export async function zipMembers(file: Blob): Promise<readonly ZipMember[]> {
@@ -87,6 +90,7 @@ function sourceOf(file: Blob) {
 /** zip.js tells what is wrong with the archive by plain Errors; what goes wrong in the browser has another name. */
 function directoryProblem(error: unknown, file: Blob): IntakeProblem {
   const message = error instanceof Error ? error.message : ''
+  if (message === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return { code: 'zip-encrypted' }
   if (message === ERR_SPLIT_ZIP_FILE) return { code: 'zip-split' }
   if (message === ERR_EOCDR_NOT_FOUND) return { code: 'zip-truncated', bytesRead: file.size }
   const problem = problemOf(error)

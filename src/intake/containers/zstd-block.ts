@@ -1,7 +1,7 @@
 import { bitsAt, type FseTable, fseTable, onlySymbol, readCounts } from './zstd-fse'
 import { littleEndian } from './zstd-header'
 
-/** A kind of number in a sequence: how its codes are laid out, RFC 8878 §3.1.1.3.2.1 and §3.1.1.3.2.2. */
+/** A kind of number in a sequence: how its codes are laid out, RFC 8878 §3.1.1.3.2.1.1 and §3.1.1.3.2.2. */
 interface CodeKind {
   readonly mostAccurate: number
   /** Extra bits of each code. */
@@ -35,8 +35,8 @@ const KINDS = [LITERALS, OFFSETS, MATCHES] as const
 const [PREDEFINED, REPEATED_SYMBOL, DESCRIBED] = [0, 1, 2]
 
 /**
- * Looks at the compressed blocks of a frame before fzstd unpacks them. fzstd 0.1.1 believes a block's lengths: 22 bytes can
- * keep it busy for minutes, or for ever.
+ * Looks at the compressed blocks of a frame before fzstd unpacks them. fzstd 0.1.1 believes a block's lengths: 22 bytes
+ * can keep it busy for minutes, or for ever.
  */
 export class ZstdBlocks {
   /** As the latest block left them, for blocks that say to use them again. */
@@ -134,8 +134,8 @@ function literalsOf(block: Uint8Array): { size: number; end: number } | null {
 }
 
 /**
- * Whether the Huffman table at `at` (RFC 8878 §4.2.1) is described by a single weight of probability one. libzstd refuses
- * that; fzstd would read weights for ever, because each takes no bits.
+ * Whether the Huffman table at `at` (RFC 8878 §4.2.1) is described by a single weight of probability one. libzstd
+ * refuses that; fzstd would read weights for ever, because each takes no bits.
  */
 function hasEndlessWeights(block: Uint8Array, at: number): boolean {
   if ((block[at] ?? 128) >= 128) return false

@@ -1,8 +1,8 @@
 import { IntakeError } from '../problem'
 import type { ByteReader } from './byte-reader'
 
-/** What `zstd` itself unpacks unasked (`--long=27`, and all levels up to `--ultra -22`). */
-export const LARGEST_WINDOW = 134_217_728
+/** What `zstd` itself unpacks unasked: all levels up to `--ultra -22`, and `--long`. */
+const LARGEST_WINDOW = 134_217_728
 /** RFC 8878 §3.1.1.2.4. */
 const LARGEST_BLOCK = 131_072
 const SIZE_BYTES = [0, 2, 4, 8]
