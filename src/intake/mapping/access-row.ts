@@ -6,9 +6,9 @@ import type { RowBatch } from '../row-batch'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneCount } from '../time/zone-tally'
 import { withoutPort } from './client-address'
-import { hiddenToken, keptToken, tokenUse } from './credential-value'
+import { hiddenToken, keptSecret, tokenUse } from './credential-value'
 import { MappedTime } from './mapped-time'
-import { columnsUsed, type DurationUnit, type Mapping, type TokenUse } from './mapping'
+import { columnsUsed, type DurationUnit, type Mapping } from './mapping'
 import { NO_NUMBER, plainNumber } from './plain-number'
 import { type RecordCells, SourceValue } from './record-cells'
 import type { AccessTarget } from './table-kind'
@@ -16,30 +16,50 @@ import type { AccessTarget } from './table-kind'
 const MS_PER: Readonly<Record<DurationUnit, number>> = { s: 1000, ms: 1, us: 1e-3, ns: 1e-6 }
 /** Thirty years: a longer one is a fault of some clock. */
 const LONGEST_DURATION = 1e12
-const PLAIN_TEXT = ['account', 'key', 'method', 'agent', 'host'] as const
-type PlainText = (typeof PLAIN_TEXT)[number]
+/** In this order: what a token claims gives way to columns of accounts and keys. */
+const PLAIN_TEXT = ['token', 'account', 'key', 'method', 'agent', 'host'] as const
+
+interface TextField {
+  readonly column: (typeof PLAIN_TEXT)[number]
+  readonly value: SourceValue
+  /** Whether its values are tokens that open something. */
+  readonly secret: boolean
+}
 
 /** Reads the fields of accesses that a mapping says, record by record. */
 export class AccessRow {
   private readonly time: MappedTime
-  private readonly values: ReadonlyMap<string, SourceValue>
-  private readonly texts: readonly { name: PlainText; value: SourceValue }[]
+  private readonly when: SourceValue | null
+  private readonly status: SourceValue | null
+  private readonly bytes: SourceValue | null
+  private readonly duration: SourceValue | null
+  private readonly path: SourceValue | null
+  private readonly client: SourceValue | null
+  private readonly referrer: SourceValue | null
+  private readonly texts: readonly TextField[]
   private readonly msPerUnit: number
-  private readonly token: TokenUse
   private readonly credentials: CredentialReader
 
   /** `cells` were made with {@link columnsUsed} of the mapping. */
   constructor(mapping: Mapping, cells: RecordCells, credentials: CredentialReader, clock: LocalClock | null) {
     const { fields } = mapping
-    this.credentials = credentials
-    this.token = tokenUse(fields.token)
     const columns = columnsUsed(mapping)
-    this.values = new Map(
-      Object.entries(fields).map(([target, source]) => [target, new SourceValue(source, columns, cells)]),
-    )
-    this.texts = PLAIN_TEXT.flatMap((name) => {
-      const value = this.values.get(name)
-      return value === undefined ? [] : [{ name, value }]
+    const value = (target: AccessTarget): SourceValue | null => {
+      const source = fields[target]
+      return source === undefined ? null : new SourceValue(source, columns, cells)
+    }
+    this.credentials = credentials
+    this.when = value('time')
+    this.status = value('status')
+    this.bytes = value('bytes')
+    this.duration = value('duration')
+    this.path = value('path')
+    this.client = value('client')
+    this.referrer = value('referrer')
+    this.texts = PLAIN_TEXT.flatMap((column) => {
+      const field = value(column)
+      const secret = column === 'token' && tokenUse(fields.token) === 'secret'
+      return field === null ? [] : [{ column, value: field, secret }]
     })
     const { time, duration } = fields
     this.time = new MappedTime(time && 'time' in time ? (time.time ?? null) : null, clock)
@@ -53,8 +73,8 @@ export class AccessRow {
 
   /** Sets the fields of the record that the cells hold now; answers its time, epoch ms, or why it is no access. */
   read(batch: RowBatch): number | Refusal {
-    const when = this.value('time')
-    if (when === null) return 'no-time'
+    const { when } = this
+    if (!when?.read()) return 'no-time'
     const time = this.time.read(when.bytes, when.from, when.to)
     if (typeof time === 'string') return time
     const refusal = this.setNumbers(batch)
@@ -64,23 +84,17 @@ export class AccessRow {
     return time
   }
 
-  /** The value of a target, or null where the record or the mapping has none. */
-  private value(target: AccessTarget): SourceValue | null {
-    const value = this.values.get(target)
-    return value?.read() ? value : null
-  }
-
   private setNumbers(batch: RowBatch): Refusal | null {
     const row = batch.length
-    const status = this.number('status')
+    const status = number(this.status)
     // Proxies write 0 for a request that was never answered (RFC 9110 §15: a status has three digits).
     const told = Number.isInteger(status) && status >= 100 && status <= 999
     if (!told && status !== 0 && status !== NO_NUMBER) return 'no-status'
     batch.status[row] = told ? status : NO_NUMBER
-    const bytes = this.number('bytes')
+    const bytes = number(this.bytes)
     if (!Number.isSafeInteger(bytes)) return 'bad-bytes'
     batch.bytes[row] = bytes
-    const duration = this.number('duration')
+    const duration = number(this.duration)
     if (duration === NO_NUMBER) return null
     const ms = duration * this.msPerUnit
     if (!(ms <= LONGEST_DURATION)) return 'unknown-format'
@@ -88,49 +102,40 @@ export class AccessRow {
     return null
   }
 
-  /** {@link NO_NUMBER} where there is none, NaN where there is something else. */
-  private number(target: AccessTarget): number {
-    const value = this.value(target)
-    return value === null ? NO_NUMBER : plainNumber(value.bytes, value.from, value.to)
-  }
-
   private setTexts(batch: RowBatch): void {
     const { text } = batch
-    const path = this.value('path')
-    if (path !== null) this.setRequest(batch, path)
-    const client = this.value('client')
-    if (client !== null) {
+    const { path, client, referrer } = this
+    if (path?.read()) setRequest(batch, path)
+    if (client?.read()) {
       const [from, to] = withoutPort(client.bytes, client.from, client.to)
       batch.setText(text.client, client.bytes, from, to)
     }
-    const referrer = this.value('referrer')
-    if (referrer !== null) batch.setReferrer(referrer.bytes, referrer.from, referrer.to)
-    // Before account and key: columns of their own say more than what a token claims.
-    const token = this.value('token')
-    if (token !== null) setCredentials(batch, keptToken(this.credentials, this.token, token))
-    for (const { name, value } of this.texts) {
+    if (referrer?.read()) batch.setText(batch.text.referrer, referrer.bytes, referrer.from, referrer.to)
+    for (const { column, value, secret } of this.texts) {
       if (!value.read()) continue
-      const hidden = hiddenToken(this.credentials, value)
-      if (hidden === null) batch.setText(text[name], value.bytes, value.from, value.to)
-      else setCredentials(batch, hidden)
+      const kept = secret ? keptSecret(this.credentials, value) : hiddenToken(this.credentials, value)
+      if (kept !== null) setCredentials(batch, kept)
+      else if (!secret) batch.setText(text[column], value.bytes, value.from, value.to)
     }
-  }
-
-  /** A column of paths may hold whole requests, `GET /path HTTP/1.1`; the method of one gives way to a column of its own. */
-  private setRequest(batch: RowBatch, { bytes, from, to }: SourceValue): void {
-    const parts = splitRequest(bytes, from, to)
-    if (parts === null || parts.targetEnd === to) {
-      batch.setPath(bytes, from, to)
-      return
-    }
-    batch.setText(batch.text.method, bytes, from, parts.methodEnd)
-    batch.setPath(bytes, parts.target, parts.targetEnd)
   }
 }
 
-function setCredentials(batch: RowBatch, credentials: Credentials | null): void {
-  if (credentials === null) return
-  const { account, token, key } = credentials
+/** {@link NO_NUMBER} where there is none, NaN where there is something else. */
+const number = (value: SourceValue | null): number =>
+  value?.read() ? plainNumber(value.bytes, value.from, value.to) : NO_NUMBER
+
+/** A column of paths may hold whole requests, `GET /path HTTP/1.1`; the method of one gives way to a column of its own. */
+function setRequest(batch: RowBatch, { bytes, from, to }: SourceValue): void {
+  const parts = splitRequest(bytes, from, to)
+  if (parts === null || parts.targetEnd === to) {
+    batch.setPath(bytes, from, to)
+    return
+  }
+  batch.setText(batch.text.method, bytes, from, parts.methodEnd)
+  batch.setPath(bytes, parts.target, parts.targetEnd)
+}
+
+function setCredentials(batch: RowBatch, { account, token, key }: Credentials): void {
   if (account !== null) batch.setString(batch.text.account, account)
   if (token !== null) batch.setString(batch.text.token, token)
   if (key !== null) batch.setString(batch.text.key, key)

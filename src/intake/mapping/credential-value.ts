@@ -7,13 +7,10 @@ import type { SourceValue } from './record-cells'
 export const tokenUse = (source: FieldSource | undefined): TokenUse =>
   source !== undefined && 'token' in source ? (source.token ?? 'id') : 'id'
 
-/** What is kept of a column of tokens. A JSON Web Token tells its account and key, too. */
-export const keptToken = (
-  reader: CredentialReader,
-  use: TokenUse,
-  { bytes, from, to }: SourceValue,
-): Credentials | null => reader.field(use === 'secret' ? 'token' : 'token-id', bytes, from, to)
+/** What is kept of a column of secrets; null where it is too short to be one. A JSON Web Token tells its account and key, too. */
+export const keptSecret = (reader: CredentialReader, { bytes, from, to }: SourceValue): Credentials | null =>
+  reader.field('token', bytes, from, to)
 
-/** Credentials in a column that should hold none, such as one of accounts; null where there is no token to hide. */
-export const hiddenToken = (reader: CredentialReader, { bytes, from, to }: SourceValue): Credentials | null =>
-  findJwt(bytes, from, to) === null ? null : reader.field('token', bytes, from, to)
+/** What is kept of a JSON Web Token in a column that should hold none, such as one of ids; null where there is none to hide. */
+export const hiddenToken = (reader: CredentialReader, value: SourceValue): Credentials | null =>
+  findJwt(value.bytes, value.from, value.to) === null ? null : keptSecret(reader, value)

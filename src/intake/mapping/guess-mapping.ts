@@ -72,7 +72,7 @@ export function guessMapping(sample: TableSample, kind: TableKind): MappingGuess
   const guesses = targetsOf(kind).flatMap((target) => taken.get(target) ?? [])
   const fields = Object.fromEntries(guesses.map(({ target, source }) => [target, source]))
   const mapping: Mapping = { format: MAPPING_FORMAT, kind, layout: sample.layout, fields }
-  return { mapping, guesses, confidence: confidenceOf(kind, taken) }
+  return { mapping, guesses, confidence: confidenceOf(kind, taken, sample.columns) }
 }
 
 function guessField(kind: TableKind, target: Target, { name, values }: Column): FieldGuess[] {
@@ -146,14 +146,16 @@ const tokenUse = (name: string, values: readonly string[]): TokenUse =>
     : 'id'
 
 /** A table is of a kind where what the kind is about is there: accesses have a client or a request, keys have a fate. */
-function confidenceOf(kind: TableKind, taken: ReadonlyMap<Target, FieldGuess>): number {
+function confidenceOf(kind: TableKind, taken: ReadonlyMap<Target, FieldGuess>, columns: readonly string[]): number {
   if (missingTargets(kind, (target) => taken.has(target)).length > 0) return 0
   const sure = (...targets: readonly Target[]) =>
     Math.max(0, ...targets.map((target) => taken.get(target)?.confidence ?? 0))
   if (kind === 'access')
     return round(sure('time') * (0.2 + 0.4 * sure('path', 'status', 'method') + 0.4 * sure('client')))
   if (kind === 'ledger') return round(sure('issuedAt') * (0.2 + 0.5 * sure('token') + 0.3 * sure('expiresAt', 'key')))
-  return round(sure('key') * sure('activatedAt', 'retiredAt', 'revokedAt', 'createdAt') * 0.9)
+  // A history of keys says nothing of tokens; a ledger has keys and dates, too.
+  const tokens = Math.max(0, ...columns.map((name) => nameScore('ledger', 'token', name)))
+  return round(sure('key') * sure('activatedAt', 'retiredAt', 'revokedAt', 'createdAt') * (0.9 - 0.7 * tokens))
 }
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100

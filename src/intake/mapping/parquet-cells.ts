@@ -36,6 +36,7 @@ export class ParquetCells implements RecordCells {
   private row = 0
   private first = 0
   private readonly parquet: ParquetFile
+  private readonly columns: readonly string[]
   private readonly slots: readonly (Slot | null)[]
   private readonly groups: readonly Group[]
   private group: Group | null = null
@@ -48,6 +49,7 @@ export class ParquetCells implements RecordCells {
   /** `columns` are names of {@link ParquetFile.columns}. */
   constructor(parquet: ParquetFile, columns: readonly string[]) {
     this.parquet = parquet
+    this.columns = columns
     this.slots = columns.map((name) => slotOf(parquet.columns.find((column) => columnName(column) === name)))
     let from = 0
     this.groups = parquet.metadata.row_groups.map(({ num_rows }, index) => {
@@ -99,8 +101,12 @@ export class ParquetCells implements RecordCells {
     return slot ? slot.text(this.rawValue(slot)) : null
   }
 
-  /** The value of a column in this row as JSON. */
-  jsonOf(index: number): string {
+  /** The values of this row as JSON. Not through an object: a column may be called `__proto__`. */
+  jsonRow(): string {
+    return `{${this.columns.map((name, i) => `${JSON.stringify(name)}:${this.jsonOf(i)}`).join(',')}}`
+  }
+
+  private jsonOf(index: number): string {
     const slot = this.slots[index]
     const value = slot ? this.rawValue(slot) : null
     const text = slot?.text(value) ?? null

@@ -1,5 +1,5 @@
 import { type AsyncBuffer, type FileMetaData, parquetMetadata } from 'hyparquet'
-import { IntakeError } from '../problem'
+import { IntakeError, problemOf } from '../problem'
 import { type ParquetColumn, type ParquetLeaf, readSchema } from './parquet-schema'
 import { structEnd } from './thrift-check'
 
@@ -42,8 +42,9 @@ export async function openParquet(file: AsyncBuffer): Promise<ParquetFile> {
 
 /** The problem of a Parquet file that cannot be read, with what is wrong in it. */
 export function damaged(error: unknown): unknown {
-  // What the browser says of a file it lost is a DOMException, and is told as such.
-  if (error instanceof IntakeError || error instanceof DOMException) return error
+  // A file that the browser lost, memory that ran out: that is not the file's fault.
+  const problem = problemOf(error)
+  if (problem.code !== 'failed' || error instanceof IntakeError) return new IntakeError(problem)
   return new IntakeError({
     code: 'failed',
     detail: `Parquet: ${error instanceof Error ? error.message : String(error)}`,

@@ -21,11 +21,9 @@ export class ParquetRows {
   readonly name = 'mapped-parquet'
   private readonly cells: ParquetCells
   private readonly row: AccessRow
-  private readonly columns: readonly string[]
 
   constructor(parquet: ParquetFile, mapping: Mapping, credentials: CredentialReader, clock: LocalClock | null) {
-    this.columns = columnsUsed(mapping)
-    this.cells = new ParquetCells(parquet, this.columns)
+    this.cells = new ParquetCells(parquet, columnsUsed(mapping))
     this.row = new AccessRow(mapping, this.cells, credentials, clock)
   }
 
@@ -43,7 +41,7 @@ export class ParquetRows {
 
   /** The values that the mapping uses of the row read last, as JSON: what is kept of a reject. */
   raw(): Uint8Array {
-    return new TextEncoder().encode(jsonRow(this.cells, this.columns))
+    return new TextEncoder().encode(this.cells.jsonRow())
   }
 
   zones(): readonly ZoneCount[] {
@@ -57,7 +55,7 @@ export async function readParquetRecord(parquet: ParquetFile, row: number): Prom
   const cells = new ParquetCells(parquet, columns)
   await cells.load(row - 1, 1)
   cells.open(row - 1)
-  return jsonRow(cells, columns)
+  return cells.jsonRow()
 }
 
 /** The first rows, as they are shown to the user and guessed from. Throws an IntakeError. */
@@ -70,12 +68,6 @@ export async function sampleParquet(parquet: ParquetFile): Promise<TableSample> 
     return columns.map((_, slot) => shown(cells.textOf(slot)) ?? '')
   })
   return { layout: { type: 'parquet' }, columns, rows }
-}
-
-/** Not through an object: a column may be called `__proto__`. */
-function jsonRow(cells: ParquetCells, columns: readonly string[]): string {
-  const members = columns.map((name, slot) => `${JSON.stringify(name)}:${cells.jsonOf(slot)}`)
-  return `{${members.join(',')}}`
 }
 
 const shown = (text: string | Uint8Array | null): string | null => (text === null ? null : String(forJson('', text)))
