@@ -48,6 +48,7 @@ test.describe('the printed report', () => {
     await test.step('every page', () => {
       expect(pages.length).toBeGreaterThan(3)
       pages.forEach((sheet, index) => {
+        expect([sheet.width, sheet.height], 'A4').toEqual([210, 297])
         expect(sheet.text).toContain(`Page ${index + 1} of ${pages.length}`)
         expect(sheet.text).toContain('coupang-2025')
         expect(sheet.text).toContain('UTC+9')
@@ -72,10 +73,8 @@ test.describe('the printed report', () => {
     })
   })
 
-  test('fits A4 and Letter', async ({ dwell, page }) => {
+  test('fits Letter as well as A4', async ({ dwell, page }) => {
     await dwell.open(REPORT)
-    const a4 = await readPdf(await page.pdf({ preferCSSPageSize: true }))
-    expect(a4.pages.map(({ width, height }) => [width, height])).toEqual(a4.pages.map(() => [210, 297]))
     await page
       .getByRole('radio', { name: /letter/i })
       .first()

@@ -26,7 +26,9 @@ export const badFiles: Readonly<Record<string, (folder: string) => Promise<strin
 
 /** A readable log of about `megabytes`, for tests that stop half way or fill the disk. */
 export async function bigLog(folder: string, megabytes: number): Promise<string> {
-  return written(folder, 'big.log', varied(Math.ceil((megabytes * MB) / LINE.length)))
+  const block = Buffer.from(varied(10_000))
+  const copies = Math.ceil((megabytes * MB) / block.length)
+  return written(folder, 'big.log', Buffer.concat(new Array<Buffer>(copies).fill(block)))
 }
 
 /** Lines that differ, so that a compressor cannot make nothing of them. */
