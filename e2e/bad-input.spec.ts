@@ -52,27 +52,6 @@ test('a case file that is no JSON, and one of another format, say so', async ({ 
   }
 })
 
-test('a disk with no room left is told, and the case opens all the same', async ({
-  dwell,
-  page,
-  baseURL,
-  allowedInConsole,
-}, testInfo) => {
-  allowedInConsole.push(/favicon\.ico/)
-  // Before the page stores anything: the browser remembers for a while how much room there was.
-  await page.goto('/theme.js')
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1024 })
-  await dwell.open()
-  const shipped = await page.request.get('/cases/coupang-2025/case.json')
-  const own = { ...(await shipped.json()), id: 'own-case' }
-  const file = testInfo.outputPath('own-case.json')
-  await writeFile(file, JSON.stringify(own))
-  const { problems, case: open } = await dwell.pick(file)
-  expect(open?.id).toBe('own-case')
-  expect(problems).toEqual([expect.stringMatching(/room|space|full|storage|kept/i)])
-})
-
 test('a reading stopped half way leaves nothing behind', async ({ dwell, page }, testInfo) => {
   await mkdir(testInfo.outputDir, { recursive: true })
   const file = await bigLog(testInfo.outputDir, 200)

@@ -1,4 +1,4 @@
-import { test as base, type ConsoleMessage, expect, type Request } from '@playwright/test'
+import { test as base, type ConsoleMessage, expect, type Request, type WebError } from '@playwright/test'
 import { Dwell } from './dwell'
 
 export { expect }
@@ -32,10 +32,12 @@ export const test = base.extend<Fixtures>({
         if (message.type() !== 'error' || allowedInConsole.some((sentence) => sentence.test(said))) return
         trouble.push(`console: ${said}`)
       }
-      context.on('request', onRequest)
-      context.on('console', onConsole)
-      context.on('weberror', (error) => trouble.push(`uncaught: ${error.error().stack ?? error.error().message}`))
+      const onError = (error: WebError) => trouble.push(`uncaught: ${error.error().stack ?? error.error().message}`)
+      context.on('request', onRequest).on('console', onConsole).on('weberror', onError)
       await use(requests)
+      context.off('request', onRequest).off('console', onConsole).off('weberror', onError)
+      // The next test gets the same context, and this is not among what Playwright sets back.
+      await context.setOffline(false)
       expect(trouble, 'nothing leaves the browser, nothing breaks unseen').toEqual([])
     },
     { auto: true },
