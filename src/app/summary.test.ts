@@ -5,6 +5,7 @@ import { buildFixture } from '@/case/fixture'
 import type { OpenExtract } from '@/data/extracts'
 import type { LogPart as OpenPart } from '@/intake/log-stats'
 import { DEFAULT_PLAN } from '@/intake/read-plan'
+import { RejectList } from '@/intake/reject-list'
 import { defaultView } from '@/link/defaults'
 import { buildSummary } from './summary'
 
@@ -38,7 +39,7 @@ const part: OpenPart = {
   lines: 12,
   rows: 10,
   skipped: 1,
-  rejects: { count: 1, kept: [] },
+  rejects: new RejectList().found(),
   fileSize: 1000,
   contentSha256: null,
 }
@@ -113,7 +114,7 @@ describe('the summary', () => {
             zones: [{ offset: '+0900', rows: 10 }],
             lines: 12,
             rows: 10,
-            rejects: 1,
+            rejects: 0,
             skipped: 1,
             first: '2025-04-14T00:00:01+09:00',
             last: '2025-04-15T12:00:00+09:00',

@@ -1,6 +1,6 @@
 import { NUMBER_COLUMNS, type NumberColumn, TEXT_COLUMNS, type TextColumn } from './access-table'
 import { pack } from './packed'
-import type { RowChunk, Words } from './row-chunk'
+import { type RowChunk, wordsOf } from './row-chunk'
 
 export type PlainRow = Partial<Record<NumberColumn, number>> & Partial<Record<TextColumn, string | null>>
 
@@ -15,7 +15,7 @@ export function chunksOf(rows: readonly PlainRow[], size = rows.length): RowChun
     const words: Partial<RowChunk['words']> = {}
     for (const name of NUMBER_COLUMNS) {
       const values = part.map((row, i) => row[name] ?? (name === 'line' ? at + i + 1 : name === 'file' ? 0 : -1))
-      const packed = pack(values, part.length, name === 'time' ? null : -1)
+      const packed = pack(Float64Array.from(values), part.length, name === 'time' ? null : -1)
       if (packed !== null) Object.assign(numbers, { [name]: packed })
     }
     for (const name of TEXT_COLUMNS) {
@@ -27,20 +27,14 @@ export function chunksOf(rows: readonly PlainRow[], size = rows.length): RowChun
         if (!known.has(word)) known.set(word, known.size)
         return known.get(word) ?? -1
       })
-      const packed = pack(values, part.length)
+      const packed = pack(Int32Array.from(values), part.length)
       if (packed !== null) Object.assign(coded, { [name]: packed })
-      if (known.size > before) Object.assign(words, { [name]: wordsOf([...known.keys()].slice(before)) })
+      if (known.size > before)
+        Object.assign(words, {
+          [name]: wordsOf([...known.keys()].slice(before).map((word) => new TextEncoder().encode(word))),
+        })
     }
     chunks.push({ length: part.length, numbers, codes: coded, words })
   }
   return chunks
-}
-
-function wordsOf(list: readonly string[]): Words {
-  const parts = list.map((word) => new TextEncoder().encode(word))
-  const ends = new Int32Array(parts.length + 1)
-  parts.forEach((part, i) => {
-    ends[i + 1] = (ends[i] ?? 0) + part.length
-  })
-  return { ends, bytes: Uint8Array.from(parts.flatMap((part) => [...part])) }
 }

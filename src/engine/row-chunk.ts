@@ -10,6 +10,18 @@ export interface Words {
   readonly bytes: Uint8Array
 }
 
+export function wordsOf(words: readonly Uint8Array[]): Words {
+  const ends = new Int32Array(words.length + 1)
+  words.forEach((word, i) => {
+    ends[i + 1] = (ends[i] ?? 0) + word.length
+  })
+  const bytes = new Uint8Array(ends[words.length] ?? 0)
+  words.forEach((word, i) => {
+    bytes.set(word, ends[i])
+  })
+  return { ends, bytes }
+}
+
 /**
  * Rows of an access table in columns. Text is coded: a row holds the number of its word among the words of its table and
  * column, counted in the order in which chunks brought them. A column without any value in the chunk is absent.

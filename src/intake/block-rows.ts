@@ -2,7 +2,7 @@ import type { RowChunk } from '@/engine/row-chunk'
 import type { AnyReader } from './formats/any-format'
 import type { FormatCount } from './formats/log-format'
 import type { LineHash } from './line-hash'
-import { type RejectedLines, Rejects } from './rejects'
+import { type RejectedLines, RejectList } from './reject-list'
 import type { RowBatch } from './row-batch'
 import type { ZoneCount } from './time/zone-tally'
 
@@ -42,7 +42,7 @@ export class BlockRows {
   private count = 0
   private rows = 0
   private skipped = 0
-  private rejects = new Rejects()
+  private rejects = new RejectList()
   private first = Number.NaN
   private last = Number.NaN
   private begin = Number.NaN
@@ -119,7 +119,7 @@ export class BlockRows {
     this.count = 0
     this.rows = 0
     this.skipped = 0
-    this.rejects = new Rejects()
+    this.rejects = new RejectList()
     this.first = Number.NaN
     this.last = Number.NaN
     this.begin = Number.NaN

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { Engine } from '@/engine/engine'
 import { loadLog } from './load-log'
 import type { FromWorker, ToWorker } from './protocol'
+import { DEFAULT_PLAN } from './read-plan'
 
 /** Stands in for the worker: a script of messages, run one step per message it gets. */
 class ScriptedWorker extends EventTarget {
@@ -39,24 +40,38 @@ function engineThat(append: Engine['append']) {
   return { engine, dropped }
 }
 
-const batch: FromWorker = { type: 'batch', stream: Uint8Array.of(1) }
-const done: FromWorker = { type: 'done', result: { ok: false, error: { code: 'gzip-truncated', bytesRead: 9 } } }
+const rows: FromWorker = { type: 'rows', chunk: { length: 0, numbers: {}, codes: {}, words: {} } }
+const truncated = { problem: { code: 'gzip-truncated', bytesRead: 9 }, source: 0, member: null } as const
+const failed: FromWorker = { type: 'read', result: { ok: false, error: truncated } }
+const whole: FromWorker = { type: 'read', result: { ok: true, value: { parts: [], unread: [] } } }
+const identified: FromWorker = { type: 'identity', result: { ok: true, value: { sha256: [], duplicates: 0 } } }
 function load(engine: Engine, script: (FromWorker | Error)[], signal = new AbortController().signal) {
   vi.stubGlobal('Worker', ScriptedWorker)
   ScriptedWorker.script = script
-  return loadLog(engine, 'access_1', new Blob(['x']), { signal, onProgress: () => {} })
+  return loadLog(engine, 'access_1', [new Blob(['x'])], { plan: DEFAULT_PLAN, signal, onProgress: () => {} })
 }
 afterEach(() => vi.unstubAllGlobals())
 
-it('answers each batch when it is stored, and leaves no table behind a problem', async () => {
+it('answers each chunk when it is stored, and leaves no table behind a problem', async () => {
   const { engine, dropped } = engineThat(async () => {})
-  expect(await load(engine, [batch, done])).toEqual({ ok: false, error: { code: 'gzip-truncated', bytesRead: 9 } })
+  expect(await load(engine, [rows, failed]).rows).toEqual({ ok: false, error: truncated })
   expect(ScriptedWorker.last?.got.map(({ type }) => type)).toEqual(['read', 'stored'])
   expect(ScriptedWorker.last?.terminated).toBe(true)
   expect(dropped).toEqual(['access_1'])
 })
 
-it('ends at once when cancelled, and drops the table after the batch on its way', async () => {
+it('goes on after the rows until the log is identified', async () => {
+  const { engine, dropped } = engineThat(async () => {})
+  const { rows: read, identity } = load(engine, [whole])
+  expect(await read).toMatchObject({ ok: true })
+  expect(ScriptedWorker.last?.terminated).toBe(false)
+  ScriptedWorker.last?.dispatchEvent(new MessageEvent('message', { data: identified }))
+  expect(await identity).toMatchObject({ ok: true, value: { duplicates: 0 } })
+  expect(ScriptedWorker.last?.terminated).toBe(true)
+  expect(dropped).toEqual([])
+})
+
+it('ends at once when cancelled, and drops the table after the rows on their way', async () => {
   const cancel = new AbortController()
   const order: string[] = []
   const { engine, dropped } = engineThat(async () => {
@@ -65,23 +80,25 @@ it('ends at once when cancelled, and drops the table after the batch on its way'
     await new Promise((resolve) => setTimeout(resolve, 5))
     order.push(`stored, ${dropped.length} dropped`)
   })
-  expect(await load(engine, [batch], cancel.signal)).toEqual({ ok: false, error: { code: 'cancelled' } })
+  const { rows: read, identity } = load(engine, [rows], cancel.signal)
+  expect(await read).toMatchObject({ ok: false, error: { problem: { code: 'cancelled' } } })
+  expect(await identity).toMatchObject({ ok: false, error: { problem: { code: 'cancelled' } } })
   expect(order).toEqual(['stored, 0 dropped'])
   expect(dropped).toEqual(['access_1'])
 })
 
 it('turns the death of the worker and of the engine into problems', async () => {
   const { engine } = engineThat(() => Promise.reject(new Error('Out of Memory Error: no room')))
-  expect(await load(engine, [new Error('')])).toEqual({ ok: false, error: { code: 'worker-died' } })
-  expect(await load(engine, [new Error('RangeError: Array buffer allocation failed')])).toMatchObject({
-    error: { code: 'out-of-memory' },
+  expect(await load(engine, [new Error('')]).rows).toMatchObject({ error: { problem: { code: 'worker-died' } } })
+  expect(await load(engine, [new Error('RangeError: Array buffer allocation failed')]).rows).toMatchObject({
+    error: { problem: { code: 'out-of-memory' } },
   })
-  expect(await load(engine, [batch])).toMatchObject({ error: { code: 'out-of-memory' } })
+  expect(await load(engine, [rows]).rows).toMatchObject({ error: { problem: { code: 'out-of-memory' } } })
 })
 
 it('starts no worker when it was cancelled before', async () => {
   ScriptedWorker.last = null
   const { engine } = engineThat(async () => {})
-  expect(await load(engine, [], AbortSignal.abort())).toMatchObject({ error: { code: 'cancelled' } })
+  expect(await load(engine, [], AbortSignal.abort()).rows).toMatchObject({ error: { problem: { code: 'cancelled' } } })
   expect(ScriptedWorker.last).toBeNull()
 })

@@ -3,7 +3,7 @@ import type { Content } from './containers/content'
 import type { Detection } from './detect'
 import type { FormatCount } from './formats/log-format'
 import type { SettledPlan } from './parse-setup'
-import type { RejectedLines } from './rejects'
+import type { RejectedLines } from './reject-list'
 import type { ZoneCount } from './time/zone-tally'
 
 /** What was found in one file of a log, or in one member of an archive. `lines = rows + rejects + skipped`, always. */

@@ -1,6 +1,6 @@
 import type { ParsedBlock } from './block-rows'
 import type { FormatCount } from './formats/log-format'
-import { joinRejects, type RejectedLines } from './rejects'
+import { RejectList } from './reject-list'
 import type { ZoneCount } from './time/zone-tally'
 
 /** Adds up what was found in the blocks of one content, in their order. */
@@ -8,7 +8,7 @@ export class PartTally {
   lines = 0
   rows = 0
   skipped = 0
-  rejects: RejectedLines = { count: 0, kept: [] }
+  readonly rejects = new RejectList()
   first = Number.POSITIVE_INFINITY
   last = Number.NEGATIVE_INFINITY
   stepsBack = 0
@@ -17,7 +17,7 @@ export class PartTally {
   private readonly byFormat = new Map<string, FormatCount>()
 
   add(block: ParsedBlock): void {
-    this.rejects = joinRejects(this.rejects, block.rejects, this.lines)
+    this.rejects.append(block.rejects, this.lines)
     this.lines += block.lines
     this.rows += block.rows
     this.skipped += block.skipped

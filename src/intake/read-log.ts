@@ -26,6 +26,10 @@ export interface LogReading {
 
 /** Reads the files of one log in workers of their own. */
 export function readLog(files: readonly Blob[], { plan, signal, onProgress, onRows }: ReadLogOptions): LogReading {
+  if (signal.aborted) {
+    const cancelled = Promise.resolve(err({ problem: { code: 'cancelled' }, source: 0, member: null } as const))
+    return { rows: cancelled, identity: cancelled }
+  }
   let rowsAre = (_: Result<LogStats, LogProblem>): void => {}
   let identityIs = (_: Result<LogIdentity, LogProblem>): void => {}
   const reading: LogReading = {
@@ -55,7 +59,6 @@ export function readLog(files: readonly Blob[], { plan, signal, onProgress, onRo
       () => tell({ type: 'stored' }),
       (error) => fail(problemOf(error)),
     )
-  if (signal.aborted) fail({ code: 'cancelled' })
   signal.addEventListener('abort', () => fail({ code: 'cancelled' }), until)
   worker.addEventListener('error', (event) => fail(deathOf(event)), until)
   worker.addEventListener('messageerror', () => fail({ code: 'worker-died' }), until)

@@ -1,7 +1,7 @@
 import { epochMs } from '@/base/brand'
 import type { RowChunk } from '@/engine/row-chunk'
 import type { ParsedBlock } from './block-rows'
-import { BlockCutter } from './blocks'
+import { blocksOf } from './blocks'
 import type { Content } from './containers/content'
 import type { Detection } from './detect'
 import { Digest } from './digest'
@@ -53,9 +53,7 @@ async function read({ content, file, plan, detection }: Part, merger: ChunkMerge
   const tally = new PartTally()
   const waiting: Promise<ParsedBlock>[] = []
   const digest = content.compression === 'none' ? null : await Digest.create()
-  const cutter = new BlockCutter(framingOf(plan) === 'lines')
   let bytesRead = 0
-  let contentBytes = 0
 
   const merge = async (): Promise<void> => {
     const parsed = await waiting.shift()
@@ -72,21 +70,24 @@ async function read({ content, file, plan, detection }: Part, merger: ChunkMerge
     while (waiting.length > parsers.width) await merge()
   }
 
-  for await (const chunk of content.open((packed) => {
-    bytesRead = packed
-  })) {
-    contentBytes += chunk.length
-    digest?.add(chunk)
-    for (const block of cutter.push(chunk)) await send(block)
+  const source = blocksOf(content, framingOf(plan) === 'lines', {
+    onPacked: (packed) => {
+      bytesRead = packed
+    },
+    onContent: (bytes) => digest?.add(bytes),
+  })
+  let contentBytes = 0
+  for await (const block of source) {
+    contentBytes = block.offset + block.bytes.length
+    await send(block)
     if (contentBytes >= GIVE_UP && tally.rows === 0) {
       while (waiting.length > 0) await merge()
       if (tally.rows === 0) throw noReadableLine(tally, contentBytes, false)
     }
   }
-  await send(cutter.end())
   while (waiting.length > 0) await merge()
   if (tally.rows === 0) throw noReadableLine(tally, contentBytes, true)
-  const { lines, rows, skipped, rejects, stepsBack } = tally
+  const { lines, rows, skipped, stepsBack } = tally
   const { member, compression, packedSize } = content
   return {
     member,
@@ -97,7 +98,7 @@ async function read({ content, file, plan, detection }: Part, merger: ChunkMerge
     lines,
     rows,
     skipped,
-    rejects,
+    rejects: tally.rejects.found(),
     first: epochMs(tally.first),
     last: epochMs(tally.last),
     stepsBack,
@@ -109,7 +110,10 @@ async function read({ content, file, plan, detection }: Part, merger: ChunkMerge
 }
 
 function noReadableLine(tally: PartTally, bytesRead: number, whole: boolean): IntakeError {
-  const first = tally.rejects.kept[0]?.reason ?? null
+  // No line has ended in all those bytes.
+  const reason = tally.rejects.kept[0]?.reason ?? (tally.lines === 0 && !whole ? 'too-long' : null)
+  // What a format that was only tried misses in the line says nothing about it.
+  const first = reason === null || reason === 'too-long' ? reason : 'unknown-format'
   return new IntakeError(
     first === null && whole ? { code: 'empty' } : { code: 'no-readable-line', bytesRead, whole, first },
   )

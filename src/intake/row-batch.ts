@@ -1,6 +1,6 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
 import { type Packed, pack } from '@/engine/packed'
-import { CHUNK_ROWS, type RowChunk, type Words } from '@/engine/row-chunk'
+import { CHUNK_ROWS, type RowChunk, type Words, wordsOf } from '@/engine/row-chunk'
 import type { Credentials } from './credentials/found-credentials'
 import { PLAIN_RULES, type RowRules } from './row-rules'
 import { TextDictionary } from './text-dictionary'
@@ -79,18 +79,6 @@ export class RowBatch {
     if (target.credentials !== null) this.setCredentials(target.credentials)
   }
 
-  /** Where the client came from; its query may hold credentials, too. */
-  setReferrer(source: Uint8Array, from: number, to: number): void {
-    const held = this.rules.credentials?.target(source, from, to)
-    if (held) this.setText(this.text.referrer, held.target, 0, held.target.length)
-    else this.setText(this.text.referrer, source, from, to)
-  }
-
-  setReferrerString(value: string): void {
-    const { source, to } = this.encode(value)
-    this.setReferrer(source, 0, to)
-  }
-
   /** A field that the log itself names, `source[name, nameEnd)`, with the value `source[from, to)`: kept if it tells who acted, by which token or key. */
   setNamed(source: Uint8Array, name: number, nameEnd: number, from: number, to: number): void {
     const { credentials } = this.rules
@@ -99,10 +87,13 @@ export class RowBatch {
     if (held) this.setCredentials(held)
   }
 
-  private setCredentials({ account, token, key }: Credentials): void {
-    if (account !== null) this.setString(this.text.account, account)
-    if (token !== null) this.setString(this.text.token, token)
-    if (key !== null) this.setString(this.text.key, key)
+  /** What the log said already stands: a token only claims who its bearer is, the server knows whom it let in. */
+  private setCredentials(credentials: Credentials): void {
+    for (const name of ['account', 'token', 'key'] as const) {
+      const value = credentials[name]
+      const column = this.text[name]
+      if (value !== null && column.codes[this.length] === NOTHING) this.setString(column, value)
+    }
   }
 
   private readTarget(code: number, source: Uint8Array, from: number, to: number): Target {
@@ -146,13 +137,11 @@ export class RowBatch {
   /** The rows so far, in memory of their own; the words of each column are complete, as of a table's first chunk. */
   chunk(): RowChunk {
     const { length } = this
-    // To whole microseconds: finer ones are noise of the clock that measured them.
-    const duration = this.duration.subarray(0, length).map((ms) => (ms === NOTHING ? NOTHING : Math.round(ms * 1000)))
     const numbers = {
       time: pack(this.time, length, null),
       status: pack(this.status, length),
       bytes: pack(this.bytes, length),
-      duration: pack(duration, length),
+      duration: pack(microseconds(this.duration, length), length),
       offset: pack(this.offset, length, null),
       line: pack(this.line, length, null),
     }
@@ -160,14 +149,27 @@ export class RowBatch {
     const words: Partial<Record<TextColumn, Words>> = {}
     for (const name of TEXT_COLUMNS) {
       const column = this.text[name]
+      if (column.dictionary.size === 0) continue
       const packed = pack(column.codes, length)
       if (packed === null) continue
       codes[name] = packed
-      const { valueOffsets, data } = column.dictionary.layout()
-      words[name] = { ends: valueOffsets.slice(), bytes: data.slice() }
+      words[name] = name === 'referrer' ? this.referrers() : column.dictionary.wordsFrom(0)
     }
     const told = Object.entries(numbers).filter(([, packed]) => packed !== null)
     return { length, numbers: Object.fromEntries(told), codes, words }
+  }
+
+  /** Their queries may hold tokens, too. */
+  private referrers(): Words {
+    const { credentials } = this.rules
+    const words = this.text.referrer.dictionary.wordsFrom(0)
+    if (credentials === null) return words
+    const kept: Uint8Array[] = []
+    for (let code = 0; code + 1 < words.ends.length; code++) {
+      const [from, to] = [words.ends[code] ?? 0, words.ends[code + 1] ?? 0]
+      kept.push(credentials.target(words.bytes, from, to)?.target.slice() ?? words.bytes.subarray(from, to))
+    }
+    return wordsOf(kept)
   }
 
   clear(): void {
@@ -176,6 +178,7 @@ export class RowBatch {
     this.bytes.fill(NOTHING, 0, used)
     this.duration.fill(NOTHING, 0, used)
     for (const column of this.columns) {
+      if (column.dictionary.size === 0) continue
       column.codes.fill(NOTHING, 0, used)
       column.dictionary.clear()
     }
@@ -183,4 +186,14 @@ export class RowBatch {
     this.targetOf.length = 0
     this.length = 0
   }
+}
+
+/** Whole ones: finer parts are noise of the clock that measured them. */
+function microseconds(ms: Float64Array, length: number): Float64Array {
+  const whole = new Float64Array(length)
+  for (let i = 0; i < length; i++) {
+    const value = ms[i] ?? NOTHING
+    whole[i] = value === NOTHING ? NOTHING : Math.round(value * 1000)
+  }
+  return whole
 }

@@ -81,6 +81,7 @@ export class AnyReader implements LineReader {
   read(bytes: Uint8Array, from: number, to: number, batch: RowBatch): LineOutcome {
     const usual = this.inside(this.wrapping, bytes, from, to)
     const outcome = usual === null ? 'unknown-format' : this.through(this.latest, usual, batch)
+    if (outcome === 'header' && usual !== null) this.announce(this.latest, usual, batch)
     if (typeof outcome === 'number' || outcome === 'header') return outcome
     return this.otherwise(bytes, from, to, batch, outcome)
   }
@@ -94,6 +95,7 @@ export class AnyReader implements LineReader {
       for (const candidate of this.candidates) {
         batch.rollBack()
         const outcome = this.through(candidate, line, batch)
+        if (outcome === 'header') this.announce(candidate, line, batch)
         if (typeof outcome === 'number' || outcome === 'header') {
           this.wrapping = wrapping
           this.latest = candidate
@@ -110,6 +112,16 @@ export class AnyReader implements LineReader {
     const outcome = candidate.reader.read(line.bytes, line.from, line.to, batch)
     if (typeof outcome === 'number') candidate.rows++
     return outcome
+  }
+
+  /** A header line is for every format that has such lines: the one above may have ended with it. */
+  private announce(candidate: Candidate, { bytes, from, to }: Line, batch: RowBatch): void {
+    for (const other of this.candidates) {
+      if (other === candidate || !other.format.directive?.(bytes, from, to)) continue
+      other.reader ??= other.format.open(this.context)
+      other.reader.read(bytes, from, to, batch)
+      batch.rollBack()
+    }
   }
 
   private inside(wrapping: Wrapping, bytes: Uint8Array, from: number, to: number): Line | null {

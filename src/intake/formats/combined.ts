@@ -1,6 +1,7 @@
 import type { Refusal } from '../problem'
 import type { CodedColumn, RowBatch } from '../row-batch'
 import { ClfTime } from '../time/clf-time'
+import type { LocalClock } from '../time/local-clock'
 import type { ZoneCount } from '../time/zone-tally'
 import { readExtras } from './extra-fields'
 import type { LineReader, LogFormat } from './log-format'
@@ -22,14 +23,18 @@ const CLOSE = 93
  * Apache's `vhost_combined` puts the host it served, `name:port`, before all that. Traefik's CLF is this with fields of its own behind.
  * https://httpd.apache.org/docs/2.4/logs.html#accesslog
  */
-export const combined: LogFormat = { id: 'combined', framing: 'lines', open: () => new CombinedReader() }
+export const combined: LogFormat = { id: 'combined', framing: 'lines', open: ({ clock }) => new CombinedReader(clock) }
 
 class CombinedReader implements LineReader {
-  private readonly time = new ClfTime()
+  private readonly time: ClfTime
   private readonly quotes = new QuoteFinder()
   private commonRows = 0
   private combinedRows = 0
   private scratch = new Uint8Array(4096)
+
+  constructor(clock: LocalClock | null) {
+    this.time = new ClfTime(clock)
+  }
 
   get name(): string {
     if (this.combinedRows === 0) return 'common'
@@ -106,7 +111,7 @@ class CombinedReader implements LineReader {
 
   private setExtras(batch: RowBatch, bytes: Uint8Array, from: number, to: number): void {
     if (from >= to) return
-    batch.duration[batch.length] = readExtras(this.quotes, bytes, from, to, (column, start, end) =>
+    batch.duration[batch.length] = readExtras(this.quotes, bytes, from, to, batch, (column, start, end) =>
       this.set(batch, batch.text[column], bytes, start, end),
     )
   }

@@ -1,4 +1,5 @@
 import type { TextColumn } from '@/engine/access-table'
+import type { RowBatch } from '../row-batch'
 import type { QuoteFinder } from './quoted'
 import { decimal, fieldEnd, find } from './scan'
 
@@ -34,6 +35,7 @@ export function readExtras(
   bytes: Uint8Array,
   from: number,
   to: number,
+  batch: RowBatch,
   set: (column: TextColumn, from: number, to: number) => void,
 ): number {
   let told = NOTHING
@@ -58,6 +60,7 @@ export function readExtras(
       const column = named(bytes, start, equals)
       if (column === 'seconds') told = milliseconds(bytes, value, end)
       else if (column !== null) set(column, value, end)
+      else batch.setNamed(bytes, start, equals, value, end)
     } else if (!quoted) {
       if (end === to && bytes[end - 2] === LOWER_M && bytes[end - 1] === LOWER_S) {
         const ms = decimal(bytes, start, end - 2)

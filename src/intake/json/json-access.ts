@@ -36,7 +36,7 @@ export function setAccess(batch: RowBatch, access: JsonAccess): Refusal | null {
     const value = access[name]
     if (typeof value === 'string') batch.setString(batch.text[name], value)
   }
-  if (typeof referrer === 'string') batch.setReferrerString(referrer)
+  if (typeof referrer === 'string') batch.setString(batch.text.referrer, referrer)
   if (typeof path === 'string') batch.setPathString(path)
   return null
 }

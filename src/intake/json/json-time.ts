@@ -24,13 +24,14 @@ export function timeText(line: JsonLine, record: JsonObject, name: string): stri
 export class JsonTime {
   private readonly tally = new ZoneTally()
   private readonly iso: IsoTime
-  private readonly clf = new ClfTime()
+  private readonly clf: ClfTime
   private readonly encoder = new TextEncoder()
   // A UTF-16 unit has three bytes at most.
   private readonly bytes = new Uint8Array(LONGEST * 3)
 
   constructor(clock: LocalClock | null) {
     this.iso = new IsoTime(clock, this.tally)
+    this.clf = new ClfTime(clock)
   }
 
   /** Epoch ms of the time that the member `name` is, or why it is none. Its zone is counted: read the time when the row is sure. */

@@ -1,6 +1,7 @@
 import { inReach } from '@/base/reach'
 import type { Refusal } from '../problem'
 import { followsLeapSecond } from './leap-second'
+import type { LocalClock } from './local-clock'
 import type { ZoneCount } from './zone-tally'
 
 /** Length of `17/May/2015:10:05:03`, and with ` +0000`. */
@@ -35,19 +36,39 @@ export class ClfTime {
   private zoneKey = Number.NaN
   private zone = { offset: '', minutes: 0, rows: 0 }
   private readonly zoneByKey = new Map<number, { offset: string; minutes: number; rows: number }>()
+  /** Times without a zone, as the clock tells them. */
+  private readonly local: { offset: string; minutes: number; rows: number }
+  private readonly clock: LocalClock | null
+
+  /** `clock` tells times without a zone; null where nobody has said which clock that was. */
+  constructor(clock: LocalClock | null = null) {
+    this.clock = clock
+    this.local = { offset: clock?.zone ?? '', minutes: 0, rows: 0 }
+  }
 
   /** The time in `bytes[from, to)` as epoch ms, or why it is none. A leap second is the one after it, as in POSIX. */
   read(bytes: Uint8Array, from: number, to: number): number | Refusal {
-    if (to - from === LOCAL) return 'no-zone'
-    if (to - from !== WHOLE || bytes[from + LOCAL] !== SPACE) return 'bad-time'
+    const local = to - from === LOCAL
+    if (local && this.clock === null) return 'no-zone'
+    if (!local && (to - from !== WHOLE || bytes[from + LOCAL] !== SPACE)) return 'bad-time'
     if (bytes[from + 11] !== COLON || bytes[from + 14] !== COLON || bytes[from + 17] !== COLON) return 'bad-time'
     const hour = two(bytes, from + 12)
     const minute = two(bytes, from + 15)
     const second = two(bytes, from + 18)
     if (!(hour <= 23 && minute <= 59 && second <= 60)) return 'bad-time'
-    if (!this.readDay(bytes, from) || !this.readZone(bytes, from + 21)) return 'bad-time'
+    if (!this.readDay(bytes, from)) return 'bad-time'
+    if (local && this.clock !== null)
+      return this.shown(this.dayMs + ((hour * 60 + minute) * 60 + second) * 1000, this.clock)
+    if (!this.readZone(bytes, from + 21)) return 'bad-time'
     const at = this.dayMs + ((hour * 60 + minute - this.zone.minutes) * 60 + second) * 1000
     return inReach(at) && (second < 60 || followsLeapSecond(at)) ? at : 'bad-time'
+  }
+
+  private shown(time: number, clock: LocalClock): number | Refusal {
+    this.zone = this.local
+    this.zoneKey = Number.NaN
+    const at = clock.instant(time)
+    return inReach(at) ? at : 'bad-time'
   }
 
   /** The time read last belongs to a row. */
@@ -56,7 +77,7 @@ export class ClfTime {
   }
 
   zones(): readonly ZoneCount[] {
-    const seen = [...this.zoneByKey.values()].filter((zone) => zone.rows > 0)
+    const seen = [...this.zoneByKey.values(), this.local].filter((zone) => zone.rows > 0)
     return seen.map(({ offset, rows }) => ({ offset, rows })).sort((a, b) => b.rows - a.rows)
   }
 

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { BATCH_ROWS } from '@/engine/access-table'
-import { bytesOfText, hasSamples, readPieces, readText, sample } from './read-in-test'
+import { describe, expect, it, vi } from 'vitest'
+import { CHUNK_ROWS } from '@/engine/row-chunk'
+import { blocksOf } from './blocks'
+import { contentsOf } from './containers/content'
+import { bytesOfText, hasSamples, readBlobs, readBytes, readText, sample } from './read-in-test'
 
 const line = (second: number, path = '/a') =>
   `10.0.0.1 - - [17/May/2015:10:05:${String(second).padStart(2, '0')} +0900] "GET ${path} HTTP/1.1" 200 5 "-" "b"\n`
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-describe('readContent', () => {
+describe('readFiles', () => {
   it('counts rows, rejects and blank lines, and says where each line stands', async () => {
     const text = `${line(3)}\r\nnot a line\r\n  \n${line(1)}`
-    const { result, rows } = await readText(text)
+    const { result, rows, stats } = await readText(text)
     expect(result).toMatchObject({
       ok: true,
       value: {
@@ -24,34 +26,33 @@ describe('readContent', () => {
         first: Date.UTC(2015, 4, 17, 1, 5, 1),
         last: Date.UTC(2015, 4, 17, 1, 5, 3),
         zones: [{ offset: '+0900', rows: 2 }],
-        rejected: [{ line: 3, offset: line(3).length + 2, reason: 'no-time', text: 'not a line', length: 10 }],
-        compression: 'none',
-        fileSize: text.length,
-        sha256: hash(bytesOfText(text)),
-        contentSha256: hash(bytesOfText(text)),
       },
     })
+    const [part] = stats?.parts ?? []
+    expect(part?.rejects.kept).toEqual([
+      { line: 3, offset: line(3).length + 2, reason: 'no-time', text: 'not a line', length: 10 },
+    ])
+    expect(part).toMatchObject({ compression: 'none', fileSize: text.length, contentSha256: null })
     expect(rows.map((row) => [row.line, row.offset])).toEqual([
       [1, 0],
       [5, text.length - line(1).length],
     ])
   })
 
-  it('reads gzip by its first bytes and hashes file and content', async () => {
+  it('reads gzip by its first bytes and hashes what is in it', async () => {
     const text = bytesOfText(line(1) + line(2))
     const zipped = new Uint8Array(Buffer.concat([gzipSync(text.slice(0, 40)), gzipSync(text.slice(40))]))
-    const { result, rows } = await readPieces([zipped])
+    const { stats, rows } = await readBytes(zipped)
     const sizes = { fileSize: zipped.length, contentBytes: text.length, compression: 'gzip' }
-    expect(result).toMatchObject({ value: { ...sizes, rows: 2, sha256: hash(zipped), contentSha256: hash(text) } })
+    expect(stats?.parts).toMatchObject([{ ...sizes, rows: 2, contentSha256: hash(text) }])
     expect(rows[1]).toMatchObject({ line: 2, offset: line(1).length })
   })
 
-  it('hands rows over in batches of their own, none lost between them', async () => {
-    const count = BATCH_ROWS + 5
+  it('hands rows over in chunks, none lost between them', async () => {
+    const count = CHUNK_ROWS + 5
     const text = Array.from({ length: count }, (_, i) => line(i % 60, `/p/${i % 7}/${i % 1000}`)).join('')
-    const { result, rows, batches } = await readText(text)
+    const { result, rows } = await readText(text)
     expect(result).toMatchObject({ value: { rows: count } })
-    expect(batches).toBe(2)
     expect(rows).toHaveLength(count)
     expect(rows.at(-1)).toMatchObject({
       line: count,
@@ -61,33 +62,82 @@ describe('readContent', () => {
     expect(rows.at(-1)?.offset).toBe(text.length - line(1, String(rows.at(-1)?.path)).length)
   })
 
+  it('reads a byte order mark as no part of the first line', async () => {
+    const { rows } = await readText(`\uFEFF${line(1)}`)
+    expect(rows).toMatchObject([{ client: '10.0.0.1', offset: 0, line: 1 }])
+  })
+
   it('replaces what is not UTF-8 and keeps its neighbours', async () => {
     const text = Buffer.from(`${line(1, '/caf\xe9')}${line(2, '/\0\x01')}${line(3, '/b')}`, 'latin1')
-    const { rows } = await readPieces([new Uint8Array(text)])
+    const { rows } = await readBytes(new Uint8Array(text))
     expect(rows.map((row) => row.path)).toEqual(['/caf\uFFFD', '/\0\x01', '/b'])
   })
 
-  it('never fails on arbitrary bytes, and every line is a row, a reject or blank, wherever the bytes are cut', async () => {
+  it('never fails on arbitrary bytes, and every line is a row, a reject or skipped', async () => {
     const parts = fc.oneof(
       fc.uint8Array({ maxLength: 40 }),
-      fc.constantFrom(line(1), line(2).slice(0, 50), '"', '\n', '\r\n', ' - - [', 'kid="').map(bytesOfText),
+      fc
+        .constantFrom(line(1), line(2).slice(0, 50), '"', '\n', '\r\n', ' - - [', 'kid="', '{', '#Fields: x')
+        .map(bytesOfText),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(parts, { maxLength: 30 }), async (pieces) => {
-        const whole = await readPieces([new Uint8Array(Buffer.concat(pieces))])
-        const cut = await readPieces(pieces)
-        expect(cut).toEqual({ ...whole, progress: cut.progress })
-        if (!whole.result.ok)
-          expect(['empty', 'no-readable-line', 'not-text', 'gzip-truncated', 'gzip-corrupt']).toContain(
-            whole.result.error.code,
-          )
-        else {
-          const { lines, rows, rejects, skipped } = whole.result.value
-          expect(rows + rejects + skipped).toBe(lines)
-        }
+        const { result } = await readBytes(new Uint8Array(Buffer.concat(pieces)))
+        if (!result.ok) expect(result.error.code).not.toBe('failed')
+        else expect(result.value.rows + result.value.rejects + result.value.skipped).toBe(result.value.lines)
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('cuts blocks at line ends, none lost, whatever their size, plain and unpacked alike', async () => {
+    const text = fc.array(fc.constantFrom('a', 'bcd', '\n', '\r\n', '#F: 1\n', '#F: 2\n'), { maxLength: 60 })
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 40 }), fc.boolean(), async (pieces, size, packed) => {
+        const bytes = bytesOfText(`x${pieces.join('')}`)
+        const [content] = await contentsOf(new Blob([packed ? gzipSync(bytes) : bytes]))
+        if (content === undefined) throw new Error('no content')
+        const blocks = []
+        for await (const block of blocksOf(content, true, { onPacked: () => {}, onContent: () => {}, size }))
+          blocks.push(block)
+        expect(Buffer.concat(blocks.map((block) => block.bytes))).toEqual(Buffer.from(bytes))
+        for (const [i, block] of blocks.entries()) {
+          expect(block.bytes.length).toBeLessThanOrEqual(size)
+          expect(block.offset).toBe(blocks.slice(0, i).reduce((sum, { bytes: { length } }) => sum + length, 0))
+          const last = i === blocks.length - 1
+          expect(last ? !block.open : block.open || block.bytes.at(-1) === 10).toBe(true)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('puts the parts of a rotated log in order of time, and counts lines that two of them share', async () => {
+    const zip = new Blob([gzipSync(line(1) + line(2))])
+    const { stats, rows, duplicates } = await readBlobs([
+      new Blob([line(7), line(8)]),
+      new Blob([line(2), line(5)]),
+      zip,
+    ])
+    expect(stats?.parts.map(({ source }) => source)).toEqual([2, 1, 0])
+    expect(rows.map((row) => [row.file, row.line])).toEqual(
+      [0, 1, 2].flatMap((file) => [
+        [file, 1],
+        [file, 2],
+      ]),
+    )
+    expect(duplicates).toBe(1)
+  })
+
+  it('reads what it can of several files, and says of the others why not', async () => {
+    const { stats } = await readBlobs([new Blob(['Read me.\n']), new Blob([line(1)])])
+    expect(stats?.parts.map(({ source }) => source)).toEqual([1])
+    expect(stats?.unread).toMatchObject([{ source: 0, problem: { code: 'no-readable-line' } }])
+  })
+
+  it('asks for the zone of times without one, and uses the one it is told', async () => {
+    const text = line(1).replace(' +0900', '')
+    expect((await readText(text)).result).toMatchObject({ ok: false, error: { code: 'needs-zone' } })
   })
 
   it.each([
@@ -104,36 +154,29 @@ describe('readContent', () => {
     [
       'prose',
       bytesOfText('Once upon\na time'),
-      { code: 'no-readable-line', whole: true, first: 'no-time', bytesRead: 16 },
+      { code: 'no-readable-line', whole: true, first: 'unknown-format', bytesRead: 16 },
     ],
   ])('says what is wrong with a file that is %s', async (_, bytes, problem) => {
-    const { result } = await readPieces([bytes])
+    const { result } = await readBytes(bytes)
     expect(result).toEqual({ ok: false, error: problem })
   })
 
   it('gives up a huge file of one line early, and claims nothing about the rest', async () => {
-    let asked = 0
     const piece = new Uint8Array(1_048_576).fill(97)
-    function* pieces() {
-      for (; asked < 2048; asked++) yield piece
-    }
-    const { result } = await readPieces({ [Symbol.iterator]: pieces, reduce: () => 2 ** 31 } as unknown as Uint8Array[])
+    const { result } = await readBlobs([new Blob(Array.from({ length: 80 }, () => piece))])
     expect(result).toMatchObject({ error: { code: 'no-readable-line', whole: false, first: 'too-long' } })
-    expect(asked).toBeLessThan(70)
   })
 
   it('tells a file the browser can no longer read', async () => {
-    function* pieces() {
-      yield bytesOfText(line(1))
-      throw new DOMException('changed', 'NotReadableError')
-    }
-    const { result } = await readPieces({ [Symbol.iterator]: pieces, reduce: () => 9 } as unknown as Uint8Array[])
-    expect(result).toEqual({ ok: false, error: { code: 'unreadable' } })
+    const file = new Blob([line(1)])
+    const changed = () => Promise.reject(new DOMException('changed', 'NotReadableError'))
+    vi.spyOn(file, 'slice').mockReturnValue(Object.assign(new Blob(['x']), { arrayBuffer: changed }))
+    expect((await readBlobs([file])).result).toEqual({ ok: false, error: { code: 'unreadable' } })
   })
 })
 
 describe.skipIf(!hasSamples)('real access logs', () => {
-  const read = (name: string) => readPieces([sample(name)])
+  const read = (name: string) => readBytes(sample(name))
 
   it('elastic_apache_combined_10k.log: 10,000 rows, 4,915 steps back', async () => {
     const { result, rows } = await read('elastic_apache_combined_10k.log')
@@ -153,11 +196,11 @@ describe.skipIf(!hasSamples)('real access logs', () => {
   })
 
   it('advertools_combined_with_errors.log: exactly 4 rejects, else equal to the file without them', async () => {
-    const { result, rows } = await read('advertools_combined_with_errors.log')
+    const { result, rows, stats } = await read('advertools_combined_with_errors.log')
     const clean = await read('advertools_combined_no_errors.log')
     expect(result).toMatchObject({ value: { lines: 889, rows: 885, rejects: 4 } })
-    const rejected = result.ok ? result.value.rejected : []
-    expect(rejected.map((reject) => [reject.line, reject.text])).toEqual([
+    const rejected = stats?.parts[0]?.rejects.kept
+    expect(rejected?.map((reject) => [reject.line, reject.text])).toEqual([
       [3, 'Error line 1'],
       [12, 'Error line 2'],
       [21, 'Error line 3'],
