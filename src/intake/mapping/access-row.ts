@@ -1,12 +1,12 @@
 import type { CredentialReader } from '../credentials/credential-reader'
 import type { Credentials } from '../credentials/found-credentials'
-import { splitRequest } from '../formats/request'
 import type { Refusal } from '../problem'
 import type { RowBatch } from '../row-batch'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneCount } from '../time/zone-tally'
 import { withoutPort } from './client-address'
 import { hiddenToken, keptSecret, tokenUse } from './credential-value'
+import { setTarget } from './mapped-target'
 import { MappedTime } from './mapped-time'
 import { columnsUsed, type DurationUnit, type Mapping } from './mapping'
 import { NO_NUMBER, plainNumber } from './plain-number'
@@ -16,7 +16,7 @@ import type { AccessTarget } from './table-kind'
 const MS_PER: Readonly<Record<DurationUnit, number>> = { s: 1000, ms: 1, us: 1e-3, ns: 1e-6 }
 /** Thirty years: a longer one is a fault of some clock. */
 const LONGEST_DURATION = 1e12
-/** In this order: what a token claims gives way to columns of accounts and keys. */
+/** In this order, after the path: what a token claims gives way to columns of accounts and keys. */
 const PLAIN_TEXT = ['token', 'account', 'key', 'method', 'agent', 'host'] as const
 
 interface TextField {
@@ -105,7 +105,7 @@ export class AccessRow {
   private setTexts(batch: RowBatch): void {
     const { text } = batch
     const { path, client, referrer } = this
-    if (path?.read()) setRequest(batch, path)
+    if (path?.read()) setTarget(batch, path.bytes, path.from, path.to)
     if (client?.read()) {
       const [from, to] = withoutPort(client.bytes, client.from, client.to)
       batch.setText(text.client, client.bytes, from, to)
@@ -123,17 +123,6 @@ export class AccessRow {
 /** {@link NO_NUMBER} where there is none, NaN where there is something else. */
 const number = (value: SourceValue | null): number =>
   value?.read() ? plainNumber(value.bytes, value.from, value.to) : NO_NUMBER
-
-/** A column of paths may hold whole requests, `GET /path HTTP/1.1`; the method of one gives way to a column of its own. */
-function setRequest(batch: RowBatch, { bytes, from, to }: SourceValue): void {
-  const parts = splitRequest(bytes, from, to)
-  if (parts === null || parts.targetEnd === to) {
-    batch.setPath(bytes, from, to)
-    return
-  }
-  batch.setText(batch.text.method, bytes, from, parts.methodEnd)
-  batch.setPath(bytes, parts.target, parts.targetEnd)
-}
 
 function setCredentials(batch: RowBatch, { account, token, key }: Credentials): void {
   if (account !== null) batch.setString(batch.text.account, account)

@@ -4,7 +4,7 @@ import { CsvFields } from './csv-fields'
 import type { CsvLayout } from './mapping'
 import type { RecordCells } from './record-cells'
 
-/** Values of CSV records. */
+/** Values of CSV records, in UTF-8 whatever the file is written in. */
 export class CsvCells implements RecordCells {
   bytes: Uint8Array = new Uint8Array(0)
   from = 0
@@ -16,15 +16,20 @@ export class CsvCells implements RecordCells {
   private readonly header: readonly Uint8Array[] | null
   private readonly width: number
   private scratch = new Uint8Array(1024)
+  /** Null for UTF-8. */
+  private readonly decoder: TextDecoder | null
+  private readonly encoder = new TextEncoder()
 
   /** `columns` are those that will be asked for. */
   constructor(layout: CsvLayout, columns: readonly string[]) {
-    const encoder = new TextEncoder()
     const names = columnNames(layout.columns)
     this.fields = new CsvFields(layout.delimiter, layout.quote)
     this.places = columns.map((name) => names.indexOf(name))
     this.width = layout.columns.length
-    this.header = layout.headerRecord === 0 ? null : layout.columns.map((name) => encoder.encode(name))
+    this.header = layout.headerRecord === 0 ? null : layout.columns.map((name) => this.encoder.encode(name))
+    const encoding = layout.encoding ?? 'utf-8'
+    // Delimiters, quotes and line ends are bytes of their own in all encodings that there are.
+    this.decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding)
   }
 
   /** Takes the record `bytes[from, to)`: null where its values can be read. */
@@ -41,14 +46,35 @@ export class CsvCells implements RecordCells {
   find(slot: number): boolean {
     const place = this.places[slot] ?? -1
     if (place < 0) return false
-    const from = this.fields.bounds[place * 2] ?? 0
-    const to = this.fields.bounds[place * 2 + 1] ?? 0
-    const doubled = this.fields.hasDoubled(place)
-    if (doubled && to - from > this.scratch.length) this.scratch = new Uint8Array((to - from) * 2)
-    this.bytes = doubled ? this.scratch : this.record
-    this.from = doubled ? 0 : from
-    this.to = doubled ? this.fields.unquote(this.record, place, this.scratch) : to
+    this.read(place)
     return true
+  }
+
+  private read(place: number): void {
+    const { fields } = this
+    this.bytes = this.record
+    this.from = fields.bounds[place * 2] ?? 0
+    this.to = fields.bounds[place * 2 + 1] ?? 0
+    if (fields.hasDoubled(place)) {
+      this.makeRoom(this.to - this.from)
+      this.to = fields.unquote(this.record, place, this.scratch)
+      this.bytes = this.scratch
+      this.from = 0
+    }
+    if (this.decoder !== null) this.transcode(this.decoder)
+  }
+
+  private transcode(decoder: TextDecoder): void {
+    const text = decoder.decode(this.bytes.subarray(this.from, this.to))
+    // A UTF-16 unit has three bytes at most.
+    this.makeRoom(text.length * 3)
+    this.to = this.encoder.encodeInto(text, this.scratch).written
+    this.bytes = this.scratch
+    this.from = 0
+  }
+
+  private makeRoom(length: number): void {
+    if (length > this.scratch.length) this.scratch = new Uint8Array(length * 2)
   }
 
   /**
@@ -56,25 +82,19 @@ export class CsvCells implements RecordCells {
    * without its beginning, and files that were put together have a header in the middle.
    */
   private isHeader(): boolean {
-    const { header, fields } = this
+    const { header } = this
     if (header === null) return false
     for (let i = 0; i < header.length; i++) {
-      const name = header[i] ?? this.bytes
-      const from = fields.bounds[i * 2] ?? 0
-      const to = fields.bounds[i * 2 + 1] ?? 0
-      if (fields.hasDoubled(i)) {
-        if (to - from > this.scratch.length) this.scratch = new Uint8Array((to - from) * 2)
-        if (!same(name, this.scratch, 0, fields.unquote(this.record, i, this.scratch))) return false
-      } else if (!same(name, this.record, from, to)) {
-        return false
-      }
+      this.read(i)
+      if (!this.says(header[i])) return false
     }
     return true
   }
-}
 
-function same(name: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from !== name.length) return false
-  for (let i = 0; i < name.length; i++) if (bytes[from + i] !== name[i]) return false
-  return true
+  private says(name: Uint8Array = this.record): boolean {
+    const { bytes, from, to } = this
+    if (to - from !== name.length) return false
+    for (let i = 0; i < name.length; i++) if (bytes[from + i] !== name[i]) return false
+    return true
+  }
 }

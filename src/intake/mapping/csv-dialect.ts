@@ -1,32 +1,32 @@
 import { CsvFields } from './csv-fields'
 import { csvRecordEnd } from './csv-records'
 import { plainName } from './header-words'
-import { type CsvLayout, DELIMITERS, QUOTES } from './mapping'
+import { type CsvLayout, DELIMITERS, type Encoding, QUOTES } from './mapping'
 import { looksLikeValue } from './value-shape'
 
 const MOST_RECORDS = 50
-const decoder = new TextDecoder('utf-8')
 
-type Cut = Pick<CsvLayout, 'delimiter' | 'quote'>
+type Cut = Pick<CsvLayout, 'delimiter' | 'quote' | 'encoding'>
 
 /** First records of a CSV content as text, cut as `cut` says. A record that has no end in `head` counts only where that is `whole`. */
 export function firstRecords(head: Uint8Array, whole: boolean, cut: Cut, most = MOST_RECORDS): readonly string[][] {
   const fields = new CsvFields(cut.delimiter, cut.quote)
   const scratch = new Uint8Array(head.length)
+  const decoder = new TextDecoder(cut.encoding ?? 'utf-8')
   const records: string[][] = []
   for (let from = 0; from < head.length && records.length < most; ) {
     const { to, next } = csvRecordEnd(head, from, head.length, cut)
     if (next === head.length && head[head.length - 1] !== 10 && !whole) break
     if (to > from) {
       const right = fields.cut(head, from, to)
-      records.push(right ? textsOf(fields, head, scratch) : [])
+      records.push(right ? textsOf(fields, head, scratch, decoder) : [])
     }
     from = next
   }
   return records
 }
 
-function textsOf(fields: CsvFields, bytes: Uint8Array, scratch: Uint8Array): string[] {
+function textsOf(fields: CsvFields, bytes: Uint8Array, scratch: Uint8Array, decoder: TextDecoder): string[] {
   return Array.from({ length: fields.count }, (_, i) => {
     if (fields.hasDoubled(i)) return decoder.decode(scratch.subarray(0, fields.unquote(bytes, i, scratch)))
     return decoder.decode(bytes.subarray(fields.bounds[i * 2], fields.bounds[i * 2 + 1]))
@@ -35,10 +35,12 @@ function textsOf(fields: CsvFields, bytes: Uint8Array, scratch: Uint8Array): str
 
 /** How a content that may be CSV is cut, from its first bytes; null where no delimiter cuts it into columns. */
 export function detectCsv(head: Uint8Array, whole: boolean): CsvLayout | null {
+  const encoded =
+    isText(head, whole, 'utf-8') || !isText(head, whole, 'euc-kr') ? {} : ({ encoding: 'euc-kr' } as const)
   let best: { cut: Cut; records: readonly string[][]; score: number } | null = null
   for (const quote of QUOTES) {
     for (const delimiter of DELIMITERS) {
-      const cut = { delimiter, quote }
+      const cut = { delimiter, quote, ...encoded }
       const records = firstRecords(head, whole, cut)
       const score = evenness(records) - (quote === '"' ? 0 : quote === '' ? 0.001 : 0.002)
       if (score > 0 && (best === null || score > best.score)) best = { cut, records, score }
@@ -56,6 +58,16 @@ export function detectCsv(head: Uint8Array, whole: boolean): CsvLayout | null {
     ...cut,
     headerRecord: header ? first + 1 : 0,
     columns: header ? top : top.map((_, i) => `#${i + 1}`),
+  }
+}
+
+/** Whether bytes are text of an encoding; where they are not all, the last character may be cut off. */
+function isText(head: Uint8Array, whole: boolean, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(head, { stream: !whole })
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,5 +1,5 @@
 /** Dots that count in a path. More are no use, and each may part a key in two ways. */
-const MOST_DOTS = 8
+const MOST_DOTS = 16
 
 /**
  * The value at a path with dots, such as `user.id`. A key may hold dots itself (`{"user.id": 7}`); the longest key that is there wins.
@@ -22,11 +22,16 @@ export function valueAt(record: object, path: string, dots = MOST_DOTS): unknown
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** A value as text; null where there is none. Lists and objects as JSON. */
+/** A value as text; null where there is none. Lists and objects as JSON; none where they nest deeper than the engine can write. */
 export function valueText(value: unknown): string | null {
   if (typeof value === 'string') return value
   if (value === null || value === undefined) return null
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value !== 'object') return String(value)
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return null
+  }
 }
 
 const MOST_PATHS = 500

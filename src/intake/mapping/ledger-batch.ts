@@ -1,7 +1,7 @@
 import { TextValues, type TextValuesColumn } from './text-values'
 
 /** Rows per batch. */
-export const LEDGER_ROWS = 65_536
+const LEDGER_ROWS = 65_536
 
 /** How exactly a time was told; a day or a month stands as its first instant. */
 export const PRECISIONS = ['instant', 'day', 'month'] as const

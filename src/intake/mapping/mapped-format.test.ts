@@ -3,12 +3,13 @@ import type { ZoneId } from '@/base/brand'
 import { CredentialReader } from '../credentials/credential-reader'
 import { jwt } from '../credentials/made-in-test'
 import { holdsForAnyBytes } from '../formats/format-property-in-test'
-import { readThrough } from '../formats/read-format-in-test'
+import { readThrough, reasons } from '../formats/read-format-in-test'
 import { localClock } from '../time/local-clock'
 import { mappedCsv, mappedJsonl } from './mapped-format'
 import { type CsvLayout, type FieldSource, MAPPING_FORMAT, type Mapping } from './mapping'
 import type { Target } from './table-kind'
 
+const encoder = new TextEncoder()
 const credentials = await CredentialReader.create()
 const column = (name: string, more: object = {}): FieldSource => ({ columns: [name], separator: ' ', ...more })
 
@@ -158,6 +159,52 @@ describe('mappedCsv', () => {
     expect(row?.token).toMatch(/^sha256:[0-9a-f]{16}$/)
   })
 
+  it('reads EUC-KR, header and all', () => {
+    const layout = { encoding: 'euc-kr', quote: '"' } as const
+    const format = csv(['시각', '계정'], { time: column('시각', { time: 'epoch' }), account: column('계정') }, layout)
+    const name = [0xb0, 0xa1, 34, 34, 0xb3, 0xaa]
+    const records = [
+      [0xbd, 0xc3, 0xb0, 0xa2, 44, 0xb0, 0xe8, 0xc1, 0xa4],
+      [...encoder.encode('1767323045,"'), ...name, 34],
+    ].map((bytes) => Uint8Array.from(bytes))
+    const { rows, headers } = readThrough(format, records)
+    expect(headers).toEqual([1])
+    expect(rows).toEqual([{ time: 1_767_323_045_000, account: '가"나' }])
+  })
+
+  it('takes the host from whole addresses, and no password', () => {
+    const format = csv(['t', 'url'], { time: column('t', { time: 'epoch' }), path: column('url') })
+    const urls = [
+      'https://kim:secret@shop.example:8443/a?b=c',
+      'GET http://[2001:db8::1]/ HTTP/1.1',
+      'http://shop.example',
+      'a://b',
+    ]
+    const rows = readThrough(format, urls.map((url) => `1767323045,${url}`).join('\n')).rows
+    expect(rows.map(({ host, path, method }) => [host, path, method])).toEqual([
+      ['shop.example', '/a?b=c', undefined],
+      ['2001:db8::1', '/', 'GET'],
+      ['shop.example', undefined, undefined],
+      ['b', undefined, undefined],
+    ])
+  })
+
+  it('reads common times in brackets, with and without zone', () => {
+    const format = csv(['t'], { time: column('t', { time: 'clf' }) })
+    const lines = '[02/Jan/2026:03:04:05 +0900]\n02/Jan/2026:03:04:05\nx\n02/Jan/2026:03:04:05 +0900'
+    expect(reasons(readThrough(format, lines))).toEqual({ 'no-zone': 1, 'bad-time': 1 })
+    const { rows, zones } = readThrough(format, lines, localClock('UTC' as ZoneId))
+    expect(rows.map(({ time }) => new Date(time).toISOString())).toEqual([
+      '2026-01-01T18:04:05.000Z',
+      '2026-01-02T03:04:05.000Z',
+      '2026-01-01T18:04:05.000Z',
+    ])
+    expect(zones).toEqual([
+      { offset: '+0900', rows: 2 },
+      { offset: 'UTC', rows: 1 },
+    ])
+  })
+
   it('keeps line ends within quotes', () => {
     const format = csv(['t', 'ua'], { time: column('t', { time: 'epoch' }), agent: column('ua') })
     const { rows } = readThrough(format, ['1767323045,"one\ntwo"'])
@@ -207,6 +254,19 @@ describe('mappedJsonl', () => {
     expect(readThrough(format, line).rows).toEqual([
       { time: 1_767_323_045_123, account: '98765432109876543210', agent: '" 12345678901234567890 ,' },
     ])
+  })
+
+  it('survives whatever nests deep or is long', () => {
+    const format = json({ time: column('t', { time: 'epoch' }), account: column('a'), agent: column('b.c') })
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    const objects = `${'{"c":'.repeat(50_000)}1${'}'.repeat(50_000)}`
+    const escapes = `"${'\\\\\\"'.repeat(150_000)}"`
+    const lines = [`"a":${deep}`, `"b":${objects}`, `"a":${escapes}`, `"b":${deep},"x":[${'1,'.repeat(200_000)}1]`]
+    const { rows } = readThrough(
+      format,
+      lines.map((more) => `{"t":1767323045123456789,${more}}`),
+    )
+    expect(rows.map(({ time }) => time)).toEqual(lines.map(() => 1_767_323_045_123))
   })
 
   it.each([

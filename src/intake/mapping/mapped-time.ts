@@ -15,9 +15,16 @@ class HeldTally extends ZoneTally {
     this.held = offset
   }
 
-  settle(): void {
-    if (this.held !== null) super.count(this.held)
+  forget(): void {
     this.held = null
+  }
+
+  /** Whether there was one. */
+  settle(): boolean {
+    if (this.held === null) return false
+    super.count(this.held)
+    this.held = null
+    return true
   }
 }
 
@@ -35,12 +42,12 @@ export class MappedTime {
   constructor(format: TimeFormat | null, clock: LocalClock | null) {
     const iso = format === 'iso' ? new IsoTime(clock, this.tally) : null
     const clf = format === 'clf' ? new ClfTime() : null
-    const order = format === 'iso' ? 'year-first' : format
+    const order = format === 'iso' ? 'year-first' : format === 'clf' ? 'day-first' : format
     const ordered = order === 'year-first' || order === 'day-first' || order === 'month-first'
     this.loose = ordered ? new LooseTimes(order, clock, this.tally) : null
     this.clf = clf
     if (iso) this.readBytes = (bytes, from, to) => iso.read(bytes, from, to)
-    else if (clf) this.readBytes = (bytes, from, to) => clf.read(bytes, ...unbracketed(bytes, from, to))
+    else if (clf) this.readBytes = (bytes, from, to) => this.common(clf, bytes, ...unbracketed(bytes, from, to))
     else if (format === 'epoch') this.readBytes = (bytes, from, to) => this.epoch(bytes, from, to)
     else if (this.loose) this.readBytes = this.loose.read.bind(this.loose)
     else this.readBytes = () => 'bad-time'
@@ -48,24 +55,30 @@ export class MappedTime {
 
   /** The time in `bytes[from, to)` as epoch ms, or why it is none. */
   read(bytes: Uint8Array, from: number, to: number): number | Refusal {
+    this.tally.forget()
     return this.readBytes(bytes, from, to)
   }
 
   /** As {@link read}; where the format is one of dates, a day or a month alone is a time, too. */
   readLoose(bytes: Uint8Array, from: number, to: number): LooseTime | Refusal {
-    const at = this.readBytes(bytes, from, to)
+    const at = this.read(bytes, from, to)
     if (typeof at === 'number') return { at, precision: 'instant' }
     return at === 'no-zone' || this.loose === null ? at : this.loose.readLoose(bytes, from, to)
   }
 
   /** The time read last belongs to a row. */
   count(): void {
-    if (this.clf) this.clf.count()
-    else this.tally.settle()
+    if (!this.tally.settle()) this.clf?.count()
   }
 
   zones(): readonly ZoneCount[] {
-    return this.clf ? this.clf.zones() : this.tally.zones()
+    return [...(this.clf?.zones() ?? []), ...this.tally.zones()].sort((a, b) => b.rows - a.rows)
+  }
+
+  /** Some leave the zone out. */
+  private common(clf: ClfTime, bytes: Uint8Array, from: number, to: number): number | Refusal {
+    const at = clf.read(bytes, from, to)
+    return at === 'no-zone' && this.loose !== null ? this.loose.read(bytes, from, to) : at
   }
 
   private epoch(bytes: Uint8Array, from: number, to: number): number | Refusal {

@@ -43,10 +43,16 @@ export type Delimiter = (typeof DELIMITERS)[number]
 export const QUOTES = ['"', "'", ''] as const
 export type Quote = (typeof QUOTES)[number]
 
+/** How the text of a CSV file is written; `euc-kr` is that of the WHATWG Encoding Standard, which Windows calls 949. */
+export const ENCODINGS = ['utf-8', 'euc-kr'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
 export interface CsvLayout {
   readonly type: 'csv'
   readonly delimiter: Delimiter
   readonly quote: Quote
+  /** UTF-8 where it is absent. Korean spreadsheets still save CSV in EUC-KR. */
+  readonly encoding?: Encoding
   /** Number of the record that names the columns, from 1; 0 where none does. */
   readonly headerRecord: number
   /** What the header says, in order; for a table without one, the names of `column-names.ts`. */

@@ -8,6 +8,8 @@ import { type CellText, cellText } from './parquet-text'
 import type { RecordCells } from './record-cells'
 
 const LARGEST_CHUNK = 1_073_741_824
+/** Of JSON (RFC 8259 §6). */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/
 
 interface Slot {
   /** The top-level column that holds it, and the steps within. */
@@ -111,11 +113,10 @@ export class ParquetCells implements RecordCells {
     const value = slot ? this.rawValue(slot) : null
     const text = slot?.text(value) ?? null
     if (text instanceof Uint8Array) return JSON.stringify(new TextDecoder().decode(text))
-    const bare = typeof value === 'boolean' || typeof value === 'bigint' || Number.isFinite(value)
-    if (bare && text === String(value)) return text
-    return typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
-      ? (text ?? 'null')
-      : JSON.stringify(text)
+    // Dates and times are numbers in the file, but not as they are told.
+    const bare = typeof value === 'boolean' || (typeof value !== 'string' && NUMBER.test(text ?? ''))
+    const told = typeof value === 'object' && !(value instanceof Uint8Array)
+    return bare || told ? (text ?? 'null') : JSON.stringify(text)
   }
 
   private rawValue(slot: Slot): unknown {

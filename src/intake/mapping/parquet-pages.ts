@@ -104,7 +104,9 @@ export class PageGuard {
       if (plain || second.is_compressed === false) check(bytes.subarray(levels))
       else this.await(start + levels, bytes.length - levels, check)
     } else if (header.dictionary_page_header !== undefined) {
+      // Its values are plain: more of them than it has bytes end the reading.
       countOf(header.dictionary_page_header.num_values)
+      if (!plain) this.await(start, bytes.length, () => {})
     }
   }
 
@@ -117,7 +119,7 @@ export class PageGuard {
 
   private checked(input: Uint8Array, page: Uint8Array): Uint8Array {
     const checks = this.checks.get(`${input.byteOffset} ${input.length}`)
-    if (checks === undefined) return page
+    if (checks === undefined) throw new RangeError('a page that was not checked')
     const faults = checks.flatMap((check) => {
       try {
         check(page)

@@ -47,7 +47,7 @@ function shortFloat(value: unknown): string | null {
 
 /** JSON of what Parquet holds: whole numbers keep their digits, bytes are taken for text. */
 export function forJson(_: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
   if (value instanceof Uint8Array) return new TextDecoder().decode(value)
   return value
 }

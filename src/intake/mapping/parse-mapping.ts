@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@/base/result'
 import {
   DELIMITERS,
   DURATION_UNITS,
+  ENCODINGS,
   type FieldSource,
   MAPPING_FORMAT,
   type Mapping,
@@ -52,9 +53,12 @@ function parseLayout(value: unknown): TableLayout | null {
   const quote = oneOf(QUOTES, layout.quote)
   const columns = names(layout.columns, MOST_COLUMNS)
   const { headerRecord } = layout
+  const encoding = layout.encoding === undefined ? 'utf-8' : oneOf(ENCODINGS, layout.encoding)
+  if (encoding === null) return null
   if (delimiter === null || quote === null || columns === null || columns.length === 0) return null
   if (typeof headerRecord !== 'number' || !Number.isSafeInteger(headerRecord) || headerRecord < 0) return null
-  return { type: 'csv', delimiter, quote, headerRecord, columns }
+  const cut = { type: 'csv', delimiter, quote, headerRecord, columns } as const
+  return encoding === 'utf-8' ? cut : { ...cut, encoding }
 }
 
 function parseSource(kind: TableKind, name: string, value: unknown): FieldSource | null {

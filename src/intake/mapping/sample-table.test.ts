@@ -31,6 +31,20 @@ describe('sampleTable', () => {
     ])
   })
 
+  it('knows Korean in EUC-KR from UTF-8', () => {
+    // 시각,계정 and 가,나 as Windows writes them.
+    const bytes = Uint8Array.from([
+      0xbd, 0xc3, 0xb0, 0xa2, 44, 0xb0, 0xe8, 0xc1, 0xa4, 10, 0xb0, 0xa1, 44, 0xb3, 0xaa, 10,
+    ])
+    const found = sampleTable(bytes, true)
+    expect(found?.layout).toMatchObject({ encoding: 'euc-kr', columns: ['시각', '계정'] })
+    expect(found?.rows).toEqual([['가', '나']])
+    expect(csv('시각,계정\n가,나\n')?.layout).not.toHaveProperty('encoding')
+    expect(sampleTable(encoder.encode('시각,계정\n가,나').subarray(0, -1), false)?.layout).not.toHaveProperty(
+      'encoding',
+    )
+  })
+
   it('leaves out a record that may go on', () => {
     expect(csv('a,b\n1,2\n3,"4', false)?.rows).toEqual([['1', '2']])
     expect(csv('a,b\n1,2\n3,4', false)?.rows).toEqual([['1', '2']])

@@ -17,7 +17,7 @@ const text: TargetField = { type: 'text', required: false }
 const token: TargetField = { type: 'token', required: false }
 
 /** Fields of each kind, in the order in which they are asked for. Names of targets are words of `text.ts`: `target-client`. */
-export const TARGET_FIELDS = {
+const TARGET_FIELDS = {
   access: {
     time: { type: 'time', required: true },
     client: text,
