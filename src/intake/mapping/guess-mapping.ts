@@ -145,13 +145,15 @@ const tokenUse = (name: string, values: readonly string[]): TokenUse =>
     ? 'secret'
     : 'id'
 
-/** A table is of a kind where what the kind is about is there: accesses have a client or a request, keys have a fate. */
+/** A table is of a kind where what the kind is about is there: accesses have a client, a request or an account, keys have a fate. */
 function confidenceOf(kind: TableKind, taken: ReadonlyMap<Target, FieldGuess>, columns: readonly string[]): number {
   if (missingTargets(kind, (target) => taken.has(target)).length > 0) return 0
   const sure = (...targets: readonly Target[]) =>
     Math.max(0, ...targets.map((target) => taken.get(target)?.confidence ?? 0))
-  if (kind === 'access')
-    return round(sure('time') * (0.2 + 0.4 * sure('path', 'status', 'method') + 0.4 * sure('client')))
+  if (kind === 'access') {
+    const about = 0.2 + 0.4 * sure('path', 'status', 'method') + 0.4 * sure('client') + 0.3 * sure('account')
+    return round(sure('time') * Math.min(1, about))
+  }
   if (kind === 'ledger') return round(sure('issuedAt') * (0.2 + 0.5 * sure('token') + 0.3 * sure('expiresAt', 'key')))
   // A history of keys says nothing of tokens; a ledger has keys and dates, too.
   const tokens = Math.max(0, ...columns.map((name) => nameScore('ledger', 'token', name)))
