@@ -12,6 +12,7 @@ export const text = defineText(
     engine: '“{{file}}” was not opened. The table engine could not be started. The machine says: {{detail}}',
     outside: '“{{file}}” covers {{from}} to {{to}}, outside the window on screen.',
     showIt: 'Show that time',
+    notSaved: '“{{file}}” was not saved. {{why}}',
     missing:
       'This view was made with an access log that is not open here: SHA-256 {{hash}}…. Drop the same file on this page to see it too.',
   },
@@ -25,6 +26,7 @@ export const text = defineText(
     engine: '“{{file}}” 파일을 열지 않았습니다. 표 엔진을 시작하지 못했습니다. 기계의 말: {{detail}}',
     outside: '“{{file}}” 파일은 {{from}}부터 {{to}}까지의 기록으로, 화면의 기간 밖에 있습니다.',
     showIt: '그 기간 보기',
+    notSaved: '“{{file}}” 파일을 저장하지 못했습니다. {{why}}',
     missing:
       '이 화면은 여기 열려 있지 않은 접속기록으로 만들어졌습니다: SHA-256 {{hash}}…. 같은 파일을 이 페이지에 놓으면 함께 표시됩니다.',
   },

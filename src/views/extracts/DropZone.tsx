@@ -5,7 +5,7 @@ import { Icon } from '@/ui/Icon'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
 
-/** Where a log is dropped or picked. Files of any name: what a file is, its content says. */
+/** Where logs are dropped or picked. Files of any name: what a file is, its content says. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   const t = useText(text)
   const input = useRef<HTMLInputElement>(null)
@@ -17,7 +17,10 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       onDragEnter={() => setOver(true)}
       onDragLeave={() => setOver(false)}
       onDrop={() => setOver(false)}
-      className={cx('rounded-lg border border-dashed p-4', over ? 'border-ink bg-surface' : 'border-line2')}
+      className={cx(
+        'flex flex-wrap items-center gap-x-6 gap-y-3 rounded-lg border border-dashed p-4',
+        over ? 'border-ink bg-surface' : 'border-line2',
+      )}
     >
       <Button icon={<Icon name="folder" />} onClick={() => input.current?.click()}>
         {t('pick')}
@@ -33,11 +36,14 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
           event.target.value = ''
         }}
       />
-      <p className="mt-2 text-sm text-ink2">{t('formats')}</p>
-      <p className="mt-1 flex items-start gap-1.5 text-sm text-ink2">
-        <Icon name="lock" />
-        {t('stays')}
-      </p>
+      <div className="min-w-60 flex-1 space-y-1 text-sm text-ink2">
+        <p>{t('formats')}</p>
+        <p>{t('packed')}</p>
+        <p className="flex items-start gap-1.5">
+          <Icon name="lock" />
+          {t('stays')}
+        </p>
+      </div>
     </div>
   )
 }

@@ -1,10 +1,14 @@
 import { useRouter } from '@tanstack/react-router'
+import type { ZoneId } from '@/base/brand'
 import type { Span } from '@/base/span'
-import { useExtracts } from '@/data/extracts'
+import { whileBusy } from '@/data/activity'
+import { type ExtractPlan, useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
 import { openFiles } from '@/data/open-files'
 import { openShippedExtract } from '@/data/open-shipped-extract'
-import { cancelReading, closeExtract } from '@/data/read-extract'
+import { answerExtract, cancelReading, closeExtract } from '@/data/read-extract'
+import { rereadWith } from '@/data/reread-with'
+import type { ExtractActions } from './ExtractCard'
 import { Extracts } from './Extracts'
 
 /** Access logs of this tab, and those that came with the open case. */
@@ -13,11 +17,17 @@ export function ExtractsPanel() {
   const { investigation, dispatch } = useInvestigation()
   const extracts = useExtracts()
   const router = useRouter()
-  const show = (window: Span) => {
-    dispatch({ type: 'window', window }, { replace: true })
-    // The window stands on the first page of the case; its view is the one in the address bar.
-    const { search } = router.history.location
-    router.history.push(`/c/${encodeURIComponent(full.id)}${search}`)
+  const actions: ExtractActions = {
+    onCancel: cancelReading,
+    onClose: closeExtract,
+    onZone: (id: string, zone: ZoneId) => void whileBusy(answerExtract(id, { zone })),
+    onReread: (id: string, said: Partial<ExtractPlan>) => void whileBusy(rereadWith(id, said)),
+    onShow(window: Span) {
+      dispatch({ type: 'window', window }, { replace: true })
+      // The window stands on the first page of the case; its view is the one in the address bar.
+      const { search } = router.history.location
+      router.history.push(`/c/${encodeURIComponent(full.id)}${search}`)
+    },
   }
   return (
     <Extracts
@@ -26,9 +36,7 @@ export function ExtractsPanel() {
       zone={investigation.zone}
       onFiles={openFiles}
       onOpenShipped={openShippedExtract}
-      onCancel={cancelReading}
-      onClose={closeExtract}
-      onShow={show}
+      actions={actions}
     />
   )
 }

@@ -1,81 +1,234 @@
-import { Fragment, type ReactNode } from 'react'
-import { MINUTE, type ZoneId } from '@/base/brand'
+import type { ReactNode } from 'react'
+import type { ZoneId } from '@/base/brand'
 import { formatBytes, formatDateTime, formatNumber } from '@/base/format'
-import { labelOfOffset } from '@/base/zone-clock'
-import type { ExtractStats } from '@/data/extracts'
-import { CopyButton } from '@/ui/CopyButton'
+import type { ExtractPlan, ExtractStats, OpenExtract } from '@/data/extracts'
+import { isTable, whyUnread } from '@/data/log-formats'
+import { Button } from '@/ui/Button'
+import { Disclosure } from '@/ui/Disclosure'
 import { useLanguage, useText } from '@/ui/use-text'
-import { RejectList } from './RejectList'
+import { type Fact, Facts } from './Facts'
+import { FormatMenu } from './FormatMenu'
+import { Hash } from './Hash'
+import { PartTable } from './PartTable'
+import { detectionSaid, formatsSaid, isChosenZone, partName, zonesSaid } from './part-words'
+import { RejectBrowser } from './RejectBrowser'
+import { RowTable } from './RowTable'
+import { rulesSaid } from './rule-words'
+import { Silences } from './Silences'
 import { text } from './text'
+import { ZoneFact } from './ZoneFact'
+
+export interface ReadyExtractProps {
+  readonly extract: OpenExtract
+  readonly stats: ExtractStats
+  readonly plan: ExtractPlan
+  /** It is being read again; nothing can be asked for meanwhile. */
+  readonly isBusy: boolean
+  readonly zone: ZoneId
+  readonly onReread: (said: Partial<ExtractPlan>) => void
+  readonly onColumns: () => void
+  readonly onRules: () => void
+}
 
 /** What was found in a log: nothing is lost, so the lines are shown as the sum they must be. */
-export function ReadyExtract({ stats, zone }: { stats: ExtractStats; zone: ZoneId }) {
+export function ReadyExtract(props: ReadyExtractProps) {
+  const { extract, stats, plan, isBusy, zone, onReread, onRules } = props
   const t = useText(text)
   const language = useLanguage()
   const number = (n: number) => formatNumber(n, language)
-  const zones =
-    stats.zones.length === 1
-      ? stats.zones.map(({ offset }) => zoneName(offset))
-      : stats.zones.map(({ offset, rows }) => t('zoneOf', { zone: zoneName(offset), n: number(rows) }))
-  const facts: (readonly [string, ReactNode])[] = [
-    [t('format'), stats.format],
+  const { parts, unread, identity } = stats
+  const [only] = parts
+  const isOne = parts.length === 1
+  const when = (end: 'first' | 'last') => formatDateTime(stats[end], zone, language, 'medium')
+  const mainReason = only && isOne ? only.rejects.kept[0]?.reason : undefined
+  const left: Fact[] = [
+    [t('format'), <FormatFact key="format" {...props} />],
+    [t('covers'), `${when('first')} – ${when('last')}`],
     [
-      t('lines'),
-      t('sum', {
-        rows: number(stats.rows),
-        rejects: number(stats.rejects),
-        skipped: number(stats.skipped),
-        lines: number(stats.lines),
-      }),
-    ],
-    [t('first'), formatDateTime(stats.first, zone, language, 'medium')],
-    [t('last'), formatDateTime(stats.last, zone, language, 'medium')],
-    [t('zone'), zones.join(', ')],
-    [
-      t('stepsBack'),
-      stats.stepsBack === 0 ? (
-        '0'
+      t('zone'),
+      stats.zones.some(({ offset }) => isChosenZone(offset)) ? (
+        <ZoneFact
+          key={plan.zone}
+          zones={stats.zones}
+          at={stats.first}
+          isBusy={isBusy}
+          onZone={(chosen) => onReread({ zone: chosen })}
+        />
       ) : (
-        <Fragment key="steps">
-          {number(stats.stepsBack)} <span className="text-ink3">{t('stepsBackNote')}</span>
-        </Fragment>
+        zonesSaid(stats.zones, language)
       ),
     ],
-    [t('size'), formatBytes(stats.contentBytes, language)],
-    ...(stats.identity?.sha256 ?? []).map((hash) => [t('hash'), <Hash key={hash} value={hash} />] as const),
+    [
+      t('size'),
+      isOne && only && only.compression !== 'none'
+        ? t('unpacked', {
+            size: formatBytes(only.fileSize, language),
+            content: formatBytes(stats.contentBytes, language),
+          })
+        : formatBytes(stats.contentBytes, language),
+    ],
   ]
+  const right: Fact[] = [
+    [t('silences'), <Silences key="silences" table={extract.table} zone={zone} />],
+    [t('stepsBack'), <Counted key="steps" n={stats.stepsBack} note={t('stepsBackNote')} />],
+    [
+      t('duplicates'),
+      identity === null ? (
+        <span key="duplicates" className="text-ink3">
+          {t('counting')}
+        </span>
+      ) : (
+        <Counted key="duplicates" n={identity.duplicates} note={t('duplicatesNote')} />
+      ),
+    ],
+  ]
+  if (isOne) {
+    const hash = identity?.sha256[0]
+    left.push([
+      t('hash'),
+      hash === undefined ? (
+        <span key="hash" className="text-ink3">
+          {t('computing')}
+        </span>
+      ) : (
+        <Hash key="hash" value={hash} />
+      ),
+    ])
+    if (only && only.contentSha256 !== null)
+      left.push([t('contentHash'), <Hash key="content" value={only.contentSha256} />])
+  }
   return (
     <>
-      <dl className="mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-        {facts.map(([name, value], i) => (
-          <Fragment key={`${name} ${i}`}>
-            <dt className="text-ink3">{name}</dt>
-            <dd className="min-w-0">{value}</dd>
-          </Fragment>
-        ))}
-      </dl>
-      {stats.rejects > 0 && (
-        <RejectList rejected={stats.parts.flatMap(({ rejects }) => rejects.kept)} total={stats.rejects} />
+      <LineSum stats={stats} />
+      <div className="mt-3 grid gap-x-10 gap-y-1.5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Facts facts={left} />
+        <Facts facts={right} />
+      </div>
+      <p className="mt-3 flex flex-wrap items-baseline gap-x-3 text-sm text-ink2">
+        {rulesSaid(plan, language)}
+        <Button look="quiet" disabled={isBusy} onClick={onRules}>
+          {t('rules')}
+        </Button>
+      </p>
+      {unread.length > 0 && (
+        <ul className="mt-3 space-y-1 border-t border-line pt-2 text-sm">
+          {unread.map((part) => (
+            <li key={`${part.source} ${part.member ?? ''}`}>
+              <span className="font-medium wrap-anywhere">{t('notRead', { name: partName(extract, part) })}</span>{' '}
+              {whyUnread(part, language)}
+            </li>
+          ))}
+        </ul>
       )}
+      <div className="mt-3 divide-y divide-line border-t border-line">
+        {!isOne && (
+          <Disclosure
+            summary={
+              <span className="font-medium">{t('parts', { count: parts.length, n: number(parts.length) })}</span>
+            }
+          >
+            {() => (
+              <div className="pb-2">
+                <PartTable extract={extract} stats={stats} zone={zone} />
+              </div>
+            )}
+          </Disclosure>
+        )}
+        {stats.rejects > 0 && (
+          <Disclosure
+            summary={
+              <span className="font-medium">{t('rejects', { count: stats.rejects, n: number(stats.rejects) })}</span>
+            }
+          >
+            {() => (
+              <>
+                {mainReason === 'no-zone' && <p className="mb-2 max-w-prose text-sm">{t('rejectsNoZone')}</p>}
+                <RejectBrowser extract={extract} stats={stats} />
+              </>
+            )}
+          </Disclosure>
+        )}
+        <Disclosure
+          summary={<span className="font-medium">{t('rowsOf', { count: stats.rows, n: number(stats.rows) })}</span>}
+        >
+          {() => (
+            <div className="pb-2">
+              <RowTable key={extract.table} extract={extract} parts={parts} rows={stats.rows} zone={zone} />
+            </div>
+          )}
+        </Disclosure>
+      </div>
     </>
   )
 }
 
-/** `+0900` as logs have it, `UTC+9` as people read it. */
-function zoneName(offset: string): string {
-  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(offset) ?? []
-  if (hours === undefined || minutes === undefined) return offset
-  return labelOfOffset((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE)
+/** Rows + rejected + skipped = lines: the promise, in figures. */
+function LineSum({ stats }: { stats: ExtractStats }) {
+  const t = useText(text)
+  const language = useLanguage()
+  const term = (id: 'rows' | 'rejects' | 'skipped' | 'lines') => (
+    <span className="whitespace-nowrap">
+      <b className={id === 'rows' || id === 'lines' ? 'text-lg' : 'text-lg font-normal'}>
+        {formatNumber(stats[id], language)}
+      </b>{' '}
+      <span className="text-sm text-ink2">{t(`sum-${id}`, { count: stats[id] })}</span>
+    </span>
+  )
+  return (
+    <p className="mt-2 flex flex-wrap items-baseline gap-x-2.5">
+      {term('rows')}
+      <span className="text-ink3">+</span>
+      {term('rejects')}
+      <span className="text-ink3">+</span>
+      {term('skipped')}
+      <span className="text-ink3">=</span>
+      {term('lines')}
+    </p>
+  )
 }
 
-function Hash({ value }: { value: string }) {
-  const t = useText(text)
+/** A count that may need a word of explanation, and none where it is zero. */
+function Counted({ n, note }: { n: number; note: string }) {
+  const language = useLanguage()
+  if (n === 0) return '0'
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
-      <code className="font-mono text-2xs break-all">{value}</code>
-      <CopyButton value={value} className="text-xs">
-        {t('copyHash')}
-      </CopyButton>
-    </span>
+    <>
+      {formatNumber(n, language)} <span className="text-ink3">{note}</span>
+    </>
+  )
+}
+
+function FormatFact({ stats, plan, isBusy, onReread, onColumns }: ReadyExtractProps): ReactNode {
+  const t = useText(text)
+  const language = useLanguage()
+  const [first, ...others] = stats.parts
+  if (first === undefined) return null
+  const isMapped = isTable(first.plan.format)
+  const named = Object.keys(first.plan.mapping?.fields ?? {}).length
+  const how = isMapped
+    ? t('mappedFields', { count: named, n: formatNumber(named, language) })
+    : plan.format !== null
+      ? t('formatChosen')
+      : detectionSaid(first, language)
+  return (
+    <>
+      <span className="font-medium">
+        {others.length > 0 && stats.format === 'mixed' ? t('severalFormats') : formatsSaid(first, language)}
+      </span>
+      {how !== null && <span className="text-ink2">{`, ${how}`}</span>}{' '}
+      <span className="inline-flex flex-wrap gap-x-3">
+        {isMapped && (
+          <Button look="quiet" disabled={isBusy} onClick={onColumns}>
+            {t('columns')}
+          </Button>
+        )}
+        <FormatMenu
+          chosen={isMapped || plan.format !== null ? first.plan.format : null}
+          canTell={plan.format !== null || isMapped}
+          onFormat={(format) => onReread({ format, mapping: null })}
+          onTable={onColumns}
+        />
+      </span>
+    </>
   )
 }

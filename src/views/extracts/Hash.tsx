@@ -1,0 +1,18 @@
+import { CopyButton } from '@/ui/CopyButton'
+import { useText } from '@/ui/use-text'
+import { text } from './text'
+
+/** A SHA-256, whole, or its beginning where room is scarce; always copied whole. */
+export function Hash({ value, short = false }: { value: string; short?: boolean }) {
+  const t = useText(text)
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      <code className="font-mono text-2xs break-all" title={short ? value : undefined}>
+        {short ? `${value.slice(0, 12)}…` : value}
+      </code>
+      <CopyButton value={value} className="text-xs">
+        {t('copyHash')}
+      </CopyButton>
+    </span>
+  )
+}
