@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { epochMs, type IsoDay, type Sha256 } from '@/base/brand'
 import { asKnown } from '@/case/as-known'
 import { buildFixture } from '@/case/fixture'
-import type { OpenExtract } from '@/data/extracts'
-import type { LogPart as OpenPart } from '@/intake/log-stats'
-import { DEFAULT_PLAN } from '@/intake/read-plan'
-import { RejectList } from '@/intake/reject-list'
+import type { ExtractPlan, ExtractStats, OpenExtract } from '@/data/extracts'
 import { defaultView } from '@/link/defaults'
 import { buildSummary } from './summary'
 
@@ -28,18 +25,27 @@ const times = {
   zones: [{ offset: '+0900', rows: 10 }],
   contentBytes: 1000,
 }
-const part: OpenPart = {
+/** The summary does not look into it. */
+const plan = {} as ExtractPlan
+const part: ExtractStats['parts'][number] = {
   ...times,
   source: 0,
   member: null,
   compression: 'none',
-  plan: { ...DEFAULT_PLAN, format: 'combined' },
+  plan: { ...plan, format: 'combined' },
   detection: null,
   formats: [{ id: 'combined', name: 'combined', rows: 10 }],
   lines: 12,
   rows: 10,
   skipped: 1,
-  rejects: new RejectList().found(),
+  rejects: {
+    count: 1,
+    line: Uint32Array.of(3),
+    offset: Float64Array.of(9),
+    length: Float64Array.of(4),
+    reason: Uint8Array.of(1),
+    kept: [],
+  },
   fileSize: 1000,
   contentSha256: null,
 }
@@ -52,7 +58,7 @@ const opened: OpenExtract = {
   table: 'access_1',
   state: {
     status: 'ready',
-    plan: DEFAULT_PLAN,
+    plan,
     again: null,
     stats: {
       ...times,
@@ -114,7 +120,7 @@ describe('the summary', () => {
             zones: [{ offset: '+0900', rows: 10 }],
             lines: 12,
             rows: 10,
-            rejects: 0,
+            rejects: 1,
             skipped: 1,
             first: '2025-04-14T00:00:01+09:00',
             last: '2025-04-15T12:00:00+09:00',

@@ -1,7 +1,7 @@
 import type { RowChunk } from '@/engine/row-chunk'
-import type { AnyReader } from './formats/any-format'
-import type { FormatCount } from './formats/log-format'
+import type { FormatCount, LineOutcome, LineReader } from './formats/log-format'
 import type { LineHash } from './line-hash'
+import type { Refusal } from './problem'
 import { type RejectedLines, RejectList } from './reject-list'
 import type { RowBatch } from './row-batch'
 import type { ZoneCount } from './time/zone-tally'
@@ -31,9 +31,14 @@ export interface ParsedBlock {
   readonly formats: readonly FormatCount[]
 }
 
+/** A reader that knows how many rows it read in which format. */
+export interface CountingReader extends LineReader {
+  formats(): readonly FormatCount[]
+}
+
 /** Makes every record of a block a row, a reject, or a skipped line, and counts them. */
 export class BlockRows {
-  private readonly reader: AnyReader
+  private readonly reader: CountingReader
   private readonly batch: RowBatch
   private readonly hash: LineHash
   private chunks: RowChunk[] = []
@@ -50,7 +55,7 @@ export class BlockRows {
   private stepsBack = 0
 
   /** `batch` is empty. */
-  constructor(reader: AnyReader, batch: RowBatch, hash: LineHash) {
+  constructor(reader: CountingReader, batch: RowBatch, hash: LineHash) {
     this.reader = reader
     this.batch = batch
     this.hash = hash
@@ -72,14 +77,29 @@ export class BlockRows {
     }
     const marked = offset === 0 && BYTE_ORDER_MARK.every((byte, i) => bytes[from + i] === byte)
     const start = marked ? from + BYTE_ORDER_MARK.length : from
-    const time = this.reader.read(bytes, start, to, this.batch)
-    if (typeof time === 'string') {
-      this.batch.rollBack()
-      if (time === 'header') this.skipped++
-      else this.rejects.add(bytes, from, to, { line, offset, length: to - from, reason: time })
-      return
-    }
-    this.row(time, offset, line, this.hash.of(bytes, start, to))
+    const outcome = this.reader.read(bytes, start, to, this.batch)
+    if (typeof outcome === 'number') this.row(outcome, offset, line, this.hash.of(bytes, start, to))
+    else this.refuse(outcome, bytes, from, to, offset, line)
+  }
+
+  /** A record that was read already, into the batch; `raw` is what stands for it where there are no lines. */
+  given(outcome: LineOutcome, raw: Uint8Array, offset: number, line: number): void {
+    this.count++
+    if (typeof outcome === 'number') this.row(outcome, offset, line, this.hash.of(raw, 0, raw.length))
+    else this.refuse(outcome, raw, 0, raw.length, offset, line)
+  }
+
+  private refuse(
+    outcome: Refusal | 'header',
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    offset: number,
+    line: number,
+  ): void {
+    this.batch.rollBack()
+    if (outcome === 'header') this.skipped++
+    else this.rejects.add(bytes, from, to, { line, offset, length: to - from, reason: outcome })
   }
 
   /** A record too long to be looked into, of which `head` is the beginning. */

@@ -84,7 +84,7 @@ function tryReader(reader: ReturnType<LogFormat['open']>, lines: readonly Uint8A
 }
 
 /** Whole records from the beginning of a content; one that is cut off is left out unless it is all there is. */
-function cut(head: Uint8Array, whole: boolean, framing: 'lines' | 'json-elements'): readonly Uint8Array[] {
+export function cut(head: Uint8Array, whole: boolean, framing: 'lines' | 'json-elements'): readonly Uint8Array[] {
   const records: Uint8Array[] = []
   const take = (bytes: Uint8Array, from: number, to: number) => {
     const record = bytes.slice(from, to)

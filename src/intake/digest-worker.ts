@@ -1,4 +1,5 @@
 import type { Sha256 } from '@/base/brand'
+import { fileBytes } from './containers/file-bytes'
 import { digestOf } from './digest'
 import { type IntakeProblem, problemOf } from './problem'
 
@@ -8,7 +9,7 @@ export type Digested = { readonly sha256: Sha256 } | { readonly problem: IntakeP
 /** SHA-256 takes as long as everything else about a log together, so it has a thread of its own. Answers files in order. */
 addEventListener('message', ({ data: file }: MessageEvent<Blob>) => {
   queue = queue.then(async () => {
-    const digested: Digested = await digestOf(file).then(
+    const digested: Digested = await digestOf(fileBytes(file)).then(
       (sha256) => ({ sha256 }),
       (error) => ({ problem: problemOf(error) }),
     )

@@ -1,6 +1,5 @@
 import { createSHA256, type IHasher } from 'hash-wasm'
 import type { Sha256 } from '@/base/brand'
-import { fileBytes } from './containers/file-bytes'
 
 /** SHA-256 of bytes that come in pieces. */
 export class Digest {
@@ -23,9 +22,9 @@ export class Digest {
   }
 }
 
-/** SHA-256 of a file as it is. Throws IntakeError where it cannot be read. */
-export async function digestOf(file: Blob): Promise<Sha256> {
+/** SHA-256 of all bytes of a stream. */
+export async function digestOf(stream: AsyncIterable<Uint8Array>): Promise<Sha256> {
   const digest = await Digest.create()
-  for await (const chunk of fileBytes(file)) digest.add(chunk)
+  for await (const chunk of stream) digest.add(chunk)
   return digest.hex()
 }

@@ -1,8 +1,9 @@
-import type { EpochMs, Sha256 } from '@/base/brand'
+import { type EpochMs, epochMs, type Sha256 } from '@/base/brand'
 import type { Content } from './containers/content'
 import type { Detection } from './detect'
 import type { FormatCount } from './formats/log-format'
 import type { SettledPlan } from './parse-setup'
+import type { PartTally } from './part-tally'
 import type { RejectedLines } from './reject-list'
 import type { ZoneCount } from './time/zone-tally'
 
@@ -46,4 +47,33 @@ export interface ReadProgress {
   readonly span: { readonly first: EpochMs; readonly last: EpochMs } | null
   /** Bytes per second since the start. */
   readonly rate: number
+}
+
+/** What was found in a part, when all of it was read. */
+export function statsOf(
+  { content, plan, detection }: Pick<PartStats, 'plan' | 'detection'> & { readonly content: Content },
+  tally: PartTally,
+  contentBytes: number,
+  contentSha256: Sha256 | null,
+): PartStats {
+  const { lines, rows, skipped, stepsBack } = tally
+  const { member, compression, packedSize } = content
+  return {
+    member,
+    compression,
+    plan,
+    detection,
+    formats: tally.formats(),
+    lines,
+    rows,
+    skipped,
+    rejects: tally.rejects.found(),
+    first: epochMs(tally.first),
+    last: epochMs(tally.last),
+    stepsBack,
+    zones: tally.zones(),
+    fileSize: packedSize,
+    contentBytes,
+    contentSha256,
+  }
 }

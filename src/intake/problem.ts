@@ -94,7 +94,7 @@ export type IntakeProblem =
   /** Made with a dictionary, which is not in the file. */
   | { readonly code: 'zstd-dictionary' }
   /** Times without a zone: somebody must say whose clock wrote them. `line` is one of them. */
-  | { readonly code: 'needs-zone'; readonly detection: Detection; readonly line: string }
+  | { readonly code: 'needs-zone'; readonly detection: Detection | null; readonly line: string }
   /** A table whose columns nobody has named yet. */
   | { readonly code: 'needs-mapping'; readonly sample: TableSample; readonly guesses: readonly MappingGuess[] }
   /** The browser lost the file: changed, moved or unmounted since it was picked. */

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import type { ZoneId } from '@/base/brand'
 import { CHUNK_ROWS } from '@/engine/row-chunk'
 import { blocksOf } from './blocks'
 import { contentsOf } from './containers/content'
+import type { Mapping, TableLayout } from './mapping/mapping'
+import { parquetOf } from './mapping/parquet-in-test'
 import { bytesOfText, hasSamples, readBlobs, readBytes, readText, sample } from './read-in-test'
 
 const line = (second: number, path = '/a') =>
@@ -241,5 +244,46 @@ describe.skipIf(!hasSamples)('real access logs', () => {
       ['plaso-2.log2timeline.net', '192.168.0.2'],
       ['plaso-2.log2timeline.net', '192.168.0.2'],
     ])
+  })
+})
+
+describe('tables', () => {
+  const csv = 'when;ip;what\n2026-01-02 03:04:05;192.0.2.1;/a/1\n2026-01-02 03:04:06;192.0.2.2;"/b\nc"\n'
+  const columns = (name: string, rest: object = {}) => ({ columns: [name], separator: ' ', ...rest })
+  const mapping = (layout: TableLayout): Mapping => ({
+    format: 'dwell.mapping/1',
+    kind: 'access',
+    layout,
+    fields: { time: columns('when', { time: 'iso' }), client: columns('ip'), path: columns('what') },
+  })
+  const layout = { type: 'csv', delimiter: ';', quote: '"', headerRecord: 1, columns: ['when', 'ip', 'what'] } as const
+
+  it('asks what the columns are, then whose clock it was, and then reads records that span lines', async () => {
+    const asked = await readText(csv)
+    expect(asked.result).toMatchObject({
+      error: { code: 'needs-mapping', sample: { columns: ['when', 'ip', 'what'] } },
+    })
+    expect((await readText(csv, { mapping: mapping(layout) })).result).toMatchObject({ error: { code: 'needs-zone' } })
+    const read = await readText(csv, { mapping: mapping(layout), zone: 'Asia/Seoul' as ZoneId })
+    expect(read.result).toMatchObject({ value: { format: 'mapped-csv', lines: 4, rows: 2, skipped: 2, rejects: 0 } })
+    expect(read.rows).toMatchObject([
+      { time: Date.parse('2026-01-02T03:04:05+09:00'), client: '192.0.2.1', page: '/a/:id', line: 2 },
+      { client: '192.0.2.2', path: '/b\nc', line: 3 },
+    ])
+  })
+
+  it('reads Parquet, whose records count as lines', async () => {
+    const times = `TIMESTAMPTZ '2026-01-02 03:04:05Z' + INTERVAL (i) SECOND`
+    const file = await parquetOf(
+      `SELECT ${times} AS "when", '192.0.2.' || i AS ip, '/a/' || i AS what FROM range(3) t(i)`,
+    )
+    const { result, rows } = await readBytes(file, { mapping: mapping({ type: 'parquet' }) })
+    expect(result).toMatchObject({ value: { format: 'mapped-parquet', lines: 3, rows: 3, zones: [{ rows: 3 }] } })
+    expect(rows[2]).toMatchObject({
+      time: Date.parse('2026-01-02T03:04:07Z'),
+      client: '192.0.2.2',
+      page: '/a/:id',
+      line: 3,
+    })
   })
 })

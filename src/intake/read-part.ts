@@ -1,4 +1,3 @@
-import { epochMs } from '@/base/brand'
 import type { RowChunk } from '@/engine/row-chunk'
 import type { ParsedBlock } from './block-rows'
 import { blocksOf } from './blocks'
@@ -10,7 +9,7 @@ import type { ChunkMerger } from './merge-blocks'
 import type { Block } from './parse-block'
 import type { SettledPlan } from './parse-setup'
 import type { MakeParsers, Parsers } from './parsers'
-import type { PartStats } from './part-stats'
+import { type PartStats, statsOf } from './part-stats'
 import { PartTally } from './part-tally'
 import { IntakeError } from './problem'
 
@@ -41,6 +40,10 @@ export async function readPart(
   sink: RowSink,
   makeParsers: MakeParsers,
 ): Promise<PartStats> {
+  if (part.content.kind === 'parquet') {
+    const { readParquetPart } = await import('./read-parquet-part')
+    return readParquetPart(part, merger, sink)
+  }
   const parsers = await makeParsers(part.plan)
   try {
     return await read(part, merger, sink, parsers)
@@ -49,7 +52,8 @@ export async function readPart(
   }
 }
 
-async function read({ content, file, plan, detection }: Part, merger: ChunkMerger, sink: RowSink, parsers: Parsers) {
+async function read(part: Part, merger: ChunkMerger, sink: RowSink, parsers: Parsers): Promise<PartStats> {
+  const { content, file, plan } = part
   const tally = new PartTally()
   const waiting: Promise<ParsedBlock>[] = []
   const digest = content.compression === 'none' ? null : await Digest.create()
@@ -87,26 +91,7 @@ async function read({ content, file, plan, detection }: Part, merger: ChunkMerge
   }
   while (waiting.length > 0) await merge()
   if (tally.rows === 0) throw noReadableLine(tally, contentBytes, true)
-  const { lines, rows, skipped, stepsBack } = tally
-  const { member, compression, packedSize } = content
-  return {
-    member,
-    compression,
-    plan,
-    detection,
-    formats: tally.formats(),
-    lines,
-    rows,
-    skipped,
-    rejects: tally.rejects.found(),
-    first: epochMs(tally.first),
-    last: epochMs(tally.last),
-    stepsBack,
-    zones: tally.zones(),
-    fileSize: packedSize,
-    contentBytes,
-    contentSha256: digest?.hex() ?? null,
-  }
+  return statsOf(part, tally, contentBytes, digest?.hex() ?? null)
 }
 
 function noReadableLine(tally: PartTally, bytesRead: number, whole: boolean): IntakeError {

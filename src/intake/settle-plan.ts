@@ -1,13 +1,13 @@
 import type { Content } from './containers/content'
 import { CredentialReader } from './credentials/credential-reader'
-import { type Detection, detect } from './detect'
-import type { FormatId } from './formats/format-id'
+import { cut, type Detection, detect } from './detect'
+import { anyFormat, framingOf } from './formats/any-format'
 import { guessMappings } from './mapping/guess-mapping'
-import { type Mapping, mappingFor, openQuestions } from './mapping/mapping'
 import { sampleTable } from './mapping/sample-table'
 import type { SettledPlan } from './parse-setup'
-import { IntakeError } from './problem'
 import type { ReadPlan } from './read-plan'
+import { RowBatch } from './row-batch'
+import { askZone, settleTable } from './table-questions'
 
 /** As many first bytes of a content are looked at to tell what it is. */
 const HEAD = 262_144
@@ -26,36 +26,40 @@ export interface Settled {
  * the user can tell.
  */
 export async function settlePlan(content: Content, plan: ReadPlan): Promise<Settled> {
+  if (content.kind === 'parquet') {
+    // Its library is large, and few logs need it.
+    const { settleParquet } = await import('./settle-parquet')
+    return { plan: await settleParquet(content, plan), detection: null }
+  }
   const { head, whole } = await headOf(content)
   const credentials = await CredentialReader.create(plan.credentials)
   const detection = detect(head, whole, credentials)
   if (plan.mapping !== null || plan.format?.startsWith('mapped-') || (plan.format === null && !isSure(detection))) {
-    const table = settleTable(head, whole, plan)
-    if (table !== null) return { plan: table, detection: null }
+    const sample = sampleTable(head, whole)
+    const asked = plan.mapping !== null || plan.format !== null
+    if (sample !== null && (asked || (guessMappings(sample)[0]?.confidence ?? 0) >= PLAUSIBLE)) {
+      const settled = settleTable(sample, plan)
+      if (settled.zone === null) askZoneOfTable(head, whole, settled, credentials)
+      return { plan: settled, detection: null }
+    }
   }
   const format = plan.format ?? detection?.best.format ?? 'combined'
   if (detection?.zoneless && plan.zone === null) {
-    throw new IntakeError({ code: 'needs-zone', detection, line: firstLine(head) })
+    askZone(detection, firstLine(head))
   }
   return { plan: { ...plan, format, mapping: null }, detection }
 }
 
 const isSure = (detection: Detection | null): boolean => detection !== null && detection.best.share >= SURE
 
-/** Null where the content is no table whose columns can be told. */
-function settleTable(head: Uint8Array, whole: boolean, plan: ReadPlan): SettledPlan | null {
-  const sample = sampleTable(head, whole)
-  if (sample === null) return null
-  const known = plan.mapping && mappingFor(plan.mapping, sample.layout, sample.columns)
-  if (known !== null && openQuestions(known).length === 0) return { ...plan, format: formatFor(known), mapping: known }
-  const guesses = guessMappings(sample)
-  if (plan.mapping === null && (guesses[0]?.confidence ?? 0) < PLAUSIBLE) return null
-  throw new IntakeError({ code: 'needs-mapping', sample, guesses })
-}
-
-function formatFor({ layout }: Mapping): FormatId {
-  if (layout.type === 'parquet') return 'mapped-parquet'
-  return layout.type === 'csv' ? 'mapped-csv' : 'mapped-jsonl'
+function askZoneOfTable(head: Uint8Array, whole: boolean, plan: SettledPlan, credentials: CredentialReader): void {
+  const reader = anyFormat(plan.format, plan.mapping, credentials).open({ clock: null })
+  const batch = new RowBatch()
+  for (const line of cut(head, whole, framingOf(plan) === 'json-elements' ? 'json-elements' : 'lines')) {
+    const outcome = reader.read(line, 0, line.length, batch)
+    batch.rollBack()
+    if (outcome === 'no-zone') askZone(null, new TextDecoder().decode(line))
+  }
 }
 
 async function headOf(content: Content): Promise<{ head: Uint8Array; whole: boolean }> {

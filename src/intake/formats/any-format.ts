@@ -18,7 +18,10 @@ export interface AnyFormat extends LogFormat {
 export function anyFormat(id: FormatId, mapping: Mapping | null, credentials: CredentialReader): AnyFormat {
   const first = mapping === null ? formatOf(id) : mappedFormat(mapping, credentials)
   const others = mapping === null ? FORMATS.filter((format) => format !== first) : []
-  return { ...first, open: (context) => new AnyReader([first, ...others], context) }
+  return {
+    ...first,
+    open: (context) => new AnyReader([first, ...others], context, mapping === null ? WRAPPINGS : ['none']),
+  }
 }
 
 function formatOf(id: FormatId): LogFormat {
@@ -47,10 +50,12 @@ interface Candidate {
 export class AnyReader implements LineReader {
   private readonly candidates: readonly Candidate[]
   private readonly context: ReadContext
+  private readonly wrappings: readonly Wrapping[]
   private latest: Candidate
   private wrapping: Wrapping = 'none'
 
-  constructor(formats: readonly LogFormat[], context: ReadContext) {
+  constructor(formats: readonly LogFormat[], context: ReadContext, wrappings: readonly Wrapping[]) {
+    this.wrappings = wrappings
     this.candidates = formats.map((format) => ({ format, reader: null, rows: 0 }))
     this.context = context
     const [first] = this.candidates
@@ -89,7 +94,7 @@ export class AnyReader implements LineReader {
   /** A line that is not like the one above. Answers the first format's reason where none reads it. */
   private otherwise(bytes: Uint8Array, from: number, to: number, batch: RowBatch, refused: LineOutcome): LineOutcome {
     let reason = refused
-    for (const wrapping of WRAPPINGS) {
+    for (const wrapping of this.wrappings) {
       const line = this.inside(wrapping, bytes, from, to)
       if (line === null) continue
       for (const candidate of this.candidates) {
