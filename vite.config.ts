@@ -12,7 +12,14 @@ export default defineConfig({
   worker: { format: 'es' },
   // Its wasm and worker are served as files; the pre-bundler breaks their URLs.
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    // Test files share what they import: loading it for each took longer than the tests. None may leave a module changed.
+    isolate: false,
+    maxWorkers: '100%',
+  },
 })
 
 /** React's hot reload writes an inline script, which the policy of index.html forbids everywhere else. */
