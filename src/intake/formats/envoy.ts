@@ -3,6 +3,7 @@ import { IsoTime } from '../time/iso-time'
 import { type ZoneCount, ZoneTally } from '../time/zone-tally'
 import { readSize, readStatus } from './amounts'
 import { setEndpoint } from './endpoint'
+import { envoyJson } from './envoy-json'
 import { FieldCuts } from './field-cuts'
 import { FieldText } from './field-text'
 import type { LineOutcome, LineReader, LogFormat, ReadContext } from './log-format'
@@ -15,6 +16,7 @@ const ZERO = 48
 const OPEN = 91
 const CLOSE = 93
 const COMMA = 44
+const BRACE = 123
 
 /** Behind the five quoted fields of an Istio line: cluster, two local addresses, then the client's. */
 const DOWNSTREAM_REMOTE = 3
@@ -25,7 +27,7 @@ const DOWNSTREAM_REMOTE = 3
  * "authority" "upstream host"`, and Istio's, which has three more fields behind the flags and six behind all that
  * (https://istio.io/latest/docs/tasks/observability/logs/access-log/). Durations are in milliseconds. The default format names no client
  * but X-Forwarded-For: one address there is the client; several stand as one text, because which of them the proxy saw and which it was
- * only told depends on its settings. Envoy escapes nothing: an agent may hold quotes.
+ * only told depends on its settings. Envoy escapes nothing: an agent may hold quotes. Lines in JSON are read by {@link envoyJson}.
  */
 export const envoy: LogFormat = { id: 'envoy', framing: 'lines', open: (context) => new EnvoyReader(context) }
 
@@ -35,16 +37,23 @@ class EnvoyReader implements LineReader {
   private readonly iso: IsoTime
   private readonly cuts = new FieldCuts()
   private readonly text = new FieldText()
+  private readonly json: LineReader
 
   constructor(context: ReadContext) {
     this.iso = new IsoTime(context.clock, this.tally)
+    this.json = envoyJson.open(context)
   }
 
   zones(): readonly ZoneCount[] {
-    return this.tally.zones()
+    const rows = new Map<string, number>()
+    for (const zone of [...this.tally.zones(), ...this.json.zones()]) {
+      rows.set(zone.offset, (rows.get(zone.offset) ?? 0) + zone.rows)
+    }
+    return [...rows].map(([offset, count]) => ({ offset, rows: count })).sort((a, b) => b.rows - a.rows)
   }
 
   read(bytes: Uint8Array, from: number, to: number, batch: RowBatch): LineOutcome {
+    if (bytes[from] === BRACE) return this.json.read(bytes, from, to, batch)
     const { cuts, text } = this
     const close = bytes[from] === OPEN ? find(bytes, CLOSE, from, to) : to
     if (close === to) return 'no-time'

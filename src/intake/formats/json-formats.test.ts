@@ -4,6 +4,7 @@ import { caddy } from './caddy'
 import { cloudflare } from './cloudflare'
 import { cloudtrail } from './cloudtrail'
 import { ecs } from './ecs'
+import { envoyJson } from './envoy-json'
 import { readThrough } from './read-format-in-test'
 import { traefikJson } from './traefik-json'
 import { zeekJson } from './zeek-json'
@@ -21,6 +22,7 @@ const LINES: readonly (readonly [typeof ecs, string])[] = [
     '{"eventTime":"2024-04-10T23:00:00Z","eventName":"GetObject","eventSource":"s3.amazonaws.com","awsRegion":"us-east-1"}',
   ],
   [ecs, '{"@timestamp":"2024-04-10T23:00:00Z","url":{"path":"/"}}'],
+  [envoyJson, '{"start_time":"2024-04-10T23:00:00Z","response_code":200,"upstream_host":null}'],
   [traefikJson, '{"StartUTC":"2024-04-10T23:00:00Z","RequestPath":"/"}'],
   [zeekJson, '{"ts":1712790000.5,"uid":"C1","id.orig_h":"192.0.2.1","trans_depth":1,"method":"GET"}'],
 ]
