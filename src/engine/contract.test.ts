@@ -4,7 +4,7 @@ import { chunksOf, type PlainRow } from './chunks-in-test'
 import { ColumnEngine } from './columns/column-engine'
 import { startDuckDbInNode } from './duckdb/duckdb-in-node'
 import type { Engine } from './engine'
-import type { HistogramQuery, Query } from './query'
+import type { HistogramQuery, Query, WordsColumns } from './query'
 
 const HOUR = 3_600_000
 const hostile = `'); DROP TABLE log; --\\ "`
@@ -79,6 +79,19 @@ describe.each([
     expect(text.page).toEqual(['/b', '/a', null, '/c'])
   })
 
+  it('tells every word of a column with its rows and times, and counts the rows without', async () => {
+    const key = await engine.query({ kind: 'words', table: 'log', column: 'key' }, idle)
+    expect(plainWords(key)).toEqual([
+      [hostile, 1, HOUR, HOUR],
+      ['k1', 3, 0, HOUR + 6],
+      ['k2', 1, 1, 1],
+    ])
+    expect(key.without).toBe(1)
+    const host = await engine.query({ kind: 'words', table: 'log', column: 'host' }, idle)
+    expect(plainWords(host)).toEqual([])
+    expect(host.without).toBe(6)
+  })
+
   it('queues chunks of a new table: none waits for the caller, none is lost', async () => {
     const chunks = chunksOf(rows, 2)
     await Promise.all(chunks.map((chunk) => engine.append('queued', chunk)))
@@ -131,6 +144,8 @@ it('both engines answer alike, whatever the rows', async () => {
         const queries: Query[] = [
           { kind: 'histogram', table, where, ...rest },
           { kind: 'rows', table, from: 3, count: 9 },
+          { kind: 'words', table, column: 'client' },
+          { kind: 'words', table, column: 'token' },
         ]
         const columns = new ColumnEngine()
         for (const engine of [columns, duckdb])
@@ -146,7 +161,14 @@ it('both engines answer alike, whatever the rows', async () => {
   )
 }, 60_000)
 
+const plainWords = ({ words, rows, first, last }: WordsColumns) =>
+  Array.from(rows, (count, i) => {
+    const word = new TextDecoder().decode(words.bytes.subarray(words.ends[i], words.ends[i + 1]))
+    return [word, count, first[i] ?? 0, last[i] ?? 0] as const
+  }).sort(([a], [b]) => (a < b ? -1 : 1))
+
 function plainAnswer(answer: object): unknown {
+  if ('words' in answer) return { words: plainWords(answer as WordsColumns), without: (answer as WordsColumns).without }
   if (!('bin' in answer)) return answer
   const { bin, code, rows, series } = answer as Awaited<ReturnType<Engine['query']>> & {
     bin: Float64Array

@@ -1,4 +1,5 @@
 import type { NumberColumn, TextColumn } from './access-table'
+import type { Words } from './row-chunk'
 
 /** Dialect-neutral questions. Times are UTC epoch milliseconds; column names are those of an access. */
 
@@ -49,5 +50,26 @@ export interface RowsColumns {
   readonly text: Readonly<Record<TextColumn, readonly (string | null)[]>>
 }
 
-export type Query = HistogramQuery | RowsQuery
-export type Columns<Q extends Query> = Q extends HistogramQuery ? HistogramColumns : RowsColumns
+/** Every word of a text column with the rows that have it. */
+export interface WordsQuery {
+  readonly kind: 'words'
+  readonly table: string
+  readonly column: TextColumn
+}
+/** One entry per word, in no order that means anything. */
+export interface WordsColumns {
+  readonly words: Words
+  /** Rows with the word, and their earliest and latest times in epoch ms. */
+  readonly rows: Float64Array
+  readonly first: Float64Array
+  readonly last: Float64Array
+  /** Rows without a value. */
+  readonly without: number
+}
+
+export type Query = HistogramQuery | RowsQuery | WordsQuery
+export type Columns<Q extends Query> = Q extends HistogramQuery
+  ? HistogramColumns
+  : Q extends WordsQuery
+    ? WordsColumns
+    : RowsColumns

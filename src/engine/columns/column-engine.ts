@@ -4,6 +4,7 @@ import type { RowChunk } from '../row-chunk'
 import { AccessColumns } from './access-columns'
 import { histogram } from './histogram'
 import { rows } from './rows'
+import { words } from './words'
 
 /**
  * Tables as packed columns with coded text, answered by plain loops: 10 million rows fit in about 350 MB and a histogram
@@ -27,11 +28,15 @@ export class ColumnEngine implements Engine {
     signal.throwIfAborted()
     const table = this.tables.get(query.table)
     if (table === undefined) throw new RangeError(`no table ${query.table}`)
-    const answer = query.kind === 'histogram' ? histogram(table, query) : rows(table, query)
-    return answer as Columns<Q>
+    return answer(table, query) as Columns<Q>
   }
 
   async close(): Promise<void> {
     this.tables.clear()
   }
+}
+
+function answer(table: AccessColumns, query: Query): Columns<Query> {
+  if (query.kind === 'histogram') return histogram(table, query)
+  return query.kind === 'words' ? words(table, query) : rows(table, query)
 }

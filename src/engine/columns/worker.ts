@@ -1,3 +1,4 @@
+import type { WordsColumns } from '../query'
 import { ColumnEngine } from './column-engine'
 import type { Answer, Call } from './protocol'
 
@@ -10,10 +11,17 @@ function run(call: Call): Promise<unknown> {
   return engine.query(call.query, never)
 }
 
+/** Words may be many millions: they are handed over, not copied. */
+function buffersOf(call: Call, value: unknown): ArrayBuffer[] {
+  if (call.do !== 'query' || call.query.kind !== 'words') return []
+  const { words, rows, first, last } = value as WordsColumns
+  return [words.ends, words.bytes, rows, first, last].map(({ buffer }) => buffer as ArrayBuffer)
+}
+
 addEventListener('message', ({ data: call }: MessageEvent<Call>) => {
   const { id } = call
   run(call).then(
-    (value) => postMessage({ id, value } satisfies Answer),
+    (value) => postMessage({ id, value } satisfies Answer, { transfer: buffersOf(call, value) }),
     (error) => postMessage({ id, failed: String(error) } satisfies Answer),
   )
 })

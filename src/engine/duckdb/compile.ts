@@ -1,5 +1,5 @@
 import { NUMBER_COLUMNS, TEXT_COLUMNS, type TextColumn } from '../access-table'
-import type { Condition, HistogramQuery, Query, RowsQuery } from '../query'
+import type { Condition, HistogramQuery, Query, RowsQuery, WordsQuery } from '../query'
 
 /**
  * SQL and the values it reads with `getvariable('name')`. Values are bound by a prepared `SET VARIABLE name = ?`
@@ -12,7 +12,8 @@ export interface Statement {
 }
 
 export function compileQuery(query: Query): Statement {
-  return query.kind === 'histogram' ? compileHistogram(query) : compileRows(query)
+  if (query.kind === 'histogram') return compileHistogram(query)
+  return query.kind === 'words' ? compileWords(query) : compileRows(query)
 }
 
 const TABLE_NAME = /^[a-z][a-z0-9_]{0,62}$/
@@ -60,6 +61,15 @@ function compileRows({ table, from, count }: RowsQuery): Statement {
     sql: `SELECT ${ROW_COLUMNS.join(', ')} FROM ${tableName(table)} ORDER BY file, line
 LIMIT CAST(getvariable('row_count') AS BIGINT) OFFSET CAST(getvariable('first_row') AS BIGINT)`,
     values: { first_row: from, row_count: count },
+  }
+}
+
+/** The rows without a value come as the word NULL. */
+function compileWords({ table, column }: WordsQuery): Statement {
+  return {
+    sql: `SELECT ${columnName(column)} AS word, CAST(count(*) AS DOUBLE) AS rows,
+CAST(min(time) AS DOUBLE) AS first, CAST(max(time) AS DOUBLE) AS last FROM ${tableName(table)} GROUP BY word`,
+    values: {},
   }
 }
 

@@ -1,5 +1,6 @@
 import { NUMBER_COLUMNS, TEXT_COLUMNS } from '../access-table'
-import type { HistogramColumns, RowsColumns } from '../query'
+import type { Columns, HistogramColumns, Query, RowsColumns, WordsColumns } from '../query'
+import { wordsOf } from '../row-chunk'
 
 /** What we use of a record batch; duckdb-wasm carries an Apache Arrow of its own, older than ours. */
 export interface Batch {
@@ -7,8 +8,14 @@ export interface Batch {
   getChild(name: string): { toArray(): unknown; get(row: number): unknown } | null
 }
 
+/** What a query's statement answered → its columns. */
+export function decodeAnswer({ kind }: Query, batches: readonly Batch[]): Columns<Query> {
+  if (kind === 'histogram') return decodeHistogram(batches)
+  return kind === 'words' ? decodeWords(batches) : decodeRows(batches)
+}
+
 /** Rows of `compileHistogram` → columns. Series beyond the top come as code −1 and become the last series, `null`. */
-export function decodeHistogram(batches: readonly Batch[]): HistogramColumns {
+function decodeHistogram(batches: readonly Batch[]): HistogramColumns {
   const rows = batches.reduce((sum, batch) => sum + batch.numRows, 0)
   const columns = { bin: new Float64Array(rows), code: new Int32Array(rows), rows: new Float64Array(rows) }
   const names: (string | null)[] = []
@@ -45,7 +52,7 @@ function numbers<T extends Float64Array | Int32Array>(
 }
 
 /** Rows of `compileRows` → columns. */
-export function decodeRows(batches: readonly Batch[]): RowsColumns {
+function decodeRows(batches: readonly Batch[]): RowsColumns {
   const column = <T>(name: string): (T | null)[] =>
     batches.flatMap((batch) => {
       const values = batch.getChild(name)
@@ -56,5 +63,36 @@ export function decodeRows(batches: readonly Batch[]): RowsColumns {
   return {
     numbers: all<number, (typeof NUMBER_COLUMNS)[number]>(NUMBER_COLUMNS),
     text: all<string, (typeof TEXT_COLUMNS)[number]>(TEXT_COLUMNS),
+  }
+}
+
+/** Rows of `compileWords` → columns. */
+function decodeWords(batches: readonly Batch[]): WordsColumns {
+  const encoder = new TextEncoder()
+  const words: Uint8Array[] = []
+  const found = { rows: [] as number[], first: [] as number[], last: [] as number[] }
+  let without = 0
+  for (const batch of batches) {
+    const column = batch.getChild('word')
+    const counts = numbers(batch, 'rows', Float64Array)
+    const times = { first: numbers(batch, 'first', Float64Array), last: numbers(batch, 'last', Float64Array) }
+    counts.forEach((count, row) => {
+      const word = column?.get(row) ?? null
+      if (word === null) {
+        without += count
+        return
+      }
+      words.push(encoder.encode(String(word)))
+      found.rows.push(count)
+      found.first.push(times.first[row] ?? 0)
+      found.last.push(times.last[row] ?? 0)
+    })
+  }
+  return {
+    words: wordsOf(words),
+    rows: Float64Array.from(found.rows),
+    first: Float64Array.from(found.first),
+    last: Float64Array.from(found.last),
+    without,
   }
 }

@@ -5,7 +5,7 @@ import type { RowChunk } from '../row-chunk'
 import { addWords, newWords, type WordList } from '../word-list'
 import { arrowStream } from './arrow-stream'
 import { compileQuery, type Statement, tableName } from './compile'
-import { type Batch, decodeHistogram, decodeRows } from './decode'
+import { type Batch, decodeAnswer } from './decode'
 
 /** What we use of duckdb-wasm. Its asynchronous (browser) and blocking (Node) builds both fit. */
 export interface DuckDb {
@@ -98,7 +98,7 @@ export class DuckDbEngine implements Engine {
 
   async query<Q extends Query>(query: Q, signal: AbortSignal): Promise<Columns<Q>> {
     const batches = await Promise.race([this.run(compileQuery(query), signal), this.host.died])
-    return (query.kind === 'histogram' ? decodeHistogram(batches) : decodeRows(batches)) as Columns<Q>
+    return decodeAnswer(query, batches) as Columns<Q>
   }
 
   async close(): Promise<void> {
