@@ -40,7 +40,8 @@ it('says in English what a reader can act on', () => {
   expect(say({ code: 'not-text', kind: 'png' })).toBe('Not an access log, but a PNG picture.')
   expect(say({ code: 'no-readable-line', bytesRead: 67_108_864, whole: false, first: 'too-long' })).toBe(
     'No line in the first 67.1 MB is an access, so reading stopped there. The first line: longer than 1 MiB. ' +
-      'Dwell reads Apache and nginx access logs, common or combined, plain or .gz.',
+      'Dwell reads access logs of web servers, proxies and clouds, and tables (CSV, TSV, JSON lines, Parquet), ' +
+      'plain or in .gz, .zst or .zip; if this is a table, choose “Read as…” and say what its columns are.',
   )
   expect(say({ code: 'bomb', packed: 1_000_000, unpacked: 1_000_000_000 })).toMatch(/^This is no log: 1 MB of it/)
   expect(say({ code: 'gzip-truncated', bytesRead: 5000 })).toBe(

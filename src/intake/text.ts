@@ -7,9 +7,9 @@ export const text = defineText(
     'problem-empty': 'The file is empty.',
     'problem-not-text': 'Not an access log, but {{kind}}.',
     'problem-no-readable-line':
-      'No line of this file is an access. {{reason}} Dwell reads Apache and nginx access logs, common or combined, plain or .gz.',
+      'No line of this file is an access. {{reason}} Dwell reads access logs of web servers, proxies and clouds, and tables (CSV, TSV, JSON lines, Parquet), plain or in .gz, .zst or .zip; if this is a table, choose “Read as…” and say what its columns are.',
     'problem-no-readable-line-so-far':
-      'No line in the first {{size}} is an access, so reading stopped there. {{reason}} Dwell reads Apache and nginx access logs, common or combined, plain or .gz.',
+      'No line in the first {{size}} is an access, so reading stopped there. {{reason}} Dwell reads access logs of web servers, proxies and clouds, and tables (CSV, TSV, JSON lines, Parquet), plain or in .gz, .zst or .zip; if this is a table, choose “Read as…” and say what its columns are.',
     'problem-first': 'The first line: {{reason}}.',
     'problem-truncated': 'The {{ending}} file is cut off after {{size}}: its end is missing. Nothing was loaded.',
     'problem-corrupt':
@@ -71,9 +71,9 @@ export const text = defineText(
     'problem-empty': '빈 파일입니다.',
     'problem-not-text': '접속 로그가 아닙니다: {{kind}}.',
     'problem-no-readable-line':
-      '이 파일에는 접속 기록으로 읽을 수 있는 줄이 없습니다. {{reason}} Dwell은 Apache·nginx 접속 로그(common, combined)를 그대로 또는 .gz로 읽습니다.',
+      '이 파일에는 접속 기록으로 읽을 수 있는 줄이 없습니다. {{reason}} Dwell은 웹 서버·프록시·클라우드의 접속 로그와 표(CSV, TSV, JSON Lines, Parquet)를 그대로 또는 .gz, .zst, .zip으로 읽으며, 이 파일이 표라면 ‘다른 형식으로…’를 골라 각 열이 무엇인지 알려 주면 됩니다.',
     'problem-no-readable-line-so-far':
-      '처음 {{size}} 안에 접속 기록으로 읽을 수 있는 줄이 없어 거기서 멈췄습니다. {{reason}} Dwell은 Apache·nginx 접속 로그(common, combined)를 그대로 또는 .gz로 읽습니다.',
+      '처음 {{size}} 안에 접속 기록으로 읽을 수 있는 줄이 없어 거기서 멈췄습니다. {{reason}} Dwell은 웹 서버·프록시·클라우드의 접속 로그와 표(CSV, TSV, JSON Lines, Parquet)를 그대로 또는 .gz, .zst, .zip으로 읽으며, 이 파일이 표라면 ‘다른 형식으로…’를 골라 각 열이 무엇인지 알려 주면 됩니다.',
     'problem-first': '첫 줄: {{reason}}.',
     'problem-truncated': '{{ending}} 파일이 {{size}}에서 끊겨 끝부분이 없습니다. 아무것도 불러오지 않았습니다.',
     'problem-corrupt':
