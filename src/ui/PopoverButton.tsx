@@ -9,10 +9,12 @@ export interface PopoverButtonProps extends Omit<ButtonProps, 'onClick' | 'conte
   /** What the card holds; made only while it is open. */
   readonly content: (close: () => void) => ReactNode
   readonly children: ReactNode
+  /** Which edges meet: that of the card and that of the button. */
+  readonly edge?: 'start' | 'end'
 }
 
 /** A native button with a card; the card's behaviour is fetched when it is first opened. */
-export function PopoverButton({ label, content, children, ...rest }: PopoverButtonProps) {
+export function PopoverButton({ label, content, children, edge = 'end', ...rest }: PopoverButtonProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
@@ -23,7 +25,7 @@ export function PopoverButton({ label, content, children, ...rest }: PopoverButt
       </Button>
       {open && (
         <Suspense>
-          <PopoverSurface trigger={trigger} label={label} onClose={close}>
+          <PopoverSurface trigger={trigger} label={label} edge={edge} onClose={close}>
             {content(close)}
           </PopoverSurface>
         </Suspense>

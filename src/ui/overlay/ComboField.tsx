@@ -53,10 +53,10 @@ export function ComboField({
       className="flex min-w-0 flex-col gap-1"
     >
       <Label className="text-sm text-ink3">{label}</Label>
-      <div className="flex h-[30px] w-72 max-w-full items-center rounded-md border border-line2 bg-surface hover:border-ink3 focus-within:border-ink pointer-coarse:h-11">
+      <div className="flex h-[30px] w-72 max-w-full items-center rounded-md border border-line2 bg-surface hover:border-ink3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ink pointer-coarse:h-11">
         <Input
           {...(placeholder === undefined ? {} : { placeholder })}
-          className="h-full min-w-0 flex-1 rounded-md bg-transparent px-2 placeholder:text-ink3"
+          className="h-full min-w-0 flex-1 rounded-md bg-transparent px-2 outline-none placeholder:text-ink3"
         />
         <Button className="flex h-full items-center px-1.5 text-ink3 pointer-coarse:px-3.5">
           <Icon name="down" />

@@ -6,18 +6,19 @@ import { Popover } from 'react-aria-components/Popover'
 export interface PopoverSurfaceProps {
   readonly trigger: RefObject<HTMLElement | null>
   readonly label: string
+  readonly edge?: 'start' | 'end'
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A card hanging from its trigger; loaded when it first opens. */
-export function PopoverSurface({ trigger, label, onClose, children }: PopoverSurfaceProps) {
+export function PopoverSurface({ trigger, label, edge = 'end', onClose, children }: PopoverSurfaceProps) {
   return (
     <Popover
       isOpen
       triggerRef={trigger}
       offset={4}
-      placement="bottom end"
+      placement={`bottom ${edge}`}
       onOpenChange={(open) => !open && onClose()}
       className="max-w-[calc(100vw-16px)] rounded-lg border border-line2 bg-surface shadow-card"
     >

@@ -1,4 +1,5 @@
 import { CopyButton } from '@/ui/CopyButton'
+import { cx } from '@/ui/cx'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
 
@@ -6,7 +7,7 @@ import { text } from './text'
 export function Hash({ value, short = false }: { value: string; short?: boolean }) {
   const t = useText(text)
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
+    <span className={cx('flex items-baseline gap-x-2', !short && 'flex-wrap')}>
       <code className="font-mono text-2xs break-all" title={short ? value : undefined}>
         {short ? `${value.slice(0, 12)}…` : value}
       </code>

@@ -11,6 +11,7 @@ import {
   type ColumnMapping,
   type ColumnSample,
   columnKinds,
+  columnQuestions,
   type FieldGuess,
   guessColumns,
   type MappingGuess,
@@ -139,7 +140,11 @@ function MapperForm({ extract, zone, sample, guesses, onClose }: MapperFormProps
         </div>
       )}
       <h3 className="mt-4 mb-1.5 font-medium">{t('asRead')}</h3>
-      {preview !== null && <MapperPreview mapping={mapping} preview={preview} zone={zone} />}
+      {columnQuestions(mapping).length > 0 ? (
+        <p className="text-sm text-ink2">{t('previewWaits')}</p>
+      ) : (
+        preview !== null && <MapperPreview mapping={mapping} preview={preview} zone={zone} />
+      )}
     </Dialog>
   )
 }

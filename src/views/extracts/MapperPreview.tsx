@@ -1,5 +1,5 @@
-import { durationMs, epochMs, type ZoneId } from '@/base/brand'
-import { formatDay, formatDuration, formatMonth, formatNumber } from '@/base/format'
+import { epochMs, type ZoneId } from '@/base/brand'
+import { formatDay, formatMonth, formatNumber } from '@/base/format'
 import type { Language } from '@/base/text'
 import { toIso } from '@/base/zoned'
 import { reasonText } from '@/data/rejects'
@@ -7,6 +7,7 @@ import { type ColumnMapping, type ColumnTarget, columnTargets, mapperWords, valu
 import type { PreviewCell, PreviewRow } from '@/data/use-mapping-preview'
 import { cx } from '@/ui/cx'
 import { useLanguage, useText } from '@/ui/use-text'
+import { shortTime } from './short-time'
 import { text } from './text'
 import { visibleControls } from './visible-controls'
 
@@ -83,6 +84,6 @@ function said(cell: PreviewCell | undefined, target: ColumnTarget, zone: ZoneId,
     if (cell.precision === 'month') return formatMonth(at, zone, language, 'medium')
     return cell.precision === 'day' ? formatDay(at, zone, language, 'medium') : toIso(at, zone).replace('T', ' ')
   }
-  if (target === 'duration') return formatDuration(durationMs(cell), language)
+  if (target === 'duration') return shortTime(cell, language)
   return target === 'status' ? String(cell) : formatNumber(cell, language)
 }

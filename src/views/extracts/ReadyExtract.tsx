@@ -82,27 +82,24 @@ export function ReadyExtract(props: ReadyExtractProps) {
       ),
     ],
   ]
-  if (isOne) {
-    const hash = identity?.sha256[0]
-    left.push([
-      t('hash'),
-      hash === undefined ? (
-        <span key="hash" className="text-ink3">
-          {t('computing')}
-        </span>
-      ) : (
-        <Hash key="hash" value={hash} />
-      ),
-    ])
-    if (only && only.contentSha256 !== null)
-      left.push([t('contentHash'), <Hash key="content" value={only.contentSha256} />])
+  const hash = identity?.sha256[0]
+  const hashes: Fact[] = isOne
+    ? [[t('hash'), hash === undefined ? t('computing') : <Hash key="hash" value={hash} />]]
+    : []
+  if (isOne && only && only.contentSha256 !== null) {
+    hashes.push([t('contentHash'), <Hash key="content" value={only.contentSha256} />])
   }
   return (
     <>
       <LineSum stats={stats} />
-      <div className="mt-3 grid gap-x-10 gap-y-1.5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="mt-3 grid gap-x-10 gap-y-1.5 lg:grid-cols-2">
         <Facts facts={left} />
         <Facts facts={right} />
+        {hashes.length > 0 && (
+          <div className="lg:col-span-2">
+            <Facts facts={hashes} />
+          </div>
+        )}
       </div>
       <p className="mt-3 flex flex-wrap items-baseline gap-x-3 text-sm text-ink2">
         {rulesSaid(plan, language)}

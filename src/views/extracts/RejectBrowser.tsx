@@ -33,7 +33,7 @@ export function RejectBrowser({ extract, stats }: RejectBrowserProps) {
   const total = reasons.reduce((sum, { count }) => sum + count, 0)
   const several = stats.parts.length > 1
   const columns: VirtualColumn[] = [
-    { id: 'raw', header: t('rawLine'), width: 92 },
+    { id: 'raw', header: t('raw'), width: 52 },
     ...(several ? [{ id: 'file', header: t('file'), width: 160 }] : []),
     { id: 'line', header: t('line'), width: 72, align: 'end' },
     { id: 'offset', header: t('byte'), width: 92, align: 'end' },

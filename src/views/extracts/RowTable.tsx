@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { durationMs, epochMs, type ZoneId } from '@/base/brand'
-import { formatDuration, formatNumber } from '@/base/format'
+import { epochMs, type ZoneId } from '@/base/brand'
+import { formatNumber } from '@/base/format'
 import { toIso } from '@/base/zoned'
 import type { OpenExtract } from '@/data/extracts'
 import { type RowColumn, useRows } from '@/data/use-rows'
@@ -10,6 +10,7 @@ import { useLanguage, useText } from '@/ui/use-text'
 import { type VirtualColumn, VirtualTable } from '@/ui/VirtualTable'
 import { type ExtractPart, partName } from './part-words'
 import { RawLine } from './RawLine'
+import { shortTime } from './short-time'
 import { text } from './text'
 import { visibleControls } from './visible-controls'
 
@@ -61,7 +62,7 @@ export function RowTable({ extract, parts, rows, zone }: RowTableProps) {
   const shown = Math.min(rows, MOST_ROWS)
   const several = parts.length > 1
   const columns: VirtualColumn[] = [
-    { id: 'raw', header: t('rawLine'), width: 92 },
+    { id: 'raw', header: t('raw'), width: 52 },
     ...(several ? [{ id: 'file', header: t('file'), width: 180 }] : []),
     { id: 'line', header: t('line'), width: 72, align: 'end' },
     { id: 'offset', header: t('byte'), width: 92, align: 'end' },
@@ -84,7 +85,7 @@ export function RowTable({ extract, parts, rows, zone }: RowTableProps) {
     const value = found.value(row, column as RowColumn)
     if (value === null || value === undefined) return ''
     if (column === 'time') return toIso(epochMs(Number(value)), zone).replace('T', ' ')
-    if (column === 'duration') return formatDuration(durationMs(Number(value) / 1000), language)
+    if (column === 'duration') return shortTime(Number(value) / 1000, language)
     if (column === 'status') return value
     return typeof value === 'number' ? formatNumber(value, language) : visibleControls(value)
   }
@@ -125,12 +126,14 @@ export const RawLineButton = memo(({ id, name, part, line, offset, length }: Raw
   return (
     <PopoverButton
       look="quiet"
-      icon={<Icon name="file" />}
       aria-label={t('rawOf', { line: formatNumber(line, language) })}
+      title={t('rawLine')}
       label={title}
+      edge="start"
+      className="h-5 w-full text-ink3 hover:text-ink"
       content={() => <RawLine id={id} title={title} address={{ part, offset, length }} />}
     >
-      {t('rawLine')}
+      <Icon name="file" />
     </PopoverButton>
   )
 })

@@ -4,6 +4,7 @@ import { local } from '@/case/local'
 import type { Case, Extract } from '@/case/schema'
 import { Button } from '@/ui/Button'
 import { type DataColumn, DataTable } from '@/ui/DataTable'
+import { Disclosure } from '@/ui/Disclosure'
 import { useLanguage, useText } from '@/ui/use-text'
 import { SimulatedChip } from './SimulatedChip'
 import { text } from './text'
@@ -47,12 +48,11 @@ export function ShippedExtract({ full, extract, isOpen, onOpen }: ShippedExtract
         {extract.scale > 1 && `; ${t('scale', { n: formatNumber(extract.scale, language) })}`}
       </p>
       {extract.simulated && <p className="mt-1 text-sm text-ink2">{t('simulatedNote')}</p>}
-      <details className="mt-2 border-t border-line pt-2">
-        <summary className="touch text-sm text-ink2 hover:text-ink">{t('parameters')}</summary>
-        <div className="mt-1">
+      <Disclosure className="mt-3 border-t border-line" summary={t('parameters')}>
+        {() => (
           <DataTable caption={t('parameters')} columns={columns} rows={extract.parameters} keyOf={({ name }) => name} />
-        </div>
-      </details>
+        )}
+      </Disclosure>
     </li>
   )
 }

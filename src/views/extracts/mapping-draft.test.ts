@@ -8,9 +8,9 @@ const sample: ColumnSample = {
     delimiter: ',',
     quote: '"',
     headerRecord: 1,
-    columns: ['day', 'hour', 'who', 'what', 'took'],
+    columns: ['day', 'hour', 'who', 'what', 'extra'],
   },
-  columns: ['day', 'hour', 'who', 'what', 'took'],
+  columns: ['day', 'hour', 'who', 'what', 'extra'],
   rows: [
     ['2025-11-22', '15:04:05', '192.0.2.1', '/a', '12'],
     ['2025-11-22', '15:04:06', '192.0.2.2', '/b', '15'],
@@ -35,8 +35,8 @@ it('gives a column one use, and a use one column', () => {
 })
 
 it('leaves open what the column does not tell', () => {
-  expect(chooseColumn(mapping, sample, 'took', 'duration').fields.duration).toMatchObject({ unit: null })
-  expect(chooseColumn(mapping, sample, 'took', 'token').fields.token).toMatchObject({ token: 'secret' })
+  expect(chooseColumn(mapping, sample, 'extra', 'duration').fields.duration).toMatchObject({ unit: null })
+  expect(chooseColumn(mapping, sample, 'extra', 'token').fields.token).toMatchObject({ token: 'secret' })
 })
 
 it('keeps fields in the order of the targets', () => {

@@ -8,10 +8,11 @@ import { text } from './text'
 
 export type ExtractPart = ExtractStats['parts'][number]
 
-/** `access.log.2.gz`, `logs.zip › app/access.log`. */
+/** `access.log.2.gz`, `app/access.log` in an archive that is the log, `logs.zip › app/access.log` in one of several. */
 export function partName({ fileName, files }: OpenExtract, part: Pick<ExtractPart, 'source' | 'member'>): string {
   const file = files[part.source]?.name ?? fileName
-  return part.member === null ? file : `${file} › ${part.member}`
+  if (part.member === null) return file
+  return files.length > 1 ? `${file} › ${part.member}` : part.member
 }
 
 /** `+0900` as logs have it, `UTC+9` as people read it; zones that were chosen keep their names. */
@@ -47,7 +48,7 @@ export function formatsSaid({ formats, plan }: ExtractPart, language: Language):
 
 function variantName({ id, name }: ExtractPart['formats'][number], language: Language): string {
   const known = formatName(id, language)
-  return name === id || isTable(id) ? known : name
+  return isTable(id) || (name === id && id !== 'combined') ? known : `${known} (${name})`
 }
 
 /** Never 100 % of what was not all. */
