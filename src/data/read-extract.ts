@@ -98,7 +98,7 @@ async function run(id: string, plan: ReadPlan, expected: Extract | null, { signa
   signal.throwIfAborted()
   const table = `access_${++tables}`
   const before = openExtracts().find((one) => one.id === id)
-  const again = before?.state.status === 'ready' ? before.state : null
+  const again = before?.state.status === 'ready' ? { ...before.state, again: null } : null
   if (again === null) changeExtract(id, { table })
   const { rows, identity } = loadLog(engine, table, filesOf(id), {
     plan,

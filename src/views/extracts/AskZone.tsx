@@ -1,14 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
 import { epochMs, type ZoneId } from '@/base/brand'
 import type { ExtractQuestion } from '@/data/extracts'
 import { stemOf } from '@/data/group-files'
 import { useInvestigation } from '@/data/open-case'
-import { Button } from '@/ui/Button'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
 import { visibleControls } from './visible-controls'
-
-const ZonePicker = lazy(() => import('./ZonePicker').then((m) => ({ default: m.ZonePicker })))
+import { ZoneForm } from './ZoneForm'
 
 export interface AskZoneProps {
   readonly fileName: string
@@ -20,29 +17,17 @@ export interface AskZoneProps {
 export function AskZone({ fileName, question, onAnswer }: AskZoneProps) {
   const t = useText(text)
   const { window } = useInvestigation().investigation
-  const [zone, setZone] = useState<ZoneId | null>(null)
   return (
     <div className="mt-2">
       <p className="max-w-prose">{t('askZone')}</p>
       <LineSample line={question.line} />
-      <form
-        className="mt-3 flex flex-wrap items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (zone !== null) onAnswer(zone)
-        }}
-      >
-        <Suspense fallback={<div data-loading className="h-12 w-72" />}>
-          <ZonePicker
-            at={question.detection === null ? window.from : epochMs(question.detection.begins)}
-            zone={zone}
-            onChoose={setZone}
-          />
-        </Suspense>
-        <Button look="primary" type="submit" disabled={zone === null}>
-          {t('readWithZone')}
-        </Button>
-      </form>
+      <div className="mt-3">
+        <ZoneForm
+          look="primary"
+          at={question.detection === null ? window.from : epochMs(question.detection.begins)}
+          onZone={onAnswer}
+        />
+      </div>
       <p className="mt-2 text-sm text-ink3">{t('zoneRemembered', { name: stemOf(fileName) })}</p>
     </div>
   )

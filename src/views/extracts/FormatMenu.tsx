@@ -9,6 +9,7 @@ export interface FormatMenuProps {
   readonly chosen: LogFormatId | null
   /** Whether the user may let Dwell tell again. */
   readonly canTell: boolean
+  readonly isBusy?: boolean
   readonly onFormat: (format: LogFormatId | null) => void
   readonly onTable: () => void
 }
@@ -17,7 +18,7 @@ const TELL = 'tell'
 const TABLE = 'table'
 
 /** Reads a log as something else than it was taken for. */
-export function FormatMenu({ chosen, canTell, onFormat, onTable }: FormatMenuProps) {
+export function FormatMenu({ chosen, canTell, isBusy = false, onFormat, onTable }: FormatMenuProps) {
   const t = useText(text)
   const language = useLanguage()
   const act = (id: string) => {
@@ -31,6 +32,7 @@ export function FormatMenu({ chosen, canTell, onFormat, onTable }: FormatMenuPro
     <MenuButton
       look="quiet"
       label={t('readAs')}
+      disabled={isBusy}
       entries={[
         ...(canTell ? [{ id: TELL, label: t('readAsTold') }] : []),
         { id: TABLE, label: t('readAsTable'), checked: chosen !== null && isTable(chosen) },

@@ -3,6 +3,7 @@ import type { ZoneId } from '@/base/brand'
 import { formatBytes, formatDateTime, formatNumber } from '@/base/format'
 import type { ExtractPlan, ExtractStats, OpenExtract } from '@/data/extracts'
 import { isTable, whyUnread } from '@/data/log-formats'
+import { rejectReasons } from '@/data/rejects'
 import { Button } from '@/ui/Button'
 import { Disclosure } from '@/ui/Disclosure'
 import { useLanguage, useText } from '@/ui/use-text'
@@ -17,6 +18,7 @@ import { rulesSaid } from './rule-words'
 import { Silences } from './Silences'
 import { text } from './text'
 import { ZoneFact } from './ZoneFact'
+import { ZoneForm } from './ZoneForm'
 
 export interface ReadyExtractProps {
   readonly extract: OpenExtract
@@ -40,7 +42,6 @@ export function ReadyExtract(props: ReadyExtractProps) {
   const [only] = parts
   const isOne = parts.length === 1
   const when = (end: 'first' | 'last') => formatDateTime(stats[end], zone, language, 'medium')
-  const mainReason = only && isOne ? only.rejects.kept[0]?.reason : undefined
   const left: Fact[] = [
     [t('format'), <FormatFact key="format" {...props} />],
     [t('covers'), `${when('first')} – ${when('last')}`],
@@ -139,7 +140,12 @@ export function ReadyExtract(props: ReadyExtractProps) {
           >
             {() => (
               <>
-                {mainReason === 'no-zone' && <p className="mb-2 max-w-prose text-sm">{t('rejectsNoZone')}</p>}
+                {rejectReasons(stats)[0]?.reason === 'no-zone' && (
+                  <div className="mb-3 space-y-2">
+                    <p className="max-w-prose text-sm">{t('rejectsNoZone')}</p>
+                    <ZoneForm at={stats.first} isBusy={isBusy} onZone={(chosen) => onReread({ zone: chosen })} />
+                  </div>
+                )}
                 <RejectBrowser extract={extract} stats={stats} />
               </>
             )}
@@ -221,6 +227,7 @@ function FormatFact({ stats, plan, isBusy, onReread, onColumns }: ReadyExtractPr
         )}
         <FormatMenu
           chosen={isMapped || plan.format !== null ? first.plan.format : null}
+          isBusy={isBusy}
           canTell={plan.format !== null || isMapped}
           onFormat={(format) => onReread({ format, mapping: null })}
           onTable={onColumns}

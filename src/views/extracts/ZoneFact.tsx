@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { EpochMs, ZoneId } from '@/base/brand'
 import type { ExtractStats } from '@/data/extracts'
 import { Button } from '@/ui/Button'
 import { useLanguage, useText } from '@/ui/use-text'
 import { isChosenZone, zonesSaid } from './part-words'
 import { text } from './text'
-
-const ZonePicker = lazy(() => import('./ZonePicker').then((m) => ({ default: m.ZonePicker })))
+import { ZoneForm } from './ZoneForm'
 
 export interface ZoneFactProps {
   readonly zones: ExtractStats['zones']
@@ -20,36 +19,29 @@ export function ZoneFact({ zones, at, isBusy, onZone }: ZoneFactProps) {
   const t = useText(text)
   const language = useLanguage()
   const [editing, setEditing] = useState(false)
-  const chosen = zones.find(({ offset }) => isChosenZone(offset))
-  const [zone, setZone] = useState<ZoneId | null>((chosen?.offset ?? null) as ZoneId | null)
+  const chosen = zones.find(({ offset }) => isChosenZone(offset))?.offset as ZoneId | undefined
   const said = zonesSaid(zones, language)
   if (chosen === undefined) return said
-  if (!editing) {
+  if (editing) {
     return (
-      <span className="flex flex-wrap items-baseline gap-x-3">
-        {zones.length === 1 ? t('zoneChosen', { zone: said }) : t('zonesChosen', { zones: said, zone: chosen.offset })}
-        <Button look="quiet" disabled={isBusy} onClick={() => setEditing(true)}>
-          {t('change')}
-        </Button>
-      </span>
+      <ZoneForm
+        at={at}
+        initial={chosen}
+        isBusy={isBusy}
+        onCancel={() => setEditing(false)}
+        onZone={(zone) => {
+          setEditing(false)
+          onZone(zone)
+        }}
+      />
     )
   }
   return (
-    <form
-      className="flex flex-wrap items-end gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        setEditing(false)
-        if (zone !== null && zone !== chosen.offset) onZone(zone)
-      }}
-    >
-      <Suspense fallback={<div data-loading className="h-12 w-72" />}>
-        <ZonePicker at={at} zone={zone} onChoose={setZone} autoFocus />
-      </Suspense>
-      <Button type="submit">{t('readAgain')}</Button>
-      <Button look="quiet" onClick={() => setEditing(false)}>
-        {t('cancel')}
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      {zones.length === 1 ? t('zoneChosen', { zone: said }) : t('zonesChosen', { zones: said, zone: chosen })}
+      <Button look="quiet" disabled={isBusy} onClick={() => setEditing(true)}>
+        {t('change')}
       </Button>
-    </form>
+    </span>
   )
 }
