@@ -71,3 +71,10 @@ export function isTokenName(bytes: Uint8Array, at: number, to: number): boolean 
 export function tokenId(name: string): string {
   return /^sha256:[0-9a-f]{16}~/.test(name) ? name.slice(NAME_LENGTH + SEPARATOR.length) : name
 }
+
+/** Where the hash of a token's name ends, with `~` and its id behind it or nothing; `from` where it is no such name but an id. */
+export function hashEnd(bytes: Uint8Array, from: number, to: number): number {
+  if (!isTokenName(bytes, from, to)) return from
+  const end = from + NAME_LENGTH
+  return end === to || bytes[end] === SEPARATOR.charCodeAt(0) ? end : from
+}
