@@ -1,17 +1,17 @@
-import type { ReactNode } from 'react'
 import type { ZoneId } from '@/base/brand'
 import { formatBytes, formatDateTime, formatNumber } from '@/base/format'
 import type { ExtractPlan, ExtractStats, OpenExtract } from '@/data/extracts'
-import { isTable, whyUnread } from '@/data/log-formats'
+import { whyUnread } from '@/data/log-formats'
 import { rejectReasons } from '@/data/rejects'
 import { Button } from '@/ui/Button'
 import { Disclosure } from '@/ui/Disclosure'
 import { useLanguage, useText } from '@/ui/use-text'
 import { type Fact, Facts } from './Facts'
-import { FormatMenu } from './FormatMenu'
+import { FormatFact } from './FormatFact'
 import { Hash } from './Hash'
+import { LineSum } from './LineSum'
 import { PartTable } from './PartTable'
-import { detectionSaid, formatsSaid, isChosenZone, partName, zonesSaid } from './part-words'
+import { isChosenZone, partName, zonesSaid } from './part-words'
 import { RejectBrowser } from './RejectBrowser'
 import { RowTable } from './RowTable'
 import { rulesSaid } from './rule-words'
@@ -165,31 +165,6 @@ export function ReadyExtract(props: ReadyExtractProps) {
   )
 }
 
-/** Rows + rejected + skipped = lines: the promise, in figures. */
-function LineSum({ stats }: { stats: ExtractStats }) {
-  const t = useText(text)
-  const language = useLanguage()
-  const term = (id: 'rows' | 'rejects' | 'skipped' | 'lines') => (
-    <span className="whitespace-nowrap">
-      <b className={id === 'rows' || id === 'lines' ? 'text-lg' : 'text-lg font-normal'}>
-        {formatNumber(stats[id], language)}
-      </b>{' '}
-      <span className="text-sm text-ink2">{t(`sum-${id}`, { count: stats[id] })}</span>
-    </span>
-  )
-  return (
-    <p className="mt-2 flex flex-wrap items-baseline gap-x-2.5">
-      {term('rows')}
-      <span className="text-ink3">+</span>
-      {term('rejects')}
-      <span className="text-ink3">+</span>
-      {term('skipped')}
-      <span className="text-ink3">=</span>
-      {term('lines')}
-    </p>
-  )
-}
-
 /** A count that may need a word of explanation, and none where it is zero. */
 function Counted({ n, note }: { n: number; note: string }) {
   const language = useLanguage()
@@ -197,42 +172,6 @@ function Counted({ n, note }: { n: number; note: string }) {
   return (
     <>
       {formatNumber(n, language)} <span className="text-ink3">{note}</span>
-    </>
-  )
-}
-
-function FormatFact({ stats, plan, isBusy, onReread, onColumns }: ReadyExtractProps): ReactNode {
-  const t = useText(text)
-  const language = useLanguage()
-  const [first, ...others] = stats.parts
-  if (first === undefined) return null
-  const isMapped = isTable(first.plan.format)
-  const named = Object.keys(first.plan.mapping?.fields ?? {}).length
-  const how = isMapped
-    ? t('mappedFields', { count: named, n: formatNumber(named, language) })
-    : plan.format !== null
-      ? t('formatChosen')
-      : detectionSaid(first, language)
-  return (
-    <>
-      <span className="font-medium">
-        {others.length > 0 && stats.format === 'mixed' ? t('severalFormats') : formatsSaid(first, language)}
-      </span>
-      {how !== null && <span className="text-ink2">{`, ${how}`}</span>}{' '}
-      <span className="inline-flex flex-wrap gap-x-3">
-        {isMapped && (
-          <Button look="quiet" disabled={isBusy} onClick={onColumns}>
-            {t('columns')}
-          </Button>
-        )}
-        <FormatMenu
-          chosen={isMapped || plan.format !== null ? first.plan.format : null}
-          isBusy={isBusy}
-          canTell={plan.format !== null || isMapped}
-          onFormat={(format) => onReread({ format, mapping: null })}
-          onTable={onColumns}
-        />
-      </span>
     </>
   )
 }
