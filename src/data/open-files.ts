@@ -50,10 +50,14 @@ async function openEach(files: readonly File[]): Promise<void> {
 /** Fetched with the first log: the first paint does not need it. */
 const reader = () => import('./read-extract')
 
-/** A case file says so near its top; a JSON file that does not is still read as one, to say what is missing. */
+/** Members that only a case has; two of them make a case of a file that does not say so, to tell what is missing. */
+const CASE_MEMBERS = ['questions', 'claims', 'sources', 'events', 'counts', 'duties', 'signingKeys']
+
+/** A case file says so near its top. Any other JSON may be a log. */
 async function looksLikeCase(file: File): Promise<boolean> {
   const head = await file.slice(0, 65_536).text()
-  return /^\s*\{/.test(head) && (head.includes('"dwell.case/') || /\.json$/i.test(file.name))
+  if (!/^\s*\{/.test(head)) return false
+  return head.includes('"dwell.case/') || CASE_MEMBERS.filter((name) => head.includes(`"${name}"`)).length > 1
 }
 
 async function openCaseFile(file: File): Promise<void> {

@@ -41,11 +41,13 @@ export async function readFiles(
     const several: { source: number; content: Content }[] = []
     for (const [source, file] of files.entries()) {
       at = { source, member: null }
-      several.push(...(await contentsOf(file)).map((content) => ({ source, content })))
+      const contents = await orUnread(() => contentsOf(file), files.length > 1)
+      if ('problem' in contents) unread.push({ ...at, problem: contents.problem })
+      else several.push(...contents.map((content) => ({ source, content })))
     }
     for (const { source, content } of several) {
       at = { source, member: content.member }
-      const settled = await orUnread(() => settlePlan(content, plan), several.length > 1)
+      const settled = await orUnread(() => settlePlan(content, plan), several.length + unread.length > 1)
       if ('problem' in settled) unread.push({ ...at, problem: settled.problem })
       else found.push({ source, content, settled })
     }
@@ -57,7 +59,7 @@ export async function readFiles(
       at = { source, member: content.member }
       const part = { content, file: parts.length, ...settled }
       const rows = { rows: sink.rows, hashes: sink.hashes, progress: tell.during }
-      const stats = await orUnread(() => readPart(part, merger, rows, makeParsers), several.length > 1)
+      const stats = await orUnread(() => readPart(part, merger, rows, makeParsers), several.length + unread.length > 1)
       if ('problem' in stats) unread.push({ ...at, problem: stats.problem })
       else parts.push({ ...stats, source })
       tell.after(content.packedSize, parts)

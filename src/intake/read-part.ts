@@ -98,7 +98,7 @@ function noReadableLine(tally: PartTally, bytesRead: number, whole: boolean): In
   // No line has ended in all those bytes.
   const reason = tally.rejects.kept[0]?.reason ?? (tally.lines === 0 && !whole ? 'too-long' : null)
   // What a format that was only tried misses in the line says nothing about it.
-  const first = reason === null || reason === 'too-long' ? reason : 'unknown-format'
+  const first = reason === null || reason === 'too-long' || reason === 'not-an-access' ? reason : 'unknown-format'
   return new IntakeError(
     first === null && whole ? { code: 'empty' } : { code: 'no-readable-line', bytesRead, whole, first },
   )

@@ -39,26 +39,33 @@ export async function settlePlan(content: Content, plan: ReadPlan): Promise<Sett
     const asked = plan.mapping !== null || plan.format !== null
     if (sample !== null && (asked || (guessMappings(sample)[0]?.confidence ?? 0) >= PLAUSIBLE)) {
       const settled = settleTable(sample, plan)
-      if (settled.zone === null) askZoneOfTable(head, whole, settled, credentials)
+      if (settled.zone === null && settled.mapping?.kind === 'access')
+        askZoneOfLines(head, whole, settled, credentials, null)
       return { plan: settled, detection: null }
     }
   }
   const format = plan.format ?? detection?.best.format ?? 'combined'
-  if (detection?.zoneless && plan.zone === null) {
-    askZone(detection, firstLine(head))
-  }
-  return { plan: { ...plan, format, mapping: null }, detection }
+  const settled = { ...plan, format, mapping: null }
+  if (detection?.zoneless && plan.zone === null) askZoneOfLines(head, whole, settled, credentials, detection)
+  return { plan: settled, detection }
 }
 
 const isSure = (detection: Detection | null): boolean => detection !== null && detection.best.share >= SURE
 
-function askZoneOfTable(head: Uint8Array, whole: boolean, plan: SettledPlan, credentials: CredentialReader): void {
+/** Throws the question if a line of the beginning has a time without a zone. */
+function askZoneOfLines(
+  head: Uint8Array,
+  whole: boolean,
+  plan: SettledPlan,
+  credentials: CredentialReader,
+  detection: Detection | null,
+): void {
   const reader = anyFormat(plan.format, plan.mapping, credentials).open({ clock: null })
   const batch = new RowBatch()
   for (const line of cut(head, whole, framingOf(plan) === 'json-elements' ? 'json-elements' : 'lines')) {
     const outcome = reader.read(line, 0, line.length, batch)
     batch.rollBack()
-    if (outcome === 'no-zone') askZone(null, new TextDecoder().decode(line))
+    if (outcome === 'no-zone') askZone(detection, new TextDecoder().decode(line))
   }
 }
 
@@ -72,9 +79,4 @@ async function headOf(content: Content): Promise<{ head: Uint8Array; whole: bool
     if (length === HEAD) return { head, whole: false }
   }
   return { head: head.subarray(0, length), whole: true }
-}
-
-function firstLine(head: Uint8Array): string {
-  const lines = new TextDecoder().decode(head.subarray(0, 8192)).split(/\r?\n/)
-  return lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? ''
 }

@@ -6,7 +6,8 @@ import { WordView } from './word-view'
  */
 export class TextDictionary {
   private readonly start = (Math.random() * 0x1_0000_0000) | 0
-  private slots = new Int32Array(4096).fill(-1)
+  /** Code and hash of each slot side by side, for one look at memory gives both; a code of −1 is an empty slot. */
+  private slots = new Int32Array(8192).fill(-1)
   private hashes = new Int32Array(2048)
   /** Entry `i` is `bytes[ends[i], ends[i + 1])`. */
   private ends = new Int32Array(2049)
@@ -23,45 +24,56 @@ export class TextDictionary {
 
   intern(source: Uint8Array, from: number, to: number): number {
     const view = this.sourceWords.of(source)
-    // Four bytes a step in two lanes: the multiplication is what takes time.
+    const length = to - from
+    // Four bytes a step in two lanes: the multiplication is what takes time. The last step looks at some bytes again.
     let odd = this.start
-    let even = ~this.start + to - from
+    let even = ~this.start + length
     let high = 0
-    let i = from
-    for (; i + 7 < to; i += 8) {
-      const one = view.getInt32(i, true)
-      const two = view.getInt32(i + 4, true)
-      high |= one | two
-      odd = Math.imul(odd ^ one, 0x0100_0193)
-      even = Math.imul(even ^ two, 0x85eb_ca6b)
-      odd ^= odd >>> 15
-      even ^= even >>> 13
-    }
-    for (; i < to; i++) {
-      const byte = source[i] ?? 0
-      high |= byte
-      odd = Math.imul(odd ^ byte, 0x0100_0193)
+    if (length >= 8) {
+      for (let i = from; ; i += 8) {
+        if (i > to - 8) i = to - 8
+        const one = view.getInt32(i, true)
+        const two = view.getInt32(i + 4, true)
+        high |= one | two
+        odd = Math.imul(odd ^ one, 0x0100_0193)
+        even = Math.imul(even ^ two, 0x85eb_ca6b)
+        odd ^= odd >>> 15
+        even ^= even >>> 13
+        if (i === to - 8) break
+      }
+    } else {
+      for (let i = from; i < to; i++) {
+        const byte = source[i] ?? 0
+        high |= byte
+        odd = Math.imul(odd ^ byte, 0x0100_0193)
+      }
     }
     const mixed = Math.imul(odd ^ (even >>> 16) ^ (even << 16), 0xc2b2_ae35)
     const hash = mixed ^ (mixed >>> 15)
-    const mask = this.slots.length - 1
+    const { slots } = this
+    const mask = slots.length / 2 - 1
     let slot = hash & mask
     for (;;) {
-      const code = this.slots[slot] ?? -1
+      const code = slots[slot * 2] ?? -1
       if (code < 0) return this.add(source, from, to, hash, slot, (high & 0x8080_8080) !== 0)
-      if (this.hashes[code] === hash && this.holds(code, source, view, from, to)) return code
+      if (slots[slot * 2 + 1] === hash && this.holds(code, source, view, from, to)) return code
       slot = (slot + 1) & mask
     }
   }
 
   private holds(code: number, source: Uint8Array, view: DataView, from: number, to: number): boolean {
-    let at = this.ends[code] ?? 0
-    if ((this.ends[code + 1] ?? 0) - at !== to - from) return false
+    const at = this.ends[code] ?? 0
+    const length = to - from
+    if ((this.ends[code + 1] ?? 0) - at !== length) return false
+    if (length < 4) {
+      for (let i = 0; i < length; i++) if (source[from + i] !== this.bytes[at + i]) return false
+      return true
+    }
     const entries = this.words.of(this.bytes)
-    let i = from
-    for (; i + 3 < to; i += 4, at += 4) if (view.getInt32(i, true) !== entries.getInt32(at, true)) return false
-    for (; i < to; i++, at++) if (source[i] !== this.bytes[at]) return false
-    return true
+    const apart = at - from
+    const last = to - 4
+    for (let i = from; i < last; i += 4) if (view.getInt32(i, true) !== entries.getInt32(i + apart, true)) return false
+    return view.getInt32(last, true) === entries.getInt32(last + apart, true)
   }
 
   private add(source: Uint8Array, from: number, to: number, hash: number, slot: number, beyondAscii: boolean): number {
@@ -76,7 +88,8 @@ export class TextDictionary {
     this.bytes.set(source.subarray(from, to), start)
     this.ends[code + 1] = end
     this.hashes[code] = hash
-    this.slots[slot] = code
+    this.slots[slot * 2] = code
+    this.slots[slot * 2 + 1] = hash
     if (beyondAscii) this.mend(code, source.subarray(from, to))
     if (this.count === this.hashes.length) this.widen()
     return code
@@ -94,12 +107,14 @@ export class TextDictionary {
     hashes.set(this.hashes)
     this.ends = ends
     this.hashes = hashes
-    this.slots = new Int32Array(this.count * 4).fill(-1)
-    const mask = this.slots.length - 1
+    this.slots = new Int32Array(this.count * 8).fill(-1)
+    const mask = this.slots.length / 2 - 1
     for (let code = 0; code < this.count; code++) {
-      let slot = (hashes[code] ?? 0) & mask
-      while ((this.slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask
-      this.slots[slot] = code
+      const hash = hashes[code] ?? 0
+      let slot = hash & mask
+      while ((this.slots[slot * 2] ?? -1) >= 0) slot = (slot + 1) & mask
+      this.slots[slot * 2] = code
+      this.slots[slot * 2 + 1] = hash
     }
   }
 

@@ -106,7 +106,8 @@ export class AnyReader implements LineReader {
           this.latest = candidate
           return outcome
         }
-        if (candidate === this.candidates[0] && wrapping === 'none') reason = outcome
+        // A format that knows the line for what it is tells more than one that misses a bracket.
+        if (outcome === 'not-an-access' || (candidate === this.candidates[0] && wrapping === 'none')) reason = outcome
       }
     }
     return reason

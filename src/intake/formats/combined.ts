@@ -59,6 +59,7 @@ class CombinedReader implements LineReader {
     const request = close + 3
     const requestEnd = this.quotes.closing(bytes, request, to)
     if (requestEnd < 0) return 'open-request'
+    const escaped = this.quotes.escaped
     const statusEnd = fieldEnd(bytes, requestEnd + 2, to)
     const status = readStatus(bytes, requestEnd + 2, statusEnd)
     if (status === null) return 'no-status'
@@ -74,17 +75,17 @@ class CombinedReader implements LineReader {
     batch.setText(text.client, bytes, client, clientEnd)
     const account = fieldEnd(bytes, clientEnd + 1, open) + 1
     this.set(batch, text.account, bytes, account, open - 1)
-    this.setRequest(batch, bytes, request, requestEnd)
+    this.setRequest(batch, bytes, request, requestEnd, escaped)
     this.setTail(batch, bytes, sizeEnd + 1, to)
     return time
   }
 
-  private setRequest(batch: RowBatch, bytes: Uint8Array, from: number, to: number): void {
+  private setRequest(batch: RowBatch, bytes: Uint8Array, from: number, to: number, escaped: boolean): void {
     const parts = splitRequest(bytes, from, to)
     if (parts === null) return
     const { methodEnd, target, targetEnd } = parts
     batch.setText(batch.text.method, bytes, from, methodEnd)
-    if (this.quotes.hasEscape(bytes, target, targetEnd)) {
+    if (escaped) {
       const length = this.unescaped(bytes, target, targetEnd)
       batch.setPath(this.scratch, 0, length)
     } else {
@@ -101,11 +102,12 @@ class CombinedReader implements LineReader {
       return
     }
     this.combinedRows++
-    this.set(batch, batch.text.referrer, bytes, from + 1, referrerEnd < 0 ? to : referrerEnd)
+    const end = referrerEnd < 0 ? to : referrerEnd
+    this.set(batch, batch.text.referrer, bytes, from + 1, end, this.quotes.escaped)
     const agent = referrerEnd + 2
     if (referrerEnd < 0 || bytes[agent] !== QUOTE || agent >= to) return
     const agentEnd = this.quotes.closing(bytes, agent + 1, to)
-    this.set(batch, batch.text.agent, bytes, agent + 1, agentEnd < 0 ? to : agentEnd)
+    this.set(batch, batch.text.agent, bytes, agent + 1, agentEnd < 0 ? to : agentEnd, this.quotes.escaped)
     if (agentEnd >= 0) this.setExtras(batch, bytes, agentEnd + 2, to)
   }
 
@@ -117,9 +119,16 @@ class CombinedReader implements LineReader {
   }
 
   /** `-` and nothing are no value. */
-  private set(batch: RowBatch, column: CodedColumn, bytes: Uint8Array, from: number, to: number): void {
+  private set(
+    batch: RowBatch,
+    column: CodedColumn,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    escaped = this.quotes.hasEscape(bytes, from, to),
+  ): void {
     if (to <= from || (to - from === 1 && bytes[from] === DASH)) return
-    if (!this.quotes.hasEscape(bytes, from, to)) {
+    if (!escaped) {
       batch.setText(column, bytes, from, to)
       return
     }

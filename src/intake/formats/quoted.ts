@@ -12,6 +12,8 @@ const BACKSLASHES = 0x5c5c_5c5c
 /** Finds where quoted fields end and whether they hold escapes. */
 export class QuoteFinder {
   private readonly words = new WordView()
+  /** Whether the field that {@link closing} looked at last holds a backslash. */
+  escaped = false
 
   /**
    * Where the quoted field that begins after its quote at `from` ends: the position of the closing quote, or −1.
@@ -21,6 +23,7 @@ export class QuoteFinder {
   closing(bytes: Uint8Array, from: number, to: number): number {
     const view = this.words.of(bytes)
     let at = from
+    this.escaped = false
     while (at < to) {
       while (at + 3 < to) {
         const word = view.getInt32(at, true)
@@ -30,8 +33,10 @@ export class QuoteFinder {
       const end = Math.min(at + 4, to)
       for (; at < end; at++) {
         const byte = bytes[at]
-        if (byte === BACKSLASH) at++
-        else if (byte === QUOTE && (at + 1 === to || bytes[at + 1] === SPACE)) return at
+        if (byte === BACKSLASH) {
+          this.escaped = true
+          at++
+        } else if (byte === QUOTE && (at + 1 === to || bytes[at + 1] === SPACE)) return at
       }
     }
     return -1
