@@ -2,6 +2,7 @@ import { i18n, type Language } from '@/base/text'
 import { isBusy } from '@/data/activity'
 import { currentView } from '@/data/current-view'
 import { isUnsettled, openExtracts } from '@/data/extracts'
+import { openLedgers } from '@/data/ledgers'
 import { currentNotices } from '@/data/notices'
 import { queryClient } from '@/data/query-client'
 import { router } from './router'
@@ -25,7 +26,10 @@ export function startAutomation(): void {
 function summary(): Summary {
   const language = i18n.language as Language
   const extracts = openExtracts()
-  const failed = extracts.flatMap(({ state }) => (state.status === 'failed' ? [state.say(language)] : []))
+  const ledgers = openLedgers()
+  const failed = [...extracts, ...ledgers].flatMap(({ state }) =>
+    state.status === 'failed' ? [state.say(language)] : [],
+  )
   const said = currentNotices()
     .filter((notice) => notice.tone === 'problem')
     .map((notice) => notice.say(language))
@@ -34,7 +38,7 @@ function summary(): Summary {
   if (current === null) return { ...NO_CASE, problems }
   const { opened, investigation } = current
   const { full, case: known, sha256 } = opened
-  return { ...buildSummary({ full, known, sha256, view: investigation, language, extracts }), problems }
+  return { ...buildSummary({ full, known, sha256, view: investigation, language, extracts, ledgers }), problems }
 }
 
 const frame = (): Promise<unknown> =>

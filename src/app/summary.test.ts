@@ -16,6 +16,7 @@ const summaryOn = (known: IsoDay, extracts: readonly OpenExtract[] = []) =>
     view: { ...defaultView(full), known },
     language: 'en',
     extracts,
+    ledgers: [],
   })
 
 const times = {

@@ -7,7 +7,9 @@ import { figureText } from '@/case/headline-text'
 import { local } from '@/case/local'
 import type { Case, Precision, Unit } from '@/case/schema'
 import { contentHash, type OpenExtract } from '@/data/extracts'
+import type { OpenLedger } from '@/data/ledgers'
 import type { Investigation } from '@/investigation/state'
+import { type SummaryLedger, summaryLedgers } from './summary-ledgers'
 
 /**
  * What `window.dwell.summary()` answers: plain JSON of what is shown. Instants are ISO 8601 with the offset of the
@@ -23,6 +25,7 @@ export interface Summary {
   readonly counts: readonly SummaryCount[]
   readonly duties: readonly SummaryDuty[]
   readonly extracts: readonly SummaryExtract[]
+  readonly ledgers: readonly SummaryLedger[]
   /** Every sentence about something wrong that is on screen. */
   readonly problems: readonly string[]
 }
@@ -113,6 +116,7 @@ export interface SummaryInput {
   readonly view: Investigation
   readonly language: Language
   readonly extracts: readonly OpenExtract[]
+  readonly ledgers: readonly OpenLedger[]
 }
 
 /** The summary without its problems. Pure. */
@@ -144,6 +148,7 @@ export function buildSummary(input: SummaryInput): Omit<Summary, 'problems'> {
       }
     }),
     extracts: summaryExtracts(input, iso),
+    ledgers: summaryLedgers(input.ledgers, view.zone),
   }
 }
 
@@ -230,4 +235,5 @@ export const NO_CASE: Omit<Summary, 'problems'> = {
   counts: [],
   duties: [],
   extracts: [],
+  ledgers: [],
 }

@@ -62,6 +62,8 @@ export interface OpenExtract {
 }
 
 const extracts = createStore<readonly OpenExtract[]>([])
+/** Calls back whenever one of them changes, until what it returns is called. */
+export const onExtracts = extracts.subscribe
 export const openExtracts = (): readonly OpenExtract[] => extracts.get()
 /** The access logs of this tab in the order they were opened. */
 export const useExtracts = (): readonly OpenExtract[] => useStore(extracts)

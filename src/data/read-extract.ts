@@ -1,6 +1,7 @@
 import type { ZoneId } from '@/base/brand'
 import { type Language, translator } from '@/base/text'
 import type { Extract } from '@/case/schema'
+import { ledgerPlan } from '@/intake/ledger-plan'
 import { loadLog } from '@/intake/load-log'
 import type { LogProblem } from '@/intake/log-stats'
 import { logTotals } from '@/intake/log-totals'
@@ -16,6 +17,7 @@ import { stemOf } from './group-files'
 import { identify, offerItsTime } from './identify-extract'
 import { filesOf, forgetFiles, keepFiles } from './log-files'
 import { dismissNotice, notify } from './notices'
+import { openLedger } from './open-ledger'
 import { rememberedSource, rememberSource } from './read-plans'
 
 const readings = new Map<string, AbortController>()
@@ -94,6 +96,7 @@ export async function reread(id: string, plan: ReadPlan): Promise<void> {
 }
 
 async function run(id: string, plan: ReadPlan, expected: Extract | null, { signal }: AbortController): Promise<void> {
+  if (await takenForLedger(id, plan)) return
   const engine = await openEngine()
   signal.throwIfAborted()
   const table = `access_${++tables}`
@@ -126,6 +129,20 @@ async function run(id: string, plan: ReadPlan, expected: Extract | null, { signa
     if (again === null) fail(id, say)
     else notify(`extract:${id}`, 'problem', say)
   }
+}
+
+/** A table that is said to be a ledger or key history becomes one; an extract that was read otherwise before stays until it has. */
+async function takenForLedger(id: string, plan: ReadPlan): Promise<boolean> {
+  const ledger = ledgerPlan(plan)
+  const extract = openExtracts().find((one) => one.id === id)
+  if (ledger === null || extract === undefined) return false
+  const files = filesOf(id)
+  const { state } = extract
+  if (state.status === 'ready') changeExtract(id, { state: { ...state, again: null } })
+  else closeExtract(id)
+  const isOpen = await openLedger(extract, files, ledger)
+  if (isOpen) closeExtract(id)
+  return true
 }
 
 /** Asks the user, unless the same source was asked about before. */

@@ -5,26 +5,15 @@ import { type Content, contentsOf } from './containers/content'
 import { plainOf } from './containers/plain-of'
 import { CredentialReader } from './credentials/credential-reader'
 import { Digest, digestOf } from './digest'
+import type { LedgerReadPlan } from './ledger-plan'
 import type { LogProblem, UnreadPart } from './log-stats'
 import type { LedgerSink, LedgerStats } from './mapping/ledger-lines'
-import type { LedgerMapping } from './mapping/ledger-row'
 import { readLedger } from './mapping/ledger-rows'
 import { sampleTable } from './mapping/sample-table'
 import { IntakeError, type IntakeProblem, problemOf } from './problem'
-import { DEFAULT_PLAN, type ReadPlan } from './read-plan'
+import { DEFAULT_PLAN } from './read-plan'
 import { settleTable } from './table-questions'
 import { localClock } from './time/local-clock'
-
-/** How ledgers and key histories are to be read. */
-export interface LedgerReadPlan extends Pick<ReadPlan, 'zone' | 'credentials'> {
-  readonly mapping: LedgerMapping
-}
-
-/** The plan for a table that is no access log; null for those of accesses. */
-export function ledgerPlan({ mapping, zone, credentials }: ReadPlan): LedgerReadPlan | null {
-  if (mapping === null || mapping.kind === 'access') return null
-  return { mapping: { ...mapping, kind: mapping.kind }, zone, credentials }
-}
 
 /** One file of a ledger, or one member of an archive. */
 export interface LedgerPart extends LedgerStats {

@@ -4,9 +4,11 @@ import type { OpenExtract } from '@/data/extracts'
 import { useText } from '@/ui/use-text'
 import { DropZone } from './DropZone'
 import { type ExtractActions, ExtractCard } from './ExtractCard'
+import { LedgerList } from './LedgerList'
 import { ShippedExtract } from './ShippedExtract'
 import { text } from './text'
 import { useExtractNews } from './use-extract-news'
+import { useKeptFocus } from './use-kept-focus'
 
 export interface ExtractsProps {
   readonly full: Case
@@ -21,11 +23,12 @@ export interface ExtractsProps {
 export function Extracts({ full, extracts, zone, onFiles, onOpenShipped, actions }: ExtractsProps) {
   const t = useText(text)
   const news = useExtractNews(extracts)
+  const title = useKeptFocus<HTMLHeadingElement>(extracts.length)
   const isOpen = (file: string) =>
     extracts.some(({ fileName, files, state }) => fileName === file && files.length === 0 && state.status !== 'failed')
   return (
     <section aria-labelledby="extracts-title" className="min-w-0">
-      <h2 id="extracts-title" className="mb-2 text-base font-medium">
+      <h2 ref={title} id="extracts-title" tabIndex={-1} className="mb-2 text-base font-medium outline-none">
         {t('title')}
       </h2>
       <p role="status" className="sr-only">
@@ -42,6 +45,7 @@ export function Extracts({ full, extracts, zone, onFiles, onOpenShipped, actions
             ))}
           </ul>
         </div>
+        <LedgerList zone={zone} />
         {full.extracts.length > 0 && (
           <div>
             <h3 className="mb-1.5 text-ink3">{t('shipped')}</h3>

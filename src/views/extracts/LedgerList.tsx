@@ -1,14 +1,10 @@
 import type { ZoneId } from '@/base/brand'
 import { whileBusy } from '@/data/activity'
 import { useLedgers } from '@/data/ledgers'
+import { askColumns, cancelLedger, closeLedger } from '@/data/open-ledger'
 import { useText } from '@/ui/use-text'
 import { LedgerCard } from './LedgerCard'
 import { text } from './ledger-text'
-
-/** What a ledger's buttons do is fetched with the first press: whoever opened one has it already. */
-const actions = () => import('@/data/open-ledger')
-const act = (deed: (open: Awaited<ReturnType<typeof actions>>) => void | Promise<void>): void =>
-  void whileBusy(actions().then(deed))
 
 /** Issuance ledgers and key histories that are open; nothing where there are none. */
 export function LedgerList({ zone }: { zone: ZoneId }) {
@@ -24,9 +20,9 @@ export function LedgerList({ zone }: { zone: ZoneId }) {
             key={ledger.id}
             ledger={ledger}
             zone={zone}
-            onCancel={() => act(({ cancelLedger }) => cancelLedger(ledger.id))}
-            onClose={() => act(({ closeLedger }) => closeLedger(ledger.id))}
-            onColumns={() => act(({ askColumns }) => askColumns(ledger.id))}
+            onCancel={() => cancelLedger(ledger.id)}
+            onClose={() => closeLedger(ledger.id)}
+            onColumns={() => void whileBusy(askColumns(ledger.id))}
           />
         ))}
       </ul>
