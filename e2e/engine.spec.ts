@@ -8,16 +8,16 @@ test('a table engine that cannot be fetched is told, and comes with the next log
   page,
   allowedInConsole,
 }, testInfo) => {
-  allowedInConsole.push(/Failed to load resource/, /ErrorEvent/, /error in duckdb worker/)
+  allowedInConsole.push(/Failed to load resource/)
   const file = testInfo.outputPath('one.log')
   await writeFile(file, LINE)
   await dwell.open()
   const before = await dwell.view()
-  await page.context().route(/\.wasm$/, (route) => route.fulfill({ status: 404 }))
+  await page.context().route(/column-worker/, (route) => route.fulfill({ status: 404 }))
   const { problems } = await dwell.pick(file)
   expect(problems).toEqual([expect.stringMatching(/“one\.log” was not opened\. The table engine could not be started/)])
   expect(await dwell.view()).toEqual(before)
-  await page.context().unroute(/\.wasm$/)
+  await page.context().unroute(/column-worker/)
   expect(dwell.opened(await dwell.pick(file))).toEqual([expect.objectContaining({ rows: 1 })])
 })
 

@@ -26,7 +26,7 @@ test.describe('a real access log', () => {
     ])
     expect(Date.parse(extracts[0]?.first ?? '')).toBe(Date.parse('2015-05-17T10:05:00Z'))
     expect(Date.parse(extracts[0]?.last ?? '')).toBe(Date.parse('2015-05-20T21:05:59Z'))
-    expect(requests.some((url) => /\.wasm$/.test(url))).toBe(true)
+    expect(requests.some((url) => /column-worker/.test(url))).toBe(true)
   })
 
   test('is read the same from its .gz', async ({ dwell }, testInfo) => {

@@ -1,9 +1,9 @@
-import type { Engine } from '@/engine/engine'
+import type { ColumnsInWorker } from '@/engine/columns/open-columns'
 
-let opening: Promise<Engine> | null = null
+let opening: Promise<ColumnsInWorker> | null = null
 
 /** The one table engine of the tab; started (and fetched) when the first extract is opened. */
-export function openEngine(): Promise<Engine> {
+export function openEngine(): Promise<ColumnsInWorker> {
   if (opening === null) {
     const started = import('@/engine/columns/open-columns').then(({ openColumns }) => openColumns())
     // A failed start, such as without a network, may succeed next time; one that died later is replaced.

@@ -40,7 +40,7 @@ export function readLog(files: readonly Blob[], { plan, signal, onProgress, onRo
       identityIs = resolve
     }),
   }
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./log-worker.ts', import.meta.url), { type: 'module' })
   // Messages already on their way still arrive after `terminate`; nobody listens any more then.
   const listening = new AbortController()
   const until = { signal: listening.signal }

@@ -14,7 +14,7 @@ export class AccessColumns {
 
   append(chunk: RowChunk): void {
     addWords(this.words, chunk)
-    this.chunks.push({ ...chunk, words: {} })
+    this.chunks.push(chunk)
     this.rows += chunk.length
     const times = numbersOf(chunk, 'time', new Float64Array(chunk.length))
     for (let i = 0; i < chunk.length; i++) {

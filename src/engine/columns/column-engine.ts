@@ -8,7 +8,7 @@ import { words } from './words'
 
 /**
  * Tables as packed columns with coded text, answered by plain loops: 10 million rows fit in about 350 MB and a histogram
- * over them is faster than in any SQL engine that runs in a tab. Everything here is synchronous; `worker.ts` keeps it off the page.
+ * over them is faster than in any SQL engine that runs in a tab. Everything here is synchronous; `column-worker.ts` keeps it off the page.
  */
 export class ColumnEngine implements Engine {
   readonly died: Promise<never> = new Promise(() => {})
@@ -18,6 +18,11 @@ export class ColumnEngine implements Engine {
     const columns = this.tables.get(table) ?? new AccessColumns()
     this.tables.set(table, columns)
     columns.append(chunk)
+  }
+
+  /** Chunk `index` of a table as it was appended; null where there are no more. */
+  chunk(table: string, index: number): RowChunk | null {
+    return this.tables.get(table)?.chunks[index] ?? null
   }
 
   async drop(table: string): Promise<void> {

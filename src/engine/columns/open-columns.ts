@@ -5,9 +5,14 @@ import type { Answer, Call } from './protocol'
 
 type Asked = Call extends infer C ? (C extends Call ? Omit<C, 'id'> : never) : never
 
-/** The column engine in a worker of its own, so that the page stays free while it counts. */
-export function openColumns(): Engine {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+export interface ColumnsInWorker extends Engine {
+  /** A copy of chunk `index` of a table, for another engine to check this one with; null where there are no more. */
+  chunk(table: string, index: number): Promise<RowChunk | null>
+}
+
+/** The column engine in a worker of its own, so that the page stays free while it counts. Rejects when it cannot be started. */
+export async function openColumns(): Promise<ColumnsInWorker> {
+  const worker = new Worker(new URL('./column-worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let calls = 0
   const died = new Promise<never>((_, reject) => {
@@ -25,6 +30,7 @@ export function openColumns(): Engine {
   })
   // Told to whoever waits; nobody may be waiting when it happens.
   died.catch(() => {})
+  await Promise.race([new Promise((resolve) => worker.addEventListener('message', resolve, { once: true })), died])
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     const one = waiting.get(data.id)
     waiting.delete(data.id)
@@ -51,6 +57,9 @@ export function openColumns(): Engine {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
       )
       return (await Promise.race([ask({ do: 'query', query }), overtaken])) as Columns<Q>
+    },
+    async chunk(table, index) {
+      return (await ask({ do: 'chunk', table, index })) as RowChunk | null
     },
     async close() {
       worker.terminate()

@@ -7,7 +7,7 @@ import { DuckDbEngine } from './duckdb-engine'
  * Worker and wasm are files of this site, so the content policy needs no `blob:` and works offline.
  */
 export async function startDuckDb(): Promise<DuckDbEngine> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./duckdb-worker.ts', import.meta.url), { type: 'module' })
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       // Whoever waits tells it; it is not a mistake nobody caught.

@@ -6,6 +6,8 @@ import { rejectReasons } from '@/data/rejects'
 import { Button } from '@/ui/Button'
 import { Disclosure } from '@/ui/Disclosure'
 import { useLanguage, useText } from '@/ui/use-text'
+import { CrossCheckFact } from './CrossCheckFact'
+import { text as crossCheckText } from './cross-check-text'
 import { type Fact, Facts } from './Facts'
 import { FormatFact } from './FormatFact'
 import { Hash } from './Hash'
@@ -36,6 +38,7 @@ export interface ReadyExtractProps {
 export function ReadyExtract(props: ReadyExtractProps) {
   const { extract, stats, plan, isBusy, zone, onReread, onRules } = props
   const t = useText(text)
+  const tCheck = useText(crossCheckText)
   const language = useLanguage()
   const number = (n: number) => formatNumber(n, language)
   const { parts, unread, identity } = stats
@@ -82,6 +85,7 @@ export function ReadyExtract(props: ReadyExtractProps) {
         <Counted key="duplicates" n={identity.duplicates} note={t('duplicatesNote')} />
       ),
     ],
+    [tCheck('name'), <CrossCheckFact key={extract.table} table={extract.table} rows={stats.rows} />],
   ]
   const hash = identity?.sha256[0]
   const hashes: Fact[] = isOne

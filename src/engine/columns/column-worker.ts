@@ -8,6 +8,7 @@ const never = new AbortController().signal
 function run(call: Call): Promise<unknown> {
   if (call.do === 'append') return engine.append(call.table, call.chunk)
   if (call.do === 'drop') return engine.drop(call.table)
+  if (call.do === 'chunk') return Promise.resolve(engine.chunk(call.table, call.index))
   return engine.query(call.query, never)
 }
 
@@ -25,3 +26,4 @@ addEventListener('message', ({ data: call }: MessageEvent<Call>) => {
     (error) => postMessage({ id, failed: String(error) } satisfies Answer),
   )
 })
+postMessage('ready')
