@@ -38,7 +38,8 @@ export function useRawLine(id: string, address: LineAddress): RawLine {
 async function readRawLine(id: string, { part, offset, length }: LineAddress, signal: AbortSignal) {
   const { recordAt, bytesAt } = await import('./record-at')
   const { content, plan } = await contentOfPart(id, part)
-  return length === null ? recordAt(content, plan, offset, signal) : bytesAt(content, offset, length, signal)
+  const isPlace = length !== null && content.kind === 'text'
+  return isPlace ? bytesAt(content, offset, length, signal) : recordAt(content, plan, offset, signal)
 }
 
 /** What a part of an open extract is read from, and how it was read. Rejects with an IntakeError. */

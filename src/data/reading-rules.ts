@@ -10,18 +10,11 @@ import {
 } from '@/intake/credentials/credential-rule'
 import { credentialProblemSentence } from '@/intake/credentials/credential-text'
 import { explainRoute } from '@/intake/route-explain'
-import {
-  DEFAULT_ROUTE_RULE,
-  parseRouteRule,
-  ROUTE_SWITCHES,
-  type RouteRule,
-  type RouteSwitch,
-} from '@/intake/route-rule'
+import { DEFAULT_ROUTE_RULE, parseRouteRule, ROUTE_SWITCHES, type RouteRule } from '@/intake/route-rule'
 import { routeProblemSentence } from '@/intake/route-text'
 
 /** Views may not reach into intake; these are its rules as the form in which they are edited needs them. */
 export type PageRule = RouteRule
-export type PageSwitch = RouteSwitch
 export type TokenRule = CredentialRule
 export type TokenName = NamedCredential
 export type TokenRole = CredentialRole

@@ -40,10 +40,7 @@ export async function recordAt(
   offset: number,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  if (content.kind === 'parquet') {
-    const row = await readParquetRecord(await openParquet(blobBuffer(await blobOf(content))), offset)
-    return new TextEncoder().encode(row)
-  }
+  if (content.kind === 'parquet') return (await rowsOfParquet(content))(offset)
   const framing = framingOf(plan)
   if (framing === 'lines') return lineAt(content, offset, signal)
   let record: Uint8Array | null = null
@@ -65,6 +62,12 @@ export async function recordAt(
   }
   cutter.end()
   return record ?? lineAt(content, offset, signal)
+}
+
+/** Reads rows of a Parquet file as JSON, by their number from 1. */
+export async function rowsOfParquet(content: Content): Promise<(row: number) => Promise<Uint8Array>> {
+  const parquet = await openParquet(blobBuffer(await blobOf(content)))
+  return async (row) => new TextEncoder().encode(await readParquetRecord(parquet, row))
 }
 
 async function blobOf(content: Content): Promise<Blob> {

@@ -1,14 +1,12 @@
 import { useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import { type Language, translator } from '@/base/text'
-import { problemOf, REFUSALS, type Refusal } from '@/intake/problem'
-import { problemSentence, refusalText } from '@/intake/problem-sentence'
+import type { Language } from '@/base/text'
+import type { Content } from '@/intake/containers/content'
+import { REFUSALS, type Refusal } from '@/intake/problem'
+import { refusalText } from '@/intake/problem-sentence'
 import { type RejectPlace, rejectAt } from '@/intake/reject-list'
-import { text } from './extract-text'
 import type { ExtractStats } from './extracts'
-import { notify } from './notices'
-import { contentOfPart, partsOf } from './raw-line'
-import { saveStream } from './save-stream'
+import { contentOfPart } from './raw-line'
 
 export type RejectReason = Refusal
 export const reasonText = (reason: RejectReason, language: Language): string => refusalText(reason, language)
@@ -123,7 +121,9 @@ async function readTexts(id: string, index: RejectIndex, page: number, signal: A
     const places = [...entries.entries()].filter(([, entry]) => entry.part === part)
     const wanted = places.map(([, { offset, length }]) => ({ offset, length: Math.min(length, MOST_BYTES) }))
     const { content } = await contentOfPart(id, part)
-    const lines = await readRawLines(content, wanted, signal)
+    const lines = await (content.kind === 'parquet'
+      ? parquetRows(content, wanted)
+      : readRawLines(content, wanted, signal))
     places.forEach(([i], at) => {
       texts[i] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(lines[at]).slice(0, MOST_BYTES / 4)
     })
@@ -131,33 +131,11 @@ async function readTexts(id: string, index: RejectIndex, page: number, signal: A
   return texts
 }
 
-/**
- * Saves all rejected lines of a log as a file: their bytes as they stand in it, or JSON Lines that also tell number, offset and reason.
- * Resolves when it is saved or the user changed their mind; what goes wrong is said in a sentence.
- */
-export async function saveRejects(id: string, name: string, as: 'bytes' | 'jsonl'): Promise<void> {
-  const fileName = as === 'bytes' ? `${name}.rejects.log` : `${name}.rejects.jsonl`
-  const size = partsOf(id).reduce((sum, { rejects }) => sum + rejects.length.reduce((a, b) => a + b, 0), 0)
-  try {
-    await saveStream(fileName, size, (signal) => rejectStream(id, name, as, signal))
-  } catch (error) {
-    const why = problemOf(error)
-    notify(`save:${id}`, 'problem', (lang) =>
-      translator(text, lang)('notSaved', { file: fileName, why: problemSentence(why, lang) }),
-    )
-  }
-}
-
-async function* rejectStream(
-  id: string,
-  name: string,
-  as: 'bytes' | 'jsonl',
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  const { rejectedBytes, rejectedJsonLines } = await import('@/intake/reject-export')
-  for (const [place, { rejects }] of partsOf(id).entries()) {
-    if (rejects.count === 0) continue
-    const { content } = await contentOfPart(id, place)
-    yield* as === 'bytes' ? rejectedBytes(content, rejects, signal) : rejectedJsonLines(name, content, rejects, signal)
-  }
+/** Rows of Parquet have no bytes of their own: each is read as JSON, by its number. */
+async function parquetRows(content: Content, wanted: readonly { readonly offset: number }[]): Promise<Uint8Array[]> {
+  const { rowsOfParquet } = await import('./record-at')
+  const rowOf = await rowsOfParquet(content)
+  const rows: Uint8Array[] = []
+  for (const { offset } of wanted) rows.push(await rowOf(offset))
+  return rows
 }

@@ -24,7 +24,7 @@ export async function rereadWith(
   const extract = openExtracts().find((one) => one.id === id)
   if (extract === undefined) return
   const plan = { ...planOf(id), ...said }
-  if (said.zone !== undefined || said.mapping !== undefined) {
+  if (said.zone !== undefined || said.mapping) {
     const source = columns === null ? stemOf(extract.fileName) : signatureOf(columns)
     const caseId = currentView()?.opened.full.id ?? ''
     await rememberSource(caseId, source, { zone: plan.zone, mapping: columns === null ? null : plan.mapping })

@@ -13,6 +13,7 @@ import { ReadingProgress } from './ReadingProgress'
 import { ReadyExtract } from './ReadyExtract'
 import { SimulatedChip } from './SimulatedChip'
 import { text } from './text'
+import { useKeptFocus } from './use-kept-focus'
 
 const MapperDialog = lazy(() => import('./MapperDialog').then((m) => ({ default: m.MapperDialog })))
 const RulesDialog = lazy(() => import('./RulesDialog').then((m) => ({ default: m.RulesDialog })))
@@ -43,6 +44,7 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
   const progress = state.status === 'reading' ? state.progress : again
   const reread = (said: Partial<ExtractPlan>) => actions.onReread(id, said)
   const close = () => setOpen(null)
+  const heading = useKeptFocus<HTMLHeadingElement>(state.status)
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
       <div className="flex items-start gap-x-3">
@@ -50,7 +52,9 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
           <span className="text-ink3">
             <Icon name="file" />
           </span>
-          <h4 className="min-w-0 font-medium wrap-anywhere">{fileName}</h4>
+          <h4 ref={heading} tabIndex={-1} className="min-w-0 font-medium wrap-anywhere outline-none">
+            {fileName}
+          </h4>
           {files.length > 1 && (
             <span className="text-sm text-ink3">
               {t('files', { count: files.length, n: formatNumber(files.length, language) })}

@@ -68,6 +68,9 @@ export function RawLine({ id, title, address }: RawLineProps) {
           {as === 'bytes' && bytes.length > HEX_BYTES && (
             <span className="text-ink3">{t('bytesShown', { n: formatNumber(HEX_BYTES, language) })}</span>
           )}
+          {as === 'text' && said.length > CHARACTERS && (
+            <span className="text-ink3">{t('charactersShown', { n: formatNumber(CHARACTERS, language) })}</span>
+          )}
         </div>
       )}
     </div>

@@ -18,7 +18,7 @@ export function targetOf({ fields }: ColumnMapping, column: string): ColumnTarge
   return (found?.[0] ?? null) as ColumnTarget | null
 }
 
-export const columnsOf = (source: ColumnSource | undefined): readonly string[] =>
+const columnsOf = (source: ColumnSource | undefined): readonly string[] =>
   source !== undefined && 'columns' in source ? source.columns : []
 
 /** Targets to which a further column may be added: a time told by a date and a clock. */

@@ -16,7 +16,7 @@ export function partName({ fileName, files }: OpenExtract, part: Pick<ExtractPar
 }
 
 /** `+0900` as logs have it, `UTC+9` as people read it; zones that were chosen keep their names. */
-export function zoneName(offset: string): string {
+function zoneName(offset: string): string {
   const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(offset) ?? []
   if (hours === undefined || minutes === undefined) return offset
   return labelOfOffset((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE)

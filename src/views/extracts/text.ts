@@ -151,6 +151,7 @@ export const text = defineText(
     bytes_one: '{{n}} byte',
     bytes_other: '{{n}} bytes',
     bytesShown: 'The first {{n}} bytes.',
+    charactersShown: 'The first {{n}} characters; copying takes all.',
     copyText: 'Copy text',
     copyBytes: 'Copy bytes',
 
@@ -415,6 +416,7 @@ export const text = defineText(
     rawBytes: '바이트',
     bytes_other: '{{n}}바이트',
     bytesShown: '처음 {{n}}바이트만 보입니다.',
+    charactersShown: '처음 {{n}}자만 보입니다. 복사하면 전부 복사됩니다.',
     copyText: '글자 복사',
     copyBytes: '바이트 복사',
 
