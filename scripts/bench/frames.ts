@@ -10,3 +10,10 @@ export function describeFrames(times: readonly number[]): string {
   const late = gaps.filter((gap) => gap > LATE_MS).length / gaps.length
   return `${gaps.length} frames, median ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)}, ${(late * 100).toFixed(1)} % over ${LATE_MS} ms`
 }
+
+/** From their durations in ms. A late frame without a long task is a busy machine, not a busy page. */
+export function describeLongTasks(durations: readonly number[]): string {
+  if (durations.length === 0) return 'none'
+  const sum = durations.reduce((a, b) => a + b, 0)
+  return `${durations.length}, the longest ${Math.max(...durations).toFixed(0)} ms, together ${sum.toFixed(0)} ms`
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeFrames } from './frames'
+import { describeFrames, describeLongTasks } from './frames'
 import { ingestResult, type Measured, type Reader } from './ingest-result'
 
 const measured = (reader: Reader, lines: number, seconds: number): Measured => ({
@@ -35,4 +35,6 @@ test('frames are told by their gaps', () => {
     '4 frames, median 16.0 ms, p95 100.0 ms, worst 100.0 ms, 25.0 % over 20 ms',
   )
   expect(describeFrames([5])).toBe('no frames drawn')
+  expect(describeLongTasks([60, 90.4])).toBe('2, the longest 90 ms, together 150 ms')
+  expect(describeLongTasks([])).toBe('none')
 })

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { SetupError } from '../setup.mjs'
 import { withPage } from './app-at-hand'
-import { describeFrames } from './frames'
+import { describeFrames, describeLongTasks } from './frames'
 import type { LogFile } from './log-file'
 import { MemoryWatch } from './memory'
 import type { Reading } from './reading'
@@ -12,12 +12,14 @@ import type { Reading } from './reading'
 const CASE = '#/c/coupang-2025'
 const IN_PAGE = fileURLToPath(new URL('./frame-times.mjs', import.meta.url))
 /** After reading, workers end and their memory is given back. */
-const SETTLE_MS = 3000
+const SETTLE_MS = 2000
 
 interface InPage {
   /** Milliseconds of the page's own clock, as are `frames`. */
   readonly began: number
   readonly frames: readonly number[]
+  /** Durations. */
+  readonly longTasks: readonly number[]
   readonly ended: number
 }
 
@@ -31,23 +33,33 @@ export async function readWithDwell(log: LogFile, address: string): Promise<Read
     return await withPage(address + CASE, IN_PAGE, async (page) => {
       await page.waitForFunction(() => 'dwell' in window)
       await page.evaluate(() => window.dwell.idle())
-      await pause(SETTLE_MS)
-      const before = await memory.now()
+      const before = await settled(page, memory)
       memory.takePeak()
-      const { began, frames, ended } = await readIn(page, log)
+      const { began, frames, longTasks, ended } = await readIn(page, log)
       const peak = memory.takePeak()
-      await pause(SETTLE_MS)
-      const kept = await memory.now()
+      const kept = await settled(page, memory)
       return {
         seconds: (ended - began) / 1000,
         peakMemory: peak,
         bytesPerRow: kept === null || before === null ? null : (kept - before) / log.lines,
-        notes: [`frames while reading: ${describeFrames(frames)}`],
+        notes: [
+          `frames while reading: ${describeFrames(frames)}`,
+          `tasks that held the page up for 50 ms or more: ${describeLongTasks(longTasks)}`,
+          `memory of the browser: ${megabytes(before)} before, ${megabytes(peak)} at most, ${megabytes(kept)} after`,
+        ],
       }
     })
   } finally {
     memory.stop()
   }
+}
+
+/** Memory without what is only waiting to be collected, which would be one thing in one run and another in the next. */
+async function settled(page: Page, memory: MemoryWatch): Promise<number | null> {
+  await pause(SETTLE_MS)
+  await page.requestGC()
+  await pause(SETTLE_MS)
+  return memory.now()
 }
 
 async function readIn(page: Page, log: LogFile): Promise<InPage> {
@@ -58,11 +70,16 @@ async function readIn(page: Page, log: LogFile): Promise<InPage> {
     const bench = (window as unknown as { dwellBench: InPage & { stopped: boolean } }).dwellBench
     bench.stopped = true
     const { extracts, problems } = window.dwell.summary()
-    const noted = { began: bench.began, frames: bench.frames.filter((time) => time <= ended), ended }
+    const { began, longTasks } = bench
+    const noted = { began, longTasks, frames: bench.frames.filter((time) => time <= ended), ended }
     return { noted, extract: extracts.find(({ simulated }) => !simulated), problems }
   })
   if (extract?.name !== path.basename(log.path) || extract.rows !== log.lines) {
     throw new SetupError(`Dwell read ${extract?.rows ?? 0} of ${log.lines} lines. ${problems.join(' ')}`)
   }
   return noted
+}
+
+function megabytes(bytes: number | null): string {
+  return bytes === null ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`
 }
