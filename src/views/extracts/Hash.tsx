@@ -8,7 +8,10 @@ export function Hash({ value, short = false }: { value: string; short?: boolean 
   const t = useText(text)
   return (
     <span className={cx('flex items-baseline gap-x-2', !short && 'flex-wrap')}>
-      <code className="font-mono text-2xs break-all" title={short ? value : undefined}>
+      <code
+        className={cx('font-mono text-2xs', short ? 'whitespace-nowrap' : 'break-all')}
+        title={short ? value : undefined}
+      >
         {short ? `${value.slice(0, 12)}…` : value}
       </code>
       <CopyButton value={value} className="text-xs">
