@@ -47,7 +47,9 @@ function drawShape({ scale }: LayoutContext, bins: AccessBins, shapes: LanePart[
     d += `M${a} ${BASE}V${px(BASE - (sum / most) * (BASE - TOP))}H${Math.max(b, a + 0.6)}V${BASE}z`
     last = b
   })
-  if (d !== '') shapes.push({ shape: 'area', d, fill: 'attack' })
+  // Accesses that nobody has attributed are not the intruder's.
+  const attributed = bins.pages.some(({ page }) => page !== null)
+  if (d !== '') shapes.push({ shape: 'area', d, fill: attributed ? 'attack' : 'ink3' })
   return last
 }
 

@@ -31,6 +31,7 @@ export const text = defineText(
     files_one: '{{n}} file',
     files_other: '{{n}} files',
     newsReady: '{{name}} is read: {{rows}} rows, {{rejects}} rejected.',
+    answer: 'Answer',
     newsAsking: '{{name}} cannot be read before a question is answered.',
     readAgain: 'Read again',
 
@@ -306,6 +307,7 @@ export const text = defineText(
     show: '기간에 맞춰 보기',
     files_other: '파일 {{n}}개',
     newsReady: '{{name}} 읽기가 끝났습니다. {{rows}}행, 거부 {{rejects}}줄.',
+    answer: '답하기',
     newsAsking: '{{name}} 파일을 읽으려면 질문에 답해야 합니다.',
     readAgain: '다시 읽기',
 
