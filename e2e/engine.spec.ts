@@ -28,3 +28,22 @@ test('a log of one moment far away in time does not hold the page up', async ({ 
   const [log] = dwell.opened(await dwell.pick(file))
   expect(log).toMatchObject({ rows: 2, rejects: 1, first: '1970-01-01T00:00:01+09:00' })
 })
+
+test('a worker that dies ends the reading with a sentence, and the next log is read', async ({
+  dwell,
+  page,
+  allowedInConsole,
+}, testInfo) => {
+  allowedInConsole.push(/Failed to load resource/, /ErrorEvent/)
+  const file = testInfo.outputPath('one.log')
+  await writeFile(file, LINE)
+  await dwell.open()
+  await page.context().route(/log-worker/, (route) => route.fulfill({ status: 404 }))
+  const { problems } = await dwell.pick(file)
+  expect(problems).toEqual([
+    expect.stringMatching(/“one\.log” was not opened\. Reading stopped because the browser ended/),
+  ])
+  expect(dwell.opened(await dwell.summary())).toEqual([])
+  await page.context().unroute(/log-worker/)
+  expect(dwell.opened(await dwell.pick(file))).toEqual([expect.objectContaining({ rows: 1, duplicates: 0 })])
+})

@@ -1,0 +1,82 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Block } from './parse-block'
+import { parseInWorkers } from './parse-in-workers'
+import type { ToParser } from './parse-worker'
+import { DEFAULT_PLAN } from './read-plan'
+
+/** Stands in for a worker: keeps what it is sent, and does what the test says. */
+class QuietWorker extends EventTarget {
+  static all: QuietWorker[] = []
+  readonly got: ToParser[] = []
+  terminated = false
+
+  constructor() {
+    super()
+    QuietWorker.all.push(this)
+  }
+
+  postMessage(message: ToParser): void {
+    this.got.push(message)
+  }
+
+  terminate(): void {
+    this.terminated = true
+  }
+
+  get blocks(): number[] {
+    return this.got.flatMap((message) => ('block' in message ? [message.block.index] : []))
+  }
+
+  answers(index: number): void {
+    this.dispatchEvent(new MessageEvent('message', { data: { parsed: { index } } }))
+  }
+}
+
+const block = (index: number, open = false): Block => ({
+  index,
+  bytes: new Uint8Array(1),
+  offset: index,
+  directives: [],
+  open,
+})
+
+async function start() {
+  QuietWorker.all = []
+  vi.stubGlobal('Worker', QuietWorker)
+  vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
+  return parseInWorkers({ ...DEFAULT_PLAN, format: 'combined' })
+}
+afterEach(() => vi.unstubAllGlobals())
+
+it('starts a worker only when all others are busy, and no more than there are cores', async () => {
+  const parsers = await start()
+  void parsers.parse(block(0))
+  expect(QuietWorker.all).toHaveLength(1)
+  for (const index of [1, 2, 3]) void parsers.parse(block(index))
+  expect(QuietWorker.all.map((worker) => worker.blocks)).toEqual([
+    [0, 2],
+    [1, 3],
+  ])
+  parsers.close()
+  expect(QuietWorker.all.every(({ terminated }) => terminated)).toBe(true)
+})
+
+it('sends what follows an open block the same way', async () => {
+  const parsers = await start()
+  void parsers.parse(block(0))
+  void parsers.parse(block(1, true))
+  QuietWorker.all[0]?.answers(0)
+  void parsers.parse(block(2, true))
+  void parsers.parse(block(3))
+  expect(QuietWorker.all.map((worker) => worker.blocks)).toEqual([[0], [1, 2, 3]])
+})
+
+it('fails every block on its way when its worker dies or runs out of memory', async () => {
+  const parsers = await start()
+  const waiting = [parsers.parse(block(0)), parsers.parse(block(1))]
+  const [first, second] = QuietWorker.all
+  first?.dispatchEvent(Object.assign(new Event('error'), { message: '' }))
+  second?.dispatchEvent(Object.assign(new Event('error'), { message: 'RangeError: Array buffer allocation failed' }))
+  await expect(waiting[0]).rejects.toMatchObject({ problem: { code: 'worker-died' } })
+  await expect(waiting[1]).rejects.toMatchObject({ problem: { code: 'out-of-memory' } })
+})
