@@ -4,8 +4,8 @@
  */
 export class ByteTable {
   private readonly start = (Math.random() * 0x1_0000_0000) | 0
-  private slots = new Int32Array(4096).fill(-1)
-  private hashes = new Int32Array(2048)
+  /** Pairs: the hash of a string and its number, −1 where the slot is free. Together, so that a look into memory serves both. */
+  private slots = new Int32Array(8192).fill(-1)
   /** String `i` is `bytes[ends[i], ends[i + 1])`. */
   private ends = new Float64Array(2049)
   private bytes = new Uint8Array(65_536)
@@ -17,14 +17,14 @@ export class ByteTable {
 
   /** The number of `source[from, to)`; −1 where it was not added. */
   find(source: Uint8Array, from: number, to: number): number {
-    return this.slots[this.slotOf(this.hash(source, from, to), source, from, to)] ?? -1
+    return this.slots[this.slotOf(this.hash(source, from, to), source, from, to) + 1] ?? -1
   }
 
   /** The number of `source[from, to)`, a new one where it is new. */
   add(source: Uint8Array, from: number, to: number): number {
     const hash = this.hash(source, from, to)
     const slot = this.slotOf(hash, source, from, to)
-    const known = this.slots[slot] ?? -1
+    const known = this.slots[slot + 1] ?? -1
     if (known >= 0) return known
     const number = this.count++
     const start = this.ends[number] ?? 0
@@ -36,15 +36,16 @@ export class ByteTable {
     }
     for (let i = from, at = start; i < to; i++, at++) this.bytes[at] = source[i] ?? 0
     this.ends[number + 1] = end
-    this.hashes[number] = hash
-    this.slots[slot] = number
-    if (this.count === this.hashes.length) this.widen()
+    this.slots[slot] = hash
+    this.slots[slot + 1] = number
+    if (this.count === this.ends.length - 1) this.widen()
     return number
   }
 
-  /** String `number` as it is kept; a view, valid until the next is added. */
-  at(number: number): Uint8Array {
-    return this.bytes.subarray(this.ends[number], this.ends[number + 1])
+  /** All strings, one after the other: string `i` is `bytes[ends[i], ends[i + 1])`. Views, valid until the next is added. */
+  strings(): { readonly ends: Float64Array; readonly bytes: Uint8Array } {
+    const ends = this.ends.subarray(0, this.count + 1)
+    return { ends, bytes: this.bytes.subarray(0, ends[this.count]) }
   }
 
   private hash(source: Uint8Array, from: number, to: number): number {
@@ -57,14 +58,14 @@ export class ByteTable {
     return hash ^ (hash >>> 16)
   }
 
-  /** Where the string is, or would go. */
+  /** Where the pair of the string is, or would go. */
   private slotOf(hash: number, source: Uint8Array, from: number, to: number): number {
     const mask = this.slots.length - 1
-    let slot = hash & mask
+    let slot = (hash << 1) & mask
     for (;;) {
-      const number = this.slots[slot] ?? -1
-      if (number < 0 || (this.hashes[number] === hash && this.holds(number, source, from, to))) return slot
-      slot = (slot + 1) & mask
+      const number = this.slots[slot + 1] ?? -1
+      if (number < 0 || (this.slots[slot] === hash && this.holds(number, source, from, to))) return slot
+      slot = (slot + 2) & mask
     }
   }
 
@@ -76,17 +77,20 @@ export class ByteTable {
   }
 
   private widen(): void {
-    const hashes = new Int32Array(this.count * 2)
-    hashes.set(this.hashes)
     const ends = new Float64Array(this.count * 2 + 1)
     ends.set(this.ends)
-    const slots = new Int32Array(this.count * 4).fill(-1)
+    const slots = new Int32Array(this.count * 8).fill(-1)
     const mask = slots.length - 1
-    for (let number = 0; number < this.count; number++) {
-      let slot = (hashes[number] ?? 0) & mask
-      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask
-      slots[slot] = number
+    for (let old = 0; old < this.slots.length; old += 2) {
+      const hash = this.slots[old] ?? 0
+      const number = this.slots[old + 1] ?? -1
+      if (number < 0) continue
+      let slot = (hash << 1) & mask
+      while ((slots[slot + 1] ?? -1) >= 0) slot = (slot + 2) & mask
+      slots[slot] = hash
+      slots[slot + 1] = number
     }
-    Object.assign(this, { hashes, ends, slots })
+    this.ends = ends
+    this.slots = slots
   }
 }

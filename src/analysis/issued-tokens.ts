@@ -119,6 +119,7 @@ class IssueTable {
     issuedAt.set(this.issuedAt)
     const expiresAt = new Float64Array(issuedAt.length)
     expiresAt.set(this.expiresAt)
-    Object.assign(this, { issuedAt, expiresAt })
+    this.issuedAt = issuedAt
+    this.expiresAt = expiresAt
   }
 }

@@ -67,25 +67,25 @@ export function compareKeys(lives: ReadonlyMap<string, KeyLife>, logs: readonly 
   const outside = new UseCounter()
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let told: KeyUse[] = []
-  eachUse(logs, (bytes, from, to, use) => {
+  eachUse(logs, (bytes, from, to, accesses, first, last) => {
     const key = decoder.decode(bytes.subarray(from, to))
     const life = lives.get(key) ?? null
-    const faults = faultsOf(life, use)
-    used.add(use)
+    const faults = faultsOf(life, first, last)
+    used.add(accesses, first, last)
     if (faults.length === 0) return
-    if (life === null) unknown.add(use)
-    else outside.add(use)
-    told.push({ key, ...use, life, faults })
+    if (life === null) unknown.add(accesses, first, last)
+    else outside.add(accesses, first, last)
+    told.push({ key, accesses, first, last, life, faults })
     if (told.length === HELD) told = mostUsed(told)
   })
   const tallies = { used: used.tally(), unknown: unknown.tally(), outside: outside.tally() }
   return { kind: 'keys', ...tallies, told: mostUsed(told), ...wordless(logs) }
 }
 
-function faultsOf(life: KeyLife | null, use: { readonly first: number; readonly last: number }): readonly KeyFault[] {
+function faultsOf(life: KeyLife | null, first: number, last: number): readonly KeyFault[] {
   if (life === null) return ['unknown']
-  const before: KeyFault[] = isBefore(use.first, life.from) ? ['before'] : []
-  return use.last >= life.until ? [...before, 'after'] : before
+  const before: KeyFault[] = isBefore(first, life.from) ? ['before'] : []
+  return last >= life.until ? [...before, 'after'] : before
 }
 
 const mostUsed = (keys: readonly KeyUse[]): KeyUse[] =>

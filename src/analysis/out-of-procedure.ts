@@ -35,18 +35,19 @@ export function compareTokens(ledger: IssuedTokens, logs: readonly WordsColumns[
     beforeIssue: new UseCounter(),
     afterExpiry: new UseCounter(),
   }
-  eachUse(logs, (bytes, from, to, use) => {
+  eachUse(logs, (bytes, from, to, accesses, first, last) => {
     const found = ledger.find(bytes, from, to)
-    count.used.add(use)
+    count.used.add(accesses, first, last)
     if (typeof found !== 'string') {
-      count.issued.add(use)
-      if (isBefore(use.first, found.issuedAt)) count.beforeIssue.add(use)
-      if (isBefore(found.expiresAt, use.last)) count.afterExpiry.add(use)
+      count.issued.add(accesses, first, last)
+      if (isBefore(first, found.issuedAt)) count.beforeIssue.add(accesses, first, last)
+      if (isBefore(found.expiresAt, last)) count.afterExpiry.add(accesses, first, last)
       return
     }
-    count.neverIssued.add(use)
-    if (found === 'other') count.borrowedIds.add(use)
-    else if (isBefore(use.first, ledger.first) || isBefore(ledger.last, use.first)) count.beyondLedger.add(use)
+    count.neverIssued.add(accesses, first, last)
+    if (found === 'other') count.borrowedIds.add(accesses, first, last)
+    else if (isBefore(first, ledger.first) || isBefore(ledger.last, first))
+      count.beyondLedger.add(accesses, first, last)
   })
   const tallies = Object.entries(count).map(([name, counter]) => [name, counter.tally()] as const)
   return { kind: 'ledger', ...(Object.fromEntries(tallies) as Record<keyof typeof count, UseTally>), ...wordless(logs) }

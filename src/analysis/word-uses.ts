@@ -1,48 +1,47 @@
 import type { WordsColumns } from '@/engine/query'
 import { ByteTable } from './byte-table'
 
-/** A word of a column and the accesses that have it; times are epoch ms. */
+/** A word of a column, `bytes[from, to)`, how many accesses have it, and when the first and the last of those were (epoch ms). */
 export type VisitUse = (
   bytes: Uint8Array,
   from: number,
   to: number,
-  use: { readonly accesses: number; readonly first: number; readonly last: number },
+  accesses: number,
+  first: number,
+  last: number,
 ) => void
 
 /** Visits every different word of a column of several logs once, with what all of them say of it. */
 export function eachUse(logs: readonly WordsColumns[], visit: VisitUse): void {
   const [only, ...others] = logs
   if (only === undefined) return
-  if (others.length === 0) {
-    eachWord(only, visit)
-    return
+  const { words, rows, first, last } = others.length === 0 ? only : merged(logs)
+  const { ends, bytes } = words
+  for (let i = 0; i + 1 < ends.length; i++) {
+    visit(bytes, ends[i] ?? 0, ends[i + 1] ?? 0, rows[i] ?? 0, first[i] ?? 0, last[i] ?? 0)
   }
-  const table = new ByteTable()
-  const uses: { accesses: number; first: number; last: number }[] = []
-  for (const log of logs) {
-    eachWord(log, (bytes, from, to, { accesses, first, last }) => {
-      const number = table.add(bytes, from, to)
-      const use = uses[number]
-      if (use === undefined) uses[number] = { accesses, first, last }
-      else {
-        use.accesses += accesses
-        use.first = Math.min(use.first, first)
-        use.last = Math.max(use.last, last)
-      }
-    })
-  }
-  uses.forEach((use, number) => {
-    const bytes = table.at(number)
-    visit(bytes, 0, bytes.length, use)
-  })
 }
 
-function eachWord({ words, rows, first, last }: WordsColumns, visit: VisitUse): void {
-  const { ends, bytes } = words
-  for (let i = 0; i < rows.length; i++) {
-    const use = { accesses: rows[i] ?? 0, first: first[i] ?? 0, last: last[i] ?? 0 }
-    visit(bytes, ends[i] ?? 0, ends[i + 1] ?? 0, use)
+interface Merged extends Pick<WordsColumns, 'rows' | 'first' | 'last'> {
+  readonly words: { readonly ends: Float64Array | Int32Array; readonly bytes: Uint8Array }
+}
+
+function merged(logs: readonly WordsColumns[]): Merged {
+  const table = new ByteTable()
+  const most = logs.reduce((sum, log) => sum + log.rows.length, 0)
+  const rows = new Float64Array(most)
+  const first = new Float64Array(most).fill(Number.POSITIVE_INFINITY)
+  const last = new Float64Array(most).fill(Number.NEGATIVE_INFINITY)
+  for (const log of logs) {
+    const { ends, bytes } = log.words
+    for (let i = 0; i < log.rows.length; i++) {
+      const number = table.add(bytes, ends[i] ?? 0, ends[i + 1] ?? 0)
+      rows[number] = (rows[number] ?? 0) + (log.rows[i] ?? 0)
+      first[number] = Math.min(first[number] ?? 0, log.first[i] ?? 0)
+      last[number] = Math.max(last[number] ?? 0, log.last[i] ?? 0)
+    }
   }
+  return { words: table.strings(), rows, first, last }
 }
 
 /** Words of some kind, the accesses that have one of them, and when the first and the last of those were (epoch ms). */
@@ -60,11 +59,11 @@ export class UseCounter {
   private first = Number.POSITIVE_INFINITY
   private last = Number.NEGATIVE_INFINITY
 
-  add(use: { readonly accesses: number; readonly first: number; readonly last: number }): void {
+  add(accesses: number, first: number, last: number): void {
     this.words++
-    this.accesses += use.accesses
-    this.first = Math.min(this.first, use.first)
-    this.last = Math.max(this.last, use.last)
+    this.accesses += accesses
+    if (first < this.first) this.first = first
+    if (last > this.last) this.last = last
   }
 
   tally(): UseTally {

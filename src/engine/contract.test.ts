@@ -5,6 +5,7 @@ import { ColumnEngine } from './columns/column-engine'
 import { startDuckDbInNode } from './duckdb/duckdb-in-node'
 import type { Engine } from './engine'
 import type { HistogramQuery, Query, WordsColumns } from './query'
+import { wordsOf } from './row-chunk'
 
 const HOUR = 3_600_000
 const hostile = `'); DROP TABLE log; --\\ "`
@@ -90,6 +91,14 @@ describe.each([
     const host = await engine.query({ kind: 'words', table: 'log', column: 'host' }, idle)
     expect(plainWords(host)).toEqual([])
     expect(host.without).toBe(6)
+    // A chunk may bring words of lines that turned out to be no rows.
+    const [chunk] = chunksOf([{ time: 5, key: 'k1' }])
+    if (chunk === undefined) throw new Error('no chunk')
+    const brought = wordsOf(['k1', 'gone'].map((word) => new TextEncoder().encode(word)))
+    await engine.append('spare', { ...chunk, words: { ...chunk.words, key: brought } })
+    expect(plainWords(await engine.query({ kind: 'words', table: 'spare', column: 'key' }, idle))).toEqual([
+      ['k1', 1, 5, 5],
+    ])
   })
 
   it('queues chunks of a new table: none waits for the caller, none is lost', async () => {

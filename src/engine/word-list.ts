@@ -49,33 +49,21 @@ export class WordList {
     return -1
   }
 
-  /** The words whose codes are wanted, in the order of their codes and in memory of their own. */
-  picked(wanted: (code: number) => boolean): Words {
-    let count = 0
-    let length = 0
-    this.each((_, from, to, code) => {
-      if (!wanted(code)) return
-      count++
-      length += to - from
-    })
+  /** All words in the order of their codes, in memory of their own. Throws a RangeError where they are 2 GiB or more. */
+  all(): Words {
+    const length = this.parts.reduce((sum, { ends }) => sum + (ends.at(-1) ?? 0), 0)
     if (length > 0x7fff_ffff) throw new RangeError(`out of memory for ${length} bytes of words`)
-    const ends = new Int32Array(count + 1)
+    const ends = new Int32Array(this.size + 1)
     const bytes = new Uint8Array(length)
-    let at = 0
     let word = 0
-    this.each((part, from, to, code) => {
-      if (!wanted(code)) return
-      for (let i = from; i < to; i++) bytes[at++] = part[i] ?? 0
-      ends[++word] = at
-    })
-    return { ends, bytes }
-  }
-
-  private each(visit: (bytes: Uint8Array, from: number, to: number, code: number) => void): void {
-    let code = 0
-    for (const { ends, bytes } of this.parts) {
-      for (let i = 0; i + 1 < ends.length; i++) visit(bytes, ends[i] ?? 0, ends[i + 1] ?? 0, code++)
+    let start = 0
+    for (const part of this.parts) {
+      const end = part.ends.at(-1) ?? 0
+      bytes.set(part.bytes.subarray(0, end), start)
+      for (let i = 1; i < part.ends.length; i++) ends[++word] = start + (part.ends[i] ?? 0)
+      start += end
     }
+    return { ends, bytes }
   }
 
   get byteLength(): number {

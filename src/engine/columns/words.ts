@@ -1,4 +1,5 @@
 import type { WordsColumns, WordsQuery } from '../query'
+import { type Words, wordsOf } from '../row-chunk'
 import { type AccessColumns, codeRoom, codesOf, numberRoom, numbersOf } from './access-columns'
 
 /** Words of a text column in one pass over it and the times. */
@@ -23,14 +24,18 @@ export function words(table: AccessColumns, { column }: WordsQuery): WordsColumn
       if (time > (last[code] ?? 0)) last[code] = time
     }
   }
-  return { ...used(rows, first, last), words: list.picked((code) => (rows[code] ?? 0) > 0), without }
+  return rows.every((count) => count > 0)
+    ? { words: list.all(), rows, first, last, without }
+    : { ...used(list.all(), rows, first, last), without }
 }
 
 const room = { codes: codeRoom(), times: numberRoom() }
 
 /** Without the words of lines that turned out to be no rows. */
-function used(rows: Float64Array, first: Float64Array, last: Float64Array) {
+function used({ ends, bytes }: Words, rows: Float64Array, first: Float64Array, last: Float64Array) {
   const has = (_: number, code: number): boolean => (rows[code] ?? 0) > 0
-  if (rows.every((count) => count > 0)) return { rows, first, last }
-  return { rows: rows.filter(has), first: first.filter(has), last: last.filter(has) }
+  const words = Array.from(rows.keys())
+    .filter((code) => (rows[code] ?? 0) > 0)
+    .map((code) => bytes.subarray(ends[code], ends[code + 1]))
+  return { words: wordsOf(words), rows: rows.filter(has), first: first.filter(has), last: last.filter(has) }
 }

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { pack, unpack, valueAt } from './packed'
+
+const numbers = fc.oneof(
+  fc.array(fc.integer({ min: -1, max: 300 })),
+  fc.array(fc.integer({ min: -1, max: 2 ** 31 })),
+  fc.array(fc.constantFrom(-1, 0, 254, 255, 256, 65_534, 65_535, 65_536, 2 ** 32 - 2, 2 ** 32 - 1, 2 ** 32, 2 ** 52)),
+  fc.array(fc.constantFrom(-1, 0.5, 1e12)),
+)
+
+it('gives back what was packed, value by value and at once', () => {
+  fc.assert(
+    fc.property(numbers, (values) => {
+      const packed = pack(Float64Array.from(values), values.length)
+      if (packed === null) {
+        expect(values.every((value) => value === -1)).toBe(true)
+        return
+      }
+      const into = new Float64Array(values.length)
+      unpack(packed, into)
+      expect([...into]).toEqual(values)
+      expect(values.map((_, row) => valueAt(packed, row))).toEqual(values)
+    }),
+  )
+})
+
+it('keeps −1 as a value where nothing stands for none: a millisecond before 1970', () => {
+  const packed = pack(Float64Array.of(-1, 5), 2, null)
+  expect(packed).toMatchObject({ base: -1, hasNone: false, values: Uint8Array.of(0, 6) })
+})
+
+it('takes as few bytes as the range needs', () => {
+  const bytes = (...values: number[]) => pack(Float64Array.from(values), values.length)?.values.BYTES_PER_ELEMENT
+  expect(bytes(1e12, 1e12 + 255)).toBe(1)
+  expect(bytes(1e12, 1e12 + 255, -1)).toBe(2)
+  expect(bytes(0, 65_536)).toBe(4)
+  expect(bytes(0, 2 ** 32)).toBe(8)
+})
