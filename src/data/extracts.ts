@@ -4,18 +4,13 @@ import type { Language } from '@/base/text'
 import type { LogIdentity, LogStats } from '@/intake/log-stats'
 import type { LogTotals } from '@/intake/log-totals'
 import type { ReadProgress } from '@/intake/part-stats'
-import type { IntakeProblem, Reject } from '@/intake/problem'
-import { refusalText } from '@/intake/problem-sentence'
+import type { IntakeProblem } from '@/intake/problem'
 import type { ReadPlan } from '@/intake/read-plan'
 import { createStore, useStore } from './store'
 
 /** Views may not reach into intake; these are its values as they stand in an extract's state. */
 export type ExtractProgress = ReadProgress
 export type ExtractPlan = ReadPlan
-export type RejectedLine = Reject
-/** Why a line is not a row, in the words of the reader that refused it. */
-export const whyRejected = (line: RejectedLine, language: Language): string => refusalText(line.reason, language)
-
 /** What only the user can say before a log can be read. */
 export type ExtractQuestion = Extract<IntakeProblem, { readonly code: 'needs-zone' | 'needs-mapping' }>
 

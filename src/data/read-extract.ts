@@ -122,7 +122,7 @@ async function run(id: string, plan: ReadPlan, expected: Extract | null, { signa
   if (again !== null) changeExtract(id, { state: again })
   if (problem.code === 'cancelled') {
     if (again === null) changeExtract(id, { state: { status: 'cancelled' } })
-  } else if (problem.code === 'needs-zone' || problem.code === 'needs-mapping') {
+  } else if (again === null && (problem.code === 'needs-zone' || problem.code === 'needs-mapping')) {
     await ask(id, problem, plan)
   } else {
     const say = (lang: Language) => notOpened(id, result.error, lang)
