@@ -13,6 +13,8 @@ export interface SummaryLedger {
   /** Earliest and latest time that it tells: of a ledger, its first and last issue. */
   readonly first: string | null
   readonly last: string | null
+  /** How exactly those two were told; a day or a month stands as its first instant. */
+  readonly precision: 'instant' | 'day' | 'month' | null
   /** Of the file as opened; null for several, whose hashes stand in `files`. */
   readonly sha256: Sha256 | null
   readonly files: readonly { readonly name: string; readonly sha256: Sha256 }[]
@@ -45,6 +47,7 @@ export const summaryLedgers = (ledgers: readonly OpenLedger[], zone: ZoneId): Su
         ...ledgerLines(facts),
         first: span && toIso(span.first, zone),
         last: span && toIso(span.last, zone),
+        precision: span?.precision ?? null,
         sha256: others.length === 0 ? (only ?? null) : null,
         files: sha256.map((hash, source) => ({ name: files[source]?.name ?? fileName, sha256: hash })),
         simulated,

@@ -77,6 +77,7 @@ async function compare(
     status: 'done',
     logs: logs.map(({ fileName }) => fileName),
     simulated: logs.some(({ simulated }) => simulated),
+    scale: Math.max(...logs.map(({ scale }) => scale)),
     result,
   }
 }

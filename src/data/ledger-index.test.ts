@@ -49,7 +49,7 @@ it('knows a token by what intake keeps of it in a log, whether the ledger tells 
   })
   expect([whole.named(), whole.span()]).toEqual([
     1,
-    { first: at('2026-01-02T00:00:00Z'), last: at('2026-01-02T00:00:00Z') },
+    { first: at('2026-01-02T00:00:00Z'), last: at('2026-01-02T00:00:00Z'), precision: 'instant' },
   ])
 })
 
@@ -62,6 +62,7 @@ it('lets a key live until its last day or month is over where it was in force', 
     'december,2025-01,2025-12',
   ].join('\n')
   const keys = await indexed(csv, 'keys')
+  expect(keys.span()).toMatchObject({ first: at('2025-01-01T00:00:00+09:00'), precision: 'month' })
   const faults = (uses: readonly (readonly [string, string])[]) => {
     const found = keys.compare([wordsIn(uses.map(([key, iso]) => [key, at(iso)]))])
     return found.kind === 'keys' ? found.told.map((use) => `${use.key} ${use.faults.join()}`).sort() : []

@@ -4,16 +4,23 @@ import { compareTokens, type TokenComparison } from '@/analysis/out-of-procedure
 import { type EpochMs, epochMs, type IsoDay, type ZoneId } from '@/base/brand'
 import { addDays, atStartOfDay, dayOf } from '@/base/zoned'
 import type { WordsColumns } from '@/engine/query'
-import { type LedgerColumns, type LedgerTime, PRECISIONS } from '@/intake/mapping/ledger-batch'
+import { type LedgerColumns, type LedgerTime, PRECISIONS, type Precision } from '@/intake/mapping/ledger-batch'
 import { textAt } from '@/intake/mapping/text-values'
 
 export type LedgerComparison = TokenComparison | KeyComparison
 
+/** Earliest and latest time that entries tell, and the precision of the less exact of them. */
+export interface LedgerSpan {
+  readonly first: EpochMs
+  readonly last: EpochMs
+  readonly precision: Precision
+}
+
 /** What is kept of a ledger or key history: what logs are compared with. */
 export interface LedgerIndex {
   add(columns: LedgerColumns): void
-  /** Earliest and latest time that it tells; null where it tells none. */
-  span(): { readonly first: EpochMs; readonly last: EpochMs } | null
+  /** Null where it tells no time. */
+  span(): LedgerSpan | null
   /** Entries that name what is compared: a token, a key. */
   named(): number
   /** `logs` tell of their column `token` or `key`. */
@@ -29,7 +36,7 @@ export function tokenIndex(hashEnd: HashEnd): LedgerIndex {
         tokens.add({ length, token: text.token ?? null, issuedAt, expiresAt })
       }
     },
-    span: () => spanOf(tokens.first, tokens.last),
+    span: () => spanOf({ at: tokens.first, precision: 'instant' }, { at: tokens.last, precision: 'instant' }),
     named: () => tokens.entries,
     compare: (logs) => compareTokens(tokens, logs),
   }
@@ -39,8 +46,8 @@ export function tokenIndex(hashEnd: HashEnd): LedgerIndex {
 export function keyIndex(zone: ZoneId): LedgerIndex {
   const lives = new Map<string, KeyLife>()
   let named = 0
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
+  let first: ToldTime = { at: Number.POSITIVE_INFINITY, precision: 'instant' }
+  let last: ToldTime = { at: Number.NEGATIVE_INFINITY, precision: 'instant' }
   const look = (columns: LedgerColumns, i: number): void => {
     const key = columns.text.key === undefined ? null : textAt(columns.text.key, i)
     if (key === null) return
@@ -48,9 +55,10 @@ export function keyIndex(zone: ZoneId): LedgerIndex {
     const told = (name: LedgerTime): ToldTime | null => {
       const at = columns.times[name]?.[i] ?? Number.NaN
       if (Number.isNaN(at)) return null
-      first = Math.min(first, at)
-      last = Math.max(last, at)
-      return { at, precision: PRECISIONS[columns.precision[name]?.[i] ?? 0] ?? 'instant' }
+      const time: ToldTime = { at, precision: PRECISIONS[columns.precision[name]?.[i] ?? 0] ?? 'instant' }
+      if (at < first.at) first = time
+      if (at > last.at) last = time
+      return time
     }
     const [created, activated, retired, revoked] = KEY_TIMES.map(told)
     const from = (activated ?? created)?.at ?? Number.NEGATIVE_INFINITY
@@ -72,7 +80,7 @@ const KEY_TIMES = ['createdAt', 'activatedAt', 'retiredAt', 'revokedAt'] as cons
 
 interface ToldTime {
   readonly at: number
-  readonly precision: (typeof PRECISIONS)[number]
+  readonly precision: Precision
 }
 
 /** The first instant that is past a time for certain: whole seconds, whole days, whole months. */
@@ -85,4 +93,8 @@ function endOf({ at, precision }: ToldTime, zone: ZoneId): number {
   return atStartOfDay(`${next.slice(0, 7)}-01` as IsoDay, zone)
 }
 
-const spanOf = (first: number, last: number) => (first > last ? null : { first: epochMs(first), last: epochMs(last) })
+function spanOf(first: ToldTime, last: ToldTime): LedgerSpan | null {
+  if (first.at > last.at) return null
+  const coarser = Math.max(PRECISIONS.indexOf(first.precision), PRECISIONS.indexOf(last.precision))
+  return { first: epochMs(first.at), last: epochMs(last.at), precision: PRECISIONS[coarser] ?? 'instant' }
+}

@@ -1,17 +1,17 @@
-import type { EpochMs, Sha256 } from '@/base/brand'
+import type { Sha256 } from '@/base/brand'
 import type { Result } from '@/base/result'
 import type { WordsColumns } from '@/engine/query'
 import type { LedgerFileStats, LedgerProgress } from '@/intake/ledger-files'
 import type { LedgerReadPlan } from '@/intake/ledger-plan'
 import type { LogProblem } from '@/intake/log-stats'
-import type { LedgerComparison } from './ledger-index'
+import type { LedgerComparison, LedgerSpan } from './ledger-index'
 
 /** What was found in a ledger or key history that was read whole. */
 export interface LedgerFacts extends LedgerFileStats {
   /** SHA-256 of each file as it was given. */
   readonly sha256: readonly Sha256[]
-  /** Earliest and latest time that its entries tell; null where they tell none. */
-  readonly span: { readonly first: EpochMs; readonly last: EpochMs } | null
+  /** Null where its entries tell no time. */
+  readonly span: LedgerSpan | null
   /** Entries that name what is compared: a token, a key. */
   readonly named: number
 }

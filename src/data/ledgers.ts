@@ -23,6 +23,8 @@ export type ComparisonState =
       readonly status: 'done'
       readonly logs: readonly string[]
       readonly simulated: boolean
+      /** One row of one of them stands for as many accesses. */
+      readonly scale: number
       readonly result: LedgerComparison
     }
   | { readonly status: 'failed'; readonly detail: string }

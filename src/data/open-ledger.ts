@@ -80,7 +80,10 @@ export async function askColumns(id: string): Promise<void> {
   const { tableIn } = await import('./table-in')
   const found = await tableIn(first).catch(() => null)
   if (found === null) {
-    fail(id, (lang) => notOpened(ledger, { problem: { code: 'unreadable' }, source: 0, member: null }, lang))
+    // What was read of it stays.
+    notify(`ledger:${id}`, 'problem', (lang) =>
+      notOpened(ledger, { problem: { code: 'unreadable' }, source: 0, member: null }, lang),
+    )
     return
   }
   const { fileName, files, simulated, plan } = ledger

@@ -6,6 +6,9 @@ import { useText } from '@/ui/use-text'
 import { LedgerCard } from './LedgerCard'
 import { text } from './ledger-text'
 
+/** The card goes, and its button with it: the focus stays near, and does not fall back to the top of the page. */
+const leaveCard = (): void => document.getElementById('extracts-title')?.focus({ preventScroll: true })
+
 /** Issuance ledgers and key histories that are open; nothing where there are none. */
 export function LedgerList({ zone }: { zone: ZoneId }) {
   const t = useText(text)
@@ -21,8 +24,14 @@ export function LedgerList({ zone }: { zone: ZoneId }) {
             ledger={ledger}
             zone={zone}
             onCancel={() => cancelLedger(ledger.id)}
-            onClose={() => closeLedger(ledger.id)}
-            onColumns={() => void whileBusy(askColumns(ledger.id))}
+            onClose={() => {
+              leaveCard()
+              closeLedger(ledger.id)
+            }}
+            onColumns={() => {
+              leaveCard()
+              void whileBusy(askColumns(ledger.id))
+            }}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { ZoneId } from '@/base/brand'
-import { formatDateTime, formatNumber } from '@/base/format'
+import { formatNumber } from '@/base/format'
 import { type ComparisonState, type LedgerFacts, ledgerLines, type OpenLedger } from '@/data/ledgers'
 import { whyUnread } from '@/data/log-formats'
 import { Disclosure } from '@/ui/Disclosure'
@@ -8,6 +8,7 @@ import { type Fact, Facts } from './Facts'
 import { Hash } from './Hash'
 import { LedgerComparison } from './LedgerComparison'
 import { LedgerRejects } from './LedgerRejects'
+import { spanSaid } from './ledger-span'
 import { text as ledgerText } from './ledger-text'
 import { text } from './text'
 
@@ -30,11 +31,9 @@ export function ReadyLedger({ ledger, facts, comparison, zone }: ReadyLedgerProp
     (name) => `${formatNumber(sums[name], language)} ${t(`sum-${name}`, { count: sums[name] })}`,
   )
   const [rows, rejects, skipped, lines] = terms
-  const when = (at: keyof NonNullable<LedgerFacts['span']>) =>
-    span === null ? '' : formatDateTime(span[at], zone, language, 'medium')
   const nameOf = (source: number) => files[source]?.name ?? fileName
   const list: Fact[] = [
-    [said(`span-${kind}`), span === null ? said('noSpan') : `${when('first')} – ${when('last')}`],
+    [said(`span-${kind}`), span === null ? said('noSpan') : spanSaid(span, zone, ledger.plan.zone, language)],
     ...sha256.map(
       (hash, source): Fact => [
         sha256.length === 1 ? t('hash') : `${t('hash')}, ${nameOf(source)}`,

@@ -22,6 +22,7 @@ const done = (result: LedgerComparison, logs = ['a.log', 'b\u202e.log']): Compar
   status: 'done',
   logs,
   simulated: true,
+  scale: 1000,
   result,
 })
 
@@ -33,7 +34,8 @@ it('tells what is out of procedure, with tokens and accesses apart', () => {
   expect(others.some((sentence) => sentence.startsWith('1 token in use after expiry; 1 access with'))).toBe(true)
   expect(others).toContain('7 accesses in these logs without a token.')
   expect(others).toContain('Not compared, because none of its accesses names a token: b<U+202E>.log.')
-  expect(others.at(-1)).toContain('simulated')
+  expect(others.at(-2)).toContain('simulated')
+  expect(others.at(-1)).toContain('1,000')
   expect(comparisonSaid(done(tokens), 'ledger', SEOUL, 'ko').alarm).toContain('토큰 2개')
 })
 
@@ -65,5 +67,5 @@ it('names the keys that are not as they should be', () => {
   const { alarm, others } = comparisonSaid(done(keys, ['a.log']), 'keys', SEOUL, 'en')
   expect(alarm).toMatch(/^1 key not in this history; 20 accesses .* 1 key in use before or after/)
   expect(others[0]).toMatch(/^forged<U\+0007>: 20 accesses, .*; not in this history\.$/)
-  expect(others[1]).toMatch(/^k-1: 5 accesses, .*; no longer in force on 14 Apr 2025/)
+  expect(others[1]).toMatch(/^k-1: 5 accesses, .*; certainly no longer in force on 14 Apr 2025/)
 })

@@ -31,7 +31,7 @@ export function comparisonSaid(
   if (comparison.status === 'impossible') {
     return only(t(comparison.why === 'no-logs' ? `noLogs_${kind}` : 'ledgerWithout'))
   }
-  const { logs, simulated, result } = comparison
+  const { logs, simulated, scale, result } = comparison
   const silent = result.silent.map((place) => visibleControls(logs[place] ?? '')).join(', ')
   if (result.silent.length === logs.length) return only(t(`nothing_${kind}`, { logs: silent }))
   const say = sayer(zone, language)
@@ -40,6 +40,7 @@ export function comparisonSaid(
   if (result.without > 0) others.push(t(`without_${kind}`, { accesses: say.accesses(result.without) }))
   if (silent !== '') others.push(t(`silent_${kind}`, { logs: silent }))
   if (simulated) others.push(t('simulated'))
+  if (scale > 1) others.push(t('scaled', { n: formatNumber(scale, language) }))
   return { ...said, others }
 }
 
