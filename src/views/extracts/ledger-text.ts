@@ -29,7 +29,7 @@ export const text = defineText(
     accesses_one: '{{n}} access',
     accesses_other: '{{n}} accesses',
     usedTokens: 'In {{logs}}, {{accesses}} name {{tokens}}. This ledger issued {{issued}} of them.',
-    allIssued: 'No token in use was issued out of procedure.',
+    allIssued: 'None of the tokens in use is out of procedure.',
     neverIssued:
       '{{tokens}} in use, never issued: out of procedure. {{accesses}} with them, the first {{first}}, the last {{last}}.',
     beyondLedger:
@@ -76,7 +76,7 @@ export const text = defineText(
     keys_other: '키 {{n}}개',
     accesses_other: '접근 {{n}}건',
     usedTokens: '{{logs}}: {{accesses}}에 {{tokens}}. 그 가운데 {{issued}}를 이 대장이 발급했습니다.',
-    allIssued: '절차 밖에서 발급된 토큰은 쓰이지 않았습니다.',
+    allIssued: '쓰인 토큰 가운데 절차 밖의 것은 없습니다.',
     neverIssued:
       '발급된 적 없이 쓰인 {{tokens}}: 절차 밖. 이 토큰으로 한 {{accesses}}, 처음 {{first}}, 마지막 {{last}}.',
     beyondLedger:
