@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pack, unpack, valueAt } from './packed'
+import { pack, packCodes, packRising, unpack, valueAt } from './packed'
 
 const numbers = fc.oneof(
   fc.array(fc.integer({ min: -1, max: 300 })),
@@ -36,4 +36,20 @@ it('takes as few bytes as the range needs', () => {
   expect(bytes(1e12, 1e12 + 255, -1)).toBe(2)
   expect(bytes(0, 65_536)).toBe(4)
   expect(bytes(0, 2 ** 32)).toBe(8)
+})
+
+it('packs codes and rising numbers to the same values in one pass', () => {
+  const codes = fc.array(fc.integer({ min: -1, max: 299 }), { minLength: 1 })
+  fc.assert(
+    fc.property(codes, fc.array(fc.nat(), { minLength: 1 }), (given, steps) => {
+      const packed = packCodes(Int32Array.from(given), given.length, 300)
+      expect(given.map((_, row) => valueAt(packed, row))).toEqual(given)
+      let at = 2 ** 40
+      const rising = steps.map((step) => (at += step))
+      const offsets = packRising(Float64Array.from(rising), rising.length)
+      expect(rising.map((_, row) => valueAt(offsets, row))).toEqual(rising)
+    }),
+  )
+  expect(packCodes(Int32Array.of(-1, 254), 2, 255).values).toEqual(Uint8Array.of(0, 255))
+  expect(packCodes(Int32Array.of(-1, 255), 2, 256).values).toEqual(Uint16Array.of(0, 256))
 })

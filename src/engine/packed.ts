@@ -27,6 +27,23 @@ export function pack(source: TypedArray, length: number, none: typeof NONE | nul
 
 export type TypedArray = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array
 
+/**
+ * The same for codes below `words`, and numbers that only rise, for which there is nothing to look over first: one pass
+ * instead of three. A row without a word has the code {@link NONE}.
+ */
+export function packCodes(codes: Int32Array, length: number, words: number): Packed {
+  const values = arrayFor(words, length)
+  for (let i = 0; i < length; i++) values[i] = (codes[i] ?? NONE) + 1
+  return { base: 0, hasNone: true, values }
+}
+
+export function packRising(source: Float64Array, length: number): Packed {
+  const base = source[0] ?? 0
+  const values = arrayFor((source[length - 1] ?? base) - base, length)
+  for (let i = 0; i < length; i++) values[i] = (source[i] ?? 0) - base
+  return { base, hasNone: false, values }
+}
+
 function lookOver(values: Float64Array, length: number, none: number | null) {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY

@@ -1,5 +1,5 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
-import { NONE, type Packed, pack, unpack } from '@/engine/packed'
+import { NONE, type Packed, packCodes, unpack } from '@/engine/packed'
 import { CHUNK_ROWS, type RowChunk, type Words } from '@/engine/row-chunk'
 import { TextDictionary } from './text-dictionary'
 
@@ -26,8 +26,7 @@ export class ChunkMerger {
       if (local === undefined || said === undefined) continue
       const dictionary = this.dictionaries[name]
       const known = dictionary.size
-      const merged = this.recode(local, said, dictionary)
-      if (merged !== null) codes[name] = merged
+      codes[name] = this.recode(local, said, dictionary)
       if (dictionary.size > known) words[name] = dictionary.wordsFrom(known)
     }
     const { line } = chunk.numbers
@@ -39,7 +38,7 @@ export class ChunkMerger {
     return { length: chunk.length, numbers, codes, words }
   }
 
-  private recode(local: Packed, { ends, bytes }: Words, dictionary: TextDictionary): Packed | null {
+  private recode(local: Packed, { ends, bytes }: Words, dictionary: TextDictionary): Packed {
     const { length } = local.values
     const global = new Int32Array(ends.length - 1)
     for (let code = 0; code < global.length; code++) {
@@ -50,6 +49,6 @@ export class ChunkMerger {
       const code = this.codes[row] ?? NONE
       this.codes[row] = code === NONE ? NONE : (global[code] ?? NONE)
     }
-    return pack(this.codes, length)
+    return packCodes(this.codes, length, dictionary.size)
   }
 }

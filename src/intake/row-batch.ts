@@ -1,5 +1,5 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
-import { type Packed, pack } from '@/engine/packed'
+import { type Packed, pack, packCodes, packRising } from '@/engine/packed'
 import { CHUNK_ROWS, type RowChunk, type Words, wordsOf } from '@/engine/row-chunk'
 import type { Credentials } from './credentials/found-credentials'
 import { PLAIN_RULES, type RowRules } from './row-rules'
@@ -28,7 +28,7 @@ export class RowBatch {
   length = 0
   readonly time = new Float64Array(CHUNK_ROWS)
   readonly offset = new Float64Array(CHUNK_ROWS)
-  readonly line = new Uint32Array(CHUNK_ROWS)
+  readonly line = new Float64Array(CHUNK_ROWS)
   /** −1 is no value, for these three. `duration` in milliseconds. */
   readonly status = new Int16Array(CHUNK_ROWS).fill(NOTHING)
   readonly bytes = new Float64Array(CHUNK_ROWS).fill(NOTHING)
@@ -141,18 +141,16 @@ export class RowBatch {
       time: pack(this.time, length, null),
       status: pack(this.status, length),
       bytes: pack(this.bytes, length),
-      duration: pack(microseconds(this.duration, length), length),
-      offset: pack(this.offset, length, null),
-      line: pack(this.line, length, null),
+      duration: hasAny(this.duration, length) ? pack(microseconds(this.duration, length), length) : null,
+      offset: packRising(this.offset, length),
+      line: packRising(this.line, length),
     }
     const codes: Partial<Record<TextColumn, Packed>> = {}
     const words: Partial<Record<TextColumn, Words>> = {}
     for (const name of TEXT_COLUMNS) {
       const column = this.text[name]
       if (column.dictionary.size === 0) continue
-      const packed = pack(column.codes, length)
-      if (packed === null) continue
-      codes[name] = packed
+      codes[name] = packCodes(column.codes, length, column.dictionary.size)
       words[name] = name === 'referrer' ? this.referrers() : column.dictionary.wordsFrom(0)
     }
     const told = Object.entries(numbers).filter(([, packed]) => packed !== null)
@@ -196,4 +194,9 @@ function microseconds(ms: Float64Array, length: number): Float64Array {
     whole[i] = value === NOTHING ? NOTHING : Math.round(value * 1000)
   }
   return whole
+}
+
+function hasAny(values: Float64Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if (values[i] !== NOTHING) return true
+  return false
 }
