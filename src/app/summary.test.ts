@@ -60,7 +60,7 @@ const opened: OpenExtract = {
   state: {
     status: 'ready',
     plan,
-    again: null,
+    again: false,
     stats: {
       ...times,
       format: 'combined',

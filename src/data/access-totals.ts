@@ -31,19 +31,15 @@ function join(logs: readonly AccessSeries[]): AccessSeries | null {
   return head === undefined ? null : mergeAccessSeries([head, ...others])
 }
 
-/** A log being read is counted again when it has grown by this factor, so that counting takes a small part of reading. */
-const GROWTH = 1.5
-
-function stepOf({ state }: OpenExtract): number | 'all' {
-  return state.status === 'reading' ? Math.floor(Math.log(state.progress.rows + 1) / Math.log(GROWTH)) : 'all'
-}
+const rowsSeen = ({ state }: OpenExtract): number | 'all' =>
+  state.status === 'reading' ? (state.seen?.rows ?? 0) : 'all'
 
 /** Counted once per log: moving the window is arithmetic on the answer. A table that was read never changes, so the answer never ages. */
 function seriesQuery(extract: OpenExtract, full: Case) {
   const { table, scale, simulated } = extract
   const exposed = full.signingKeys.find((key) => key.kid !== null && key.copied !== null)
   return {
-    queryKey: ['access-series', table, full.id, stepOf(extract)],
+    queryKey: ['access-series', table, full.id, rowsSeen(extract)],
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<AccessSeries> => {
       const [span] = spanOfExtract(extract)
       if (span === undefined) throw new Error('an extract that is not ready has no series')

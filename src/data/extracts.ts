@@ -19,16 +19,23 @@ export interface ExtractStats extends LogTotals, LogStats {
   readonly identity: LogIdentity | null
 }
 
+/** Rows in the engine of a log that is being read, and the time they cover. */
+export interface SeenSoFar {
+  readonly rows: number
+  readonly span: Span
+}
+
 export type ExtractState =
-  | { readonly status: 'reading'; readonly progress: ExtractProgress }
+  /** `seen` is what can be counted so far; it is told anew when it has grown by a part, and not with every row. */
+  | { readonly status: 'reading'; readonly seen: SeenSoFar | null }
   /** `plan` is what was said so far. */
   | { readonly status: 'asking'; readonly question: ExtractQuestion; readonly plan: ExtractPlan }
-  /** `again` is set while the log is read once more by another plan; what stands here stays until that is done. */
+  /** `again` is true while the log is read once more by another plan; what stands here stays until that is done. */
   | {
       readonly status: 'ready'
       readonly stats: ExtractStats
       readonly plan: ExtractPlan
-      readonly again: ExtractProgress | null
+      readonly again: boolean
     }
   /** `say` is the sentence for the user. */
   | { readonly status: 'failed'; readonly say: (language: Language) => string }
@@ -75,8 +82,7 @@ export const readyStats = (all: readonly OpenExtract[]): readonly ExtractStats[]
 /** The time an extract covers, as zero or one span; of one being read, so far. */
 export function spanOfExtract({ state }: OpenExtract): Span[] {
   if (state.status === 'ready') return [spanOf(state.stats.first, state.stats.last + 1)]
-  if (state.status !== 'reading' || state.progress.span === null) return []
-  return [spanOf(state.progress.span.first, state.progress.span.last + 1)]
+  return state.status === 'reading' && state.seen !== null ? [state.seen.span] : []
 }
 
 /** Hash of what the log says, whatever it was packed in; null where it is not known yet, or several files make the log. */
@@ -88,4 +94,4 @@ export function contentHash({ parts, identity }: ExtractStats): Sha256 | null {
 
 /** Whether something about an extract is still being worked out. */
 export const isUnsettled = ({ state }: OpenExtract): boolean =>
-  state.status === 'reading' || (state.status === 'ready' && (state.stats.identity === null || state.again !== null))
+  state.status === 'reading' || (state.status === 'ready' && (state.stats.identity === null || state.again))

@@ -90,10 +90,16 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
     },
     [router, context],
   )
-  const view: OpenInvestigation = useMemo(() => {
-    const whole = { from: parseInstant(file.case.span.from), to: parseInstant(file.case.span.to) }
-    return { investigation: decoded.view, limits: extracts.flatMap(spanOfExtract).reduce(union, whole), dispatch }
-  }, [file, decoded, extracts, dispatch])
+  const { from, to } = extracts.flatMap(spanOfExtract).reduce(union, {
+    from: parseInstant(file.case.span.from),
+    to: parseInstant(file.case.span.to),
+  })
+  // By its ends: a log being read changes often and its time seldom, and everything that knows the view is drawn again with it.
+  const limits: Span = useMemo(() => ({ from, to }), [from, to])
+  const view: OpenInvestigation = useMemo(
+    () => ({ investigation: decoded.view, limits, dispatch }),
+    [decoded, limits, dispatch],
+  )
   useEffect(() => {
     setCurrentView({ opened, investigation: decoded.view, context, dispatch })
     return () => setCurrentView(null)

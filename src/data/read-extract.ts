@@ -19,6 +19,7 @@ import { filesOf, forgetFiles, keepFiles } from './log-files'
 import { dismissNotice, notify } from './notices'
 import { openLedger } from './open-ledger'
 import { rememberedSource, rememberSource } from './read-plans'
+import { forgetProgress, tellProgress } from './reading-progress'
 
 const readings = new Map<string, AbortController>()
 let opened = 0
@@ -42,7 +43,7 @@ export async function readExtract({ name, expected, files }: Reading): Promise<v
     simulated: expected?.simulated ?? isNamedSimulated(name),
     scale: expected?.scale ?? 1,
     table: '',
-    state: { status: 'reading', progress: BEGIN },
+    state: { status: 'reading', seen: null },
   })
   const reading = new AbortController()
   readings.set(id, reading)
@@ -59,10 +60,9 @@ export async function readExtract({ name, expected, files }: Reading): Promise<v
     else fail(id, (lang) => translator(text, lang)('engine', { file: name, detail: String(cause) }))
   } finally {
     readings.delete(id)
+    forgetProgress(id)
   }
 }
-
-const BEGIN = { stage: 'starting', bytesRead: 0, bytesTotal: 0, rows: 0, rejects: 0, span: null, rate: 0 } as const
 
 /** Reads with what the user said to the question that was open. */
 export async function answerExtract(id: string, said: { zone?: ZoneId; mapping?: Mapping }): Promise<void> {
@@ -84,7 +84,7 @@ export async function reread(id: string, plan: ReadPlan): Promise<void> {
   readings.set(id, reading)
   const { state } = extract
   changeExtract(id, {
-    state: state.status === 'ready' ? { ...state, again: BEGIN } : { status: 'reading', progress: BEGIN },
+    state: state.status === 'ready' ? { ...state, again: true } : { status: 'reading', seen: null },
   })
   try {
     await run(id, plan, null, reading)
@@ -92,6 +92,7 @@ export async function reread(id: string, plan: ReadPlan): Promise<void> {
     fail(id, (lang) => translator(text, lang)('engine', { file: extract.fileName, detail: String(cause) }))
   } finally {
     readings.delete(id)
+    forgetProgress(id)
   }
 }
 
@@ -101,18 +102,17 @@ async function run(id: string, plan: ReadPlan, expected: Extract | null, { signa
   signal.throwIfAborted()
   const table = `access_${++tables}`
   const before = openExtracts().find((one) => one.id === id)
-  const again = before?.state.status === 'ready' ? { ...before.state, again: null } : null
+  const again = before?.state.status === 'ready' ? { ...before.state, again: false } : null
   if (again === null) changeExtract(id, { table })
   const { rows, identity } = loadLog(engine, table, filesOf(id), {
     plan,
     signal,
-    onProgress: (progress) =>
-      changeExtract(id, { state: again === null ? { status: 'reading', progress } : { ...again, again: progress } }),
+    onProgress: (progress) => tellProgress(id, progress),
   })
   const result = await rows
   if (result.ok) {
     const stats = { ...result.value, ...logTotals(result.value), identity: null }
-    changeExtract(id, { table, state: { status: 'ready', stats, plan, again: null } })
+    changeExtract(id, { table, state: { status: 'ready', stats, plan, again: false } })
     if (again !== null && before !== undefined) await engine.drop(before.table)
     else offerItsTime(id, stats)
     await identify(id, await identity, expected, fail)
@@ -138,7 +138,7 @@ async function takenForLedger(id: string, plan: ReadPlan): Promise<boolean> {
   if (ledger === null || extract === undefined) return false
   const files = filesOf(id)
   const { state } = extract
-  if (state.status === 'ready') changeExtract(id, { state: { ...state, again: null } })
+  if (state.status === 'ready') changeExtract(id, { state: { ...state, again: false } })
   else closeExtract(id)
   const isOpen = await openLedger(extract, files, ledger)
   if (isOpen) closeExtract(id)

@@ -40,8 +40,8 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
   const language = useLanguage()
   const [open, setOpen] = useState<'columns' | 'rules' | null>(null)
   const { id, fileName, files, simulated, scale, state } = extract
-  const again = state.status === 'ready' ? state.again : null
-  const progress = state.status === 'reading' ? state.progress : again
+  const again = state.status === 'ready' && state.again
+  const isReading = state.status === 'reading' || again
   const reread = (said: Partial<ExtractPlan>) => actions.onReread(id, said)
   const close = () => setOpen(null)
   const heading = useKeptFocus<HTMLHeadingElement>(state.status)
@@ -66,7 +66,7 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
         {state.status === 'ready' && (
           <Button onClick={() => actions.onShow(spanOf(state.stats.first, state.stats.last + 1))}>{t('show')}</Button>
         )}
-        {progress !== null && <Button onClick={() => actions.onCancel(id)}>{t('cancel')}</Button>}
+        {isReading && <Button onClick={() => actions.onCancel(id)}>{t('cancel')}</Button>}
         {state.status !== 'reading' && (
           <IconButton
             label={t('close', { name: fileName })}
@@ -75,10 +75,8 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
           />
         )}
       </div>
-      {progress !== null && (
-        <ReadingProgress label={t(again === null ? 'reading' : 'rereading', { name: fileName })} progress={progress} />
-      )}
-      {again !== null && <p className="mt-1 text-sm text-ink3">{t('rereadingNote')}</p>}
+      {isReading && <ReadingProgress id={id} label={t(again ? 'rereading' : 'reading', { name: fileName })} />}
+      {again && <p className="mt-1 text-sm text-ink3">{t('rereadingNote')}</p>}
       {state.status === 'asking' && state.question.code === 'needs-zone' && (
         <AskZone fileName={fileName} question={state.question} onAnswer={(chosen) => actions.onZone(id, chosen)} />
       )}
@@ -121,7 +119,7 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
           extract={extract}
           stats={state.stats}
           plan={state.plan}
-          isBusy={again !== null}
+          isBusy={again}
           zone={zone}
           onReread={reread}
           onColumns={() => setOpen('columns')}

@@ -33,7 +33,7 @@ function ReadingNotice({ extract }: { extract: OpenExtract }) {
             {t('cancel')}
           </Button>
         </div>
-        <ReadingProgress label={t('reading', { name: fileName })} progress={state.progress} />
+        <ReadingProgress id={id} label={t('reading', { name: fileName })} />
       </div>
     )
   }

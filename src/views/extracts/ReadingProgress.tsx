@@ -1,10 +1,11 @@
-import type { ExtractProgress } from '@/data/extracts'
+import { useReadingProgress } from '@/data/reading-progress'
 import { ProgressBar } from '@/ui/ProgressBar'
 import { useLanguage } from '@/ui/use-text'
 import { progressFacts, shareOf } from './progress-words'
 
 /** How far reading has come, as a bar and in figures. */
-export function ReadingProgress({ label, progress }: { label: string; progress: ExtractProgress }) {
+export function ReadingProgress({ id, label }: { id: string; label: string }) {
+  const progress = useReadingProgress(id)
   const language = useLanguage()
   const facts = progressFacts(progress, language)
   return (

@@ -21,8 +21,7 @@ export function useExtractNews(extracts: readonly OpenExtract[]): string {
 }
 
 /** A log that is read again is being read. */
-const stageOf = ({ state }: OpenExtract): string =>
-  state.status === 'ready' && state.again !== null ? 'reading' : state.status
+const stageOf = ({ state }: OpenExtract): string => (state.status === 'ready' && state.again ? 'reading' : state.status)
 
 function endSaid({ fileName, state }: OpenExtract, language: Language): string[] {
   const t = translator(text, language)
