@@ -4,8 +4,8 @@ import { changeExtract, openExtracts } from './extracts'
 import { createStore, useStore } from './store'
 
 /**
- * How far the logs being read have come, by extract. Apart from the extracts, because it changes ten times a second and only its
- * bars look at it: everything that looks at the extracts would be drawn again each time.
+ * How far the logs being read have come, by extract. Apart from the extracts, because it changes several times a second and only
+ * its bars look at it: everything that looks at the extracts would be drawn again each time.
  */
 const progress = createStore<Readonly<Record<string, ReadProgress>>>({})
 

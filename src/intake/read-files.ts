@@ -12,11 +12,11 @@ import type { ReadPlan } from './read-plan'
 import { type Settled, settlePlan } from './settle-plan'
 
 export interface LogSink extends Pick<RowSink, 'rows' | 'hashes'> {
-  /** At most ten times a second. */
+  /** At most four times a second. */
   progress(progress: ReadProgress): void
 }
 
-const PROGRESS_MS = 100
+const PROGRESS_MS = 250
 
 interface Found {
   readonly source: number

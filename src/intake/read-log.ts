@@ -10,7 +10,7 @@ export interface ReadLogOptions {
   readonly plan: ReadPlan
   /** Ends reading at once; the result is then the problem `cancelled`. */
   readonly signal: AbortSignal
-  /** Called at most about ten times a second. */
+  /** Called at most about four times a second. */
   onProgress(progress: ReadProgress): void
   /** Stores rows. Reading waits for it; if it rejects, reading ends with the problem that is. */
   onRows(chunk: RowChunk): Promise<void>
