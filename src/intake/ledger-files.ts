@@ -2,6 +2,7 @@ import type { Sha256 } from '@/base/brand'
 import { err, ok, type Result } from '@/base/result'
 import { tap } from './byte-stream'
 import { type Content, contentsOf } from './containers/content'
+import { contentHead } from './containers/content-head'
 import { plainOf } from './containers/plain-of'
 import { CredentialReader } from './credentials/credential-reader'
 import { Digest, digestOf } from './digest'
@@ -10,7 +11,8 @@ import type { LogProblem, UnreadPart } from './log-stats'
 import type { LedgerSink, LedgerStats } from './mapping/ledger-lines'
 import { readLedger } from './mapping/ledger-rows'
 import { sampleTable } from './mapping/sample-table'
-import { IntakeError, type IntakeProblem, problemOf } from './problem'
+import { orUnread } from './or-unread'
+import { IntakeError, problemOf } from './problem'
 import { DEFAULT_PLAN } from './read-plan'
 import { settleTable } from './table-questions'
 import { localClock } from './time/local-clock'
@@ -41,7 +43,6 @@ export interface LedgerFilesSink extends LedgerSink {
   progress(progress: LedgerProgress): void
 }
 
-const HEAD = 262_144
 const PROGRESS_MS = 100
 
 /**
@@ -65,7 +66,8 @@ export async function readLedgerFiles(
     const tell = progressOf(all, sink)
     for (const { source, content } of all) {
       at = { source, member: content.member }
-      const read = await orUnread(() => readPart(content, plan, sink, tell.during), all.length > 1)
+      // Beside the tables, an archive may hold others.
+      const read = await orUnread(() => readPart(content, plan, sink, tell.during), all.length > 1, 'needs-mapping')
       if ('problem' in read) unread.push({ ...at, problem: read.problem })
       else parts.push({ ...read, ...at, compression: content.compression })
       tell.after(content.packedSize)
@@ -100,7 +102,7 @@ async function readText(
   sink: LedgerSink,
   onPacked: (bytes: number) => void,
 ): Promise<PartRead> {
-  const { head, whole } = await headOf(content)
+  const { head, whole } = await contentHead(content)
   const sample = sampleTable(head, whole)
   if (sample === null)
     throw new IntakeError({ code: 'no-readable-line', bytesRead: head.length, whole, first: 'unknown-format' })
@@ -129,40 +131,6 @@ async function settled(sample: Parameters<typeof settleTable>[0], plan: LedgerRe
     mapping: { ...(mapping ?? plan.mapping), kind: plan.mapping.kind },
     credentials: await CredentialReader.create(plan.credentials),
     clock: plan.zone === null ? null : localClock(plan.zone),
-  }
-}
-
-async function headOf(content: Content): Promise<{ head: Uint8Array; whole: boolean }> {
-  const head = new Uint8Array(HEAD)
-  let length = 0
-  for await (const chunk of content.open()) {
-    const part = chunk.subarray(0, HEAD - length)
-    head.set(part, length)
-    length += part.length
-    if (length === HEAD) return { head, whole: false }
-  }
-  return { head: head.subarray(0, length), whole: true }
-}
-
-/** What may lie in an archive beside the tables: other tables, other files, and files that nobody can open. */
-const HARMLESS: ReadonlySet<IntakeProblem['code']> = new Set([
-  'empty',
-  'not-text',
-  'no-readable-line',
-  'needs-mapping',
-  'zip-encrypted',
-  'zip-method',
-])
-
-async function orUnread(
-  read: () => Promise<PartRead>,
-  several: boolean,
-): Promise<PartRead | { readonly problem: IntakeProblem }> {
-  try {
-    return await read()
-  } catch (error) {
-    if (several && error instanceof IntakeError && HARMLESS.has(error.problem.code)) return { problem: error.problem }
-    throw error
   }
 }
 

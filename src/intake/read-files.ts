@@ -3,10 +3,11 @@ import { err, ok, type Result } from '@/base/result'
 import { type Content, contentsOf } from './containers/content'
 import type { LogPart, LogProblem, LogStats, UnreadPart } from './log-stats'
 import { ChunkMerger } from './merge-blocks'
+import { orUnread } from './or-unread'
 import type { MakeParsers } from './parsers'
 import type { ReadProgress } from './part-stats'
 import type { PartTally } from './part-tally'
-import { IntakeError, type IntakeProblem, problemOf } from './problem'
+import { problemOf } from './problem'
 import { type RowSink, readPart } from './read-part'
 import type { ReadPlan } from './read-plan'
 import { type Settled, settlePlan } from './settle-plan'
@@ -74,27 +75,6 @@ export async function readFiles(
 
 /** Parts whose beginning tells no time keep their place among the files. */
 const begins = ({ settled }: Found): number => settled.detection?.begins ?? 0
-
-/** Problems of a part that left no row behind: the others can still be read. */
-const HARMLESS: ReadonlySet<IntakeProblem['code']> = new Set([
-  'empty',
-  'not-text',
-  'no-readable-line',
-  'zip-encrypted',
-  'zip-method',
-])
-
-async function orUnread<T extends object>(
-  read: () => Promise<T>,
-  several: boolean,
-): Promise<T | { readonly problem: IntakeProblem }> {
-  try {
-    return await read()
-  } catch (error) {
-    if (several && error instanceof IntakeError && HARMLESS.has(error.problem.code)) return { problem: error.problem }
-    throw error
-  }
-}
 
 function progressOf(found: readonly Found[], sink: LogSink) {
   const bytesTotal = found.reduce((sum, { content }) => sum + content.packedSize, 0)

@@ -1,4 +1,5 @@
 import type { Content } from './containers/content'
+import { contentHead } from './containers/content-head'
 import { CredentialReader } from './credentials/credential-reader'
 import { cut, type Detection, detect } from './detect'
 import { anyFormat, framingOf } from './formats/any-format'
@@ -9,8 +10,6 @@ import type { ReadPlan } from './read-plan'
 import { RowBatch } from './row-batch'
 import { askZone, settleTable } from './table-questions'
 
-/** As many first bytes of a content are looked at to tell what it is. */
-const HEAD = 262_144
 /** A format that reads less than this of the sample gives way to a table whose columns can be told. */
 const SURE = 0.5
 /** A table that nobody asked to read as one is offered from this confidence on. */
@@ -31,7 +30,7 @@ export async function settlePlan(content: Content, plan: ReadPlan): Promise<Sett
     const { settleParquet } = await import('./settle-parquet')
     return { plan: await settleParquet(content, plan), detection: null }
   }
-  const { head, whole } = await headOf(content)
+  const { head, whole } = await contentHead(content)
   const credentials = await CredentialReader.create(plan.credentials)
   const detection = detect(head, whole, credentials)
   if (plan.mapping !== null || plan.format?.startsWith('mapped-') || (plan.format === null && !isSure(detection))) {
@@ -67,16 +66,4 @@ function askZoneOfLines(
     batch.rollBack()
     if (outcome === 'no-zone') askZone(detection, new TextDecoder().decode(line))
   }
-}
-
-async function headOf(content: Content): Promise<{ head: Uint8Array; whole: boolean }> {
-  const head = new Uint8Array(HEAD)
-  let length = 0
-  for await (const chunk of content.open()) {
-    const count = Math.min(chunk.length, HEAD - length)
-    head.set(chunk.subarray(0, count), length)
-    length += count
-    if (length === HEAD) return { head, whole: false }
-  }
-  return { head: head.subarray(0, length), whole: true }
 }

@@ -1,6 +1,7 @@
 import { inReach } from '@/base/reach'
 import type { Refusal } from '../problem'
 import { digits } from '../time/iso-time'
+import { followsLeapSecond } from '../time/leap-second'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneTally } from '../time/zone-tally'
 
@@ -37,7 +38,7 @@ export function readAcceptDate(
   if (year < 100 || new Date(midnight).getUTCDate() !== day) return 'bad-time'
   if (clock === null) return 'no-zone'
   const at = clock.instant(midnight + ((hour * 60 + minute) * 60 + second) * 1000 + ms)
-  if (!inReach(at)) return 'bad-time'
+  if (!inReach(at) || (second === 60 && !followsLeapSecond(at))) return 'bad-time'
   tally.count(clock.zone)
   return at
 }
