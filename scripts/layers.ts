@@ -17,18 +17,20 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   intake: ['base', 'case', 'engine'],
   // Query specs, decoders, window cube. Pure.
   analysis: ['base', 'case', 'engine'],
+  // What can be asked of accesses, as it is typed and as the engine takes it. Pure.
+  filter: ['base', 'engine'],
   // The shareable state and its reducer. Pure.
-  investigation: ['base', 'case', 'analysis'],
+  investigation: ['base', 'case', 'analysis', 'filter'],
   // Investigation ↔ address. Pure.
-  link: ['base', 'case', 'analysis', 'investigation'],
+  link: ['base', 'case', 'analysis', 'filter', 'investigation'],
   // The only seam between React and everything above.
-  data: ['base', 'case', 'engine', 'intake', 'analysis', 'investigation', 'link'],
+  data: ['base', 'case', 'engine', 'intake', 'analysis', 'filter', 'investigation', 'link'],
   // One folder per panel.
-  views: ['base', 'case', 'ui', 'analysis', 'investigation', 'link', 'data'],
+  views: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data'],
   // The report: built purely, drawn on pages.
-  report: ['base', 'case', 'ui', 'analysis', 'investigation', 'link', 'data', 'views'],
+  report: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data', 'views'],
   // Providers, routes, shell. Nobody imports it.
-  app: ['base', 'case', 'ui', 'analysis', 'investigation', 'link', 'data', 'views', 'report'],
+  app: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data', 'views', 'report'],
 }
 
 /** The entry file may import anything; nothing imports it. */

@@ -33,12 +33,12 @@ export async function queryAccessSeries(engine: Engine, log: LogQuestion, signal
   }
 
   if (log.exposedKey !== null) {
-    const signed = { column: 'key', value: log.exposedKey } as const
-    const byIntruder = { by: 'page', top: ATTACK_PAGES, where: [{ ...signed, is: 'equal' }] } as const
+    const signed = { is: 'one-of', column: 'key', values: [log.exposedKey] } as const
+    const byIntruder = { by: 'page', top: ATTACK_PAGES, where: [{ ...signed, not: false }] } as const
     const idOf = (route: string | null) => log.pages.find((page) => page.route === route)?.id ?? null
     const attack = await ask(byIntruder, (route) => ({ page: idOf(route), kind: 'attack' }))
     if (attack.length > 0) {
-      const rest = { where: [{ ...signed, is: 'not-equal' }] } as const
+      const rest = { where: [{ ...signed, not: true }] } as const
       const normal = await ask(rest, () => ({ page: null, kind: 'normal' }))
       return answer([...inOrder(attack, log.pages), ...normal])
     }

@@ -1,7 +1,8 @@
 import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
 import { MINUTE } from '@/base/brand'
 import { type Span, spanOf, widthOf } from '@/base/span'
-import type { Filters, Investigation, Selection } from './state'
+import type { Filter } from '@/filter/term'
+import type { ExhibitRef, Filters, Investigation, Selection } from './state'
 
 export type Action =
   | { type: 'window'; window: Span }
@@ -10,6 +11,9 @@ export type Action =
   | { type: 'select'; selection: Selection | null }
   | { type: 'filter'; filters: Partial<Filters> }
   | { type: 'extracts'; extracts: readonly Sha256[] }
+  | { type: 'where'; where: Filter }
+  | { type: 'compare'; compare: Investigation['compare'] }
+  | { type: 'exhibits'; exhibits: readonly ExhibitRef[] }
 
 /** Closest zoom: an hour fills the plot. */
 export const NARROWEST = 60 * MINUTE
@@ -29,6 +33,12 @@ export function reduce(state: Investigation, action: Action): Investigation {
       return { ...state, filters: { ...state.filters, ...action.filters } }
     case 'extracts':
       return { ...state, extracts: action.extracts }
+    case 'where':
+      return { ...state, where: action.where }
+    case 'compare':
+      return { ...state, compare: action.compare }
+    case 'exhibits':
+      return { ...state, exhibits: action.exhibits }
   }
 }
 

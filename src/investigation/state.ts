@@ -1,5 +1,6 @@
 import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
 import type { Span } from '@/base/span'
+import type { Filter, FilterTerm } from '@/filter/term'
 
 /** What can be selected on any screen; its id is stable and stands in the link. */
 export const SELECTABLE = [
@@ -13,6 +14,10 @@ export const SELECTABLE = [
   'evidence',
   'coverage',
   'key',
+  /** One line of an access log: first 12 digits of its file's SHA-256, a dot, number of the line. */
+  'row',
+  /** Number of an exhibit. */
+  'exhibit',
 ] as const
 export type SelectionKind = (typeof SELECTABLE)[number]
 export interface Selection {
@@ -33,6 +38,12 @@ export interface Investigation {
   readonly known: IsoDay
   readonly selection: Selection | null
   readonly filters: Filters
+  /** Which accesses every panel of the access log counts and lists. */
+  readonly where: Filter
+  /** What the window is compared with: the time of the same length before it, or accesses that nobody attributes to the intruder. */
+  readonly compare: 'nothing' | 'before' | 'normal'
+  /** Exhibits of the case, as far as a link may tell them. */
+  readonly exhibits: readonly ExhibitRef[]
   /** SHA-256 of the access logs the view was made with, beside those shipped with the case. */
   readonly extracts: readonly Sha256[]
 }
@@ -44,3 +55,17 @@ export interface Filters {
   readonly scale: 'linear' | 'log'
 }
 export const NO_FILTERS: Filters = { pages: null, scale: 'linear' }
+
+/** An exhibit as a link tells it: where it lies, never what it says. */
+export type ExhibitRef = { readonly number: number } & (
+  | {
+      readonly kind: 'row'
+      /** First 12 digits of the SHA-256 of the file. */
+      readonly file: string
+      readonly line: number
+      /** Byte position of the line in the unpacked content. */
+      readonly offset: number
+    }
+  | { readonly kind: 'range'; readonly window: Span; readonly where: Filter }
+  | { readonly kind: 'value'; readonly window: Span; readonly where: Filter; readonly value: FilterTerm }
+)

@@ -85,6 +85,9 @@ export function decodeView(given: Fields, context: LinkContext): DecodedView {
       pages: read('pages', value.readPages) ?? home.filters.pages,
       scale: read('scale', value.readScale) ?? home.filters.scale,
     },
+    where: home.where,
+    compare: home.compare,
+    exhibits: home.exhibits,
     extracts: read('x', value.readHashes) ?? home.extracts,
   }
   // Only tells the reader of the address; what is simulated, the case says.

@@ -1,5 +1,6 @@
 import { parseInstant } from '@/base/zoned'
 import type { Case } from '@/case/schema'
+import { NO_FILTER } from '@/filter/term'
 import { type Investigation, NO_FILTERS } from '@/investigation/state'
 
 /** The view a case opens with. A link leaves out what equals it, so it depends on nothing but the case file. */
@@ -9,5 +10,8 @@ export const defaultView = (of: Case): Investigation => ({
   known: of.compiled,
   selection: null,
   filters: NO_FILTERS,
+  where: NO_FILTER,
+  compare: 'nothing',
+  exhibits: [],
   extracts: [],
 })

@@ -19,6 +19,8 @@ export function selectableIds(of: Case): Readonly<Record<SelectionKind, Readonly
     evidence: ids(of.evidence),
     coverage: ids(of.coverage),
     key: ids(of.signingKeys),
+    row: new Set<string>(),
+    exhibit: new Set<string>(),
   }
   cached.set(of, found)
   return found
