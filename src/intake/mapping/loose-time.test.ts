@@ -26,6 +26,8 @@ describe('LooseTimes', () => {
     ['day-first', 'Mon, 03 Nov 2025 13:02:03 +0900', '2025-11-03T04:02:03Z'],
     ['month-first', '1/2/2026 12:04:05 am', '2026-01-02T00:04:05Z'],
     ['month-first', '11/03/2025 13:02:03 Z', '2025-11-03T13:02:03Z'],
+    ['year-first', '2016-12-31 23:59:60 Z', '2017-01-01T00:00:00Z'],
+    ['year-first', '2017-01-01 08:59:60.5 +09:00', '2017-01-01T00:00:00.500Z'],
   ])('%s: %s', (order, text, iso) => expect(read(order, text)).toBe(Date.parse(iso)))
 
   it.each<[DateOrder, string]>([
@@ -39,6 +41,8 @@ describe('LooseTimes', () => {
     ['year-first', '2026-01-02 13:04 PM'],
     ['year-first', '2026-01-02 03:04:05 CET'],
     ['year-first', '2026-01-02 24:00:00'],
+    ['year-first', '2026-01-02 12:34:60'],
+    ['year-first', '2016-12-31 23:59:60 +09:00'],
     ['year-first', '2999-01-02 00:00:00'],
     ['year-first', ''],
     ['day-first', `1/2/2026 ${' '.repeat(200)}3:04`],

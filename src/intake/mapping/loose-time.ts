@@ -1,5 +1,6 @@
 import { inReach } from '@/base/reach'
 import type { Refusal } from '../problem'
+import { followsLeapSecond } from '../time/leap-second'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneTally } from '../time/zone-tally'
 import type { TimeFormat } from './mapping'
@@ -23,6 +24,8 @@ interface Told {
   readonly precision: 'instant' | 'day' | 'month'
   /** What follows the time. */
   readonly rest: string
+  /** Whether the second was told as 60. */
+  readonly leap?: boolean
 }
 
 /** A time and how exactly it was told; `at` is epoch ms, for a day or a month its first instant. */
@@ -63,6 +66,7 @@ export class LooseTimes {
     const told = this.tell(text.replace(WEEKDAY, ''))
     if (told === null) return 'bad-time'
     const instant = this.inZone(told.shown, told.rest)
+    if (told.leap === true && typeof instant === 'number' && !followsLeapSecond(instant)) return 'bad-time'
     return typeof instant === 'string' ? instant : { at: instant, precision: told.precision }
   }
 
@@ -136,7 +140,8 @@ function dated(year: number, month: number, day: number, precision: Told['precis
 function timed(day: Told, hour: number, minute: number, second: number, fraction = ''): Told | null {
   if (!(hour >= 0 && hour <= 23 && minute <= 59 && second <= 60)) return null
   const ms = Number(fraction.slice(0, 3).padEnd(3, '0'))
-  return { ...day, shown: day.shown + ((hour * 60 + minute) * 60 + second) * 1000 + ms, precision: 'instant' }
+  const shown = day.shown + ((hour * 60 + minute) * 60 + second) * 1000 + ms
+  return { ...day, shown, precision: 'instant', leap: second === 60 }
 }
 
 /** −1 where a half of the day is said and the hour is none of a clock of twelve. */
