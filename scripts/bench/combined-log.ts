@@ -1,7 +1,9 @@
 import { type Random, seeded } from '../coupang-2025/random'
+import type { MadeUpLog } from './log-file'
 import { AGENTS, CLIENTS, logWords, ROUTES } from './log-words'
 import { zipf } from './zipf'
 
+const SEED = 3
 const START_S = Date.UTC(2025, 3, 1) / 1000
 const ZONE_S = 9 * 3600
 /** Mean accesses in a second: 2 million lines are 4.6 days, 50 million are 116. */
@@ -32,6 +34,11 @@ export function* combinedLog({ lines, seed, chunk = 20_000 }: { lines: number; s
     }
     yield text
   }
+}
+
+export const COMBINED: MadeUpLog = {
+  name: `combined-seed${SEED}`,
+  text: (lines) => combinedLog({ lines, seed: SEED }),
 }
 
 function lineMaker(random: Random): (time: string) => string {

@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { SetupError } from '../setup.mjs'
 import { serveApp } from './app-at-hand'
+import { COMBINED } from './combined-log'
 import { ingestResult, type Measured, printTable, type Reader } from './ingest-result'
 import { type LogFile, logFile } from './log-file'
 import type { Reading } from './reading'
@@ -37,7 +38,7 @@ export async function ingest(args: string[]): Promise<void> {
     const able = (await hasGoAccess()) ? readers : readers.filter((reader) => reader !== 'goaccess')
     if (able.length < readers.length) console.log('GoAccess is not installed; it is left out.')
     for (const lines of sizes) {
-      const log = await logFile(lines)
+      const log = await logFile(COMBINED, lines)
       made.push(log)
       for (let turn = 0; turn < (lines <= TWICE_UP_TO ? 2 : 1); turn += 1) {
         for (const reader of able) {
