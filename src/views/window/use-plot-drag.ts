@@ -2,10 +2,10 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { type TimeScale, timeScale } from '@/analysis/layout/time-scale'
 import { AXIS_HEIGHT } from '@/analysis/layout/window-layout'
 import type { ZoneId } from '@/base/brand'
+import { handRound, roundOf, snapped, snappedOut } from '@/base/snap'
 import { type Span, spanOf } from '@/base/span'
+import type { LiveWindow } from '@/data/use-live-window'
 import { panned, zoomed } from '@/investigation/reducer'
-import { handRound, roundOf, snapped, snappedOut } from './snap'
-import type { LiveWindow } from './use-live-window'
 
 /** Below this a press is a click. */
 const SLOP = 4

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { TimeScale } from '@/analysis/layout/time-scale'
 import type { ZoneId } from '@/base/brand'
+import { roundOf, snapped } from '@/base/snap'
 import { type Span, sameSpan } from '@/base/span'
+import type { LiveWindow } from '@/data/use-live-window'
 import { panned, zoomed } from '@/investigation/reducer'
-import { roundOf, snapped } from './snap'
-import type { LiveWindow } from './use-live-window'
 
 /** A page that is scrolling keeps scrolling when the chart passes under the pointer. */
 const SCROLLING_MS = 220

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE, type ZoneId } from '@/base/brand'
+import { handRound, roundOf, snapped, snappedOut } from '@/base/snap'
 import { spanOf, widthOf } from '@/base/span'
 import { parseInstant } from '@/base/zoned'
 import { NARROWEST } from '@/investigation/reducer'
-import { handRound, roundOf, snapped, snappedOut } from './snap'
-import { spanAfterKey } from './window-keys'
+import { spanAfterKey } from '@/investigation/window-keys'
 
 const seoul = 'Asia/Seoul' as ZoneId
 const at = (iso: string): number => parseInstant(`${iso}+09:00`)

@@ -1,6 +1,6 @@
-import { DAY, type EpochMs, epochMs, HOUR, MINUTE, type ZoneId } from '@/base/brand'
-import { type Span, spanOf, widthOf } from '@/base/span'
-import { startOfDay } from '@/base/zoned'
+import { DAY, type EpochMs, epochMs, HOUR, MINUTE, type ZoneId } from './brand'
+import { type Span, spanOf, widthOf } from './span'
+import { startOfDay } from './zoned'
 
 /** What an end of the window is rounded to: as coarse as the eye does not notice, so that links stay short. */
 export function roundOf(span: Span, plotWidth: number): number {

@@ -1,5 +1,5 @@
 import { type Span, spanOf, widthOf } from '@/base/span'
-import { panned, zoomed } from '@/investigation/reducer'
+import { panned, zoomed } from './reducer'
 
 /** Where a key takes the window, or null if it means nothing here. */
 export function spanAfterKey(key: string, shift: boolean, span: Span, limits: Span): Span | null {
