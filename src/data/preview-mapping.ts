@@ -1,6 +1,7 @@
 import type { ZoneId } from '@/base/brand'
 import { AccessColumns } from '@/engine/columns/access-columns'
-import { rows } from '@/engine/columns/rows'
+import { rowValues } from '@/engine/columns/rows'
+import { NumberedRows } from '@/engine/columns/rows-numbered'
 import { CredentialReader } from '@/intake/credentials/credential-reader'
 import { DEFAULT_CREDENTIAL_RULE } from '@/intake/credentials/credential-rule'
 import { AccessRow } from '@/intake/mapping/access-row'
@@ -74,7 +75,10 @@ function accessRows(sample: TableSample, reader: AccessRow, cells: SampleCells):
   })
   const table = new AccessColumns()
   table.append(batch.chunk())
-  const { numbers, text } = rows(table, { kind: 'rows', table: '', from: 0, count: refusals.length })
+  const { numbers, text } = rowValues(
+    new NumberedRows([table]),
+    Uint32Array.from({ length: table.rows }, (_, row) => row),
+  )
   const found: Readonly<Record<string, readonly (number | string | null)[]>> = { ...numbers, ...text }
   let at = 0
   return refusals.map((refused): PreviewRow => {

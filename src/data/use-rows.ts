@@ -58,7 +58,10 @@ function noteColumns({ numbers, text }: RowsColumns, seen: Set<RowColumn>): void
 const pageQuery = (table: string, page: number) => ({
   queryKey: ['rows', table, page],
   queryFn: async ({ signal }: { signal: AbortSignal }) =>
-    (await openEngine()).query({ kind: 'rows', table, from: page * PAGE, count: PAGE }, signal),
+    (await openEngine()).query(
+      { kind: 'rows', tables: [table], where: [], time: null, order: null, from: page * PAGE, count: PAGE },
+      signal,
+    ),
   structuralSharing: false,
   gcTime: 60_000,
 })

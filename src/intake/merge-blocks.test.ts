@@ -18,7 +18,8 @@ it('makes one table of chunks that were coded apart', async () => {
         lines += block.length
       }
       if (lines === 0) return
-      const query = { kind: 'rows', table: 'log', from: 0, count: lines } as const
+      const listing = { tables: ['log'], where: [], time: null, order: null }
+      const query = { kind: 'rows', ...listing, from: 0, count: lines } as const
       const { numbers, text } = await engine.query(query, new AbortController().signal)
       const all = blocks.flat()
       expect(text.page).toEqual(all.map(({ page }) => page))

@@ -23,7 +23,7 @@ export async function readBlobs(files: readonly Blob[], plan: Partial<ReadPlan> 
   if (!read.ok) return { result: err(read.error.problem), stats: null, rows: [], progress, duplicates: 0 }
   const totals = logTotals(read.value)
   const all = await engine.query(
-    { kind: 'rows', table: 'log', from: 0, count: totals.rows },
+    { kind: 'rows', tables: ['log'], where: [], time: null, order: null, from: 0, count: totals.rows },
     new AbortController().signal,
   )
   const rows = Array.from({ length: totals.rows }, (_, row) =>

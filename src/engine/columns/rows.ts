@@ -1,33 +1,51 @@
-import { NUMBER_COLUMNS, TEXT_COLUMNS } from '../access-table'
+import { NUMBER_COLUMNS, type NumberColumn, TEXT_COLUMNS, type TextColumn } from '../access-table'
 import { NONE, valueAt } from '../packed'
-import type { RowsColumns, RowsQuery } from '../query'
-import type { AccessColumns } from './access-columns'
+import type { RowsColumns } from '../query'
+import type { NumberedRows, Stretch } from './rows-numbered'
 
-/** Rows by their position: a look into each column, whatever the size of the table. */
-export function rows(table: AccessColumns, { from, count }: RowsQuery): RowsColumns {
-  const numbers = emptyColumns<number, (typeof NUMBER_COLUMNS)[number]>(NUMBER_COLUMNS)
-  const text = emptyColumns<string, (typeof TEXT_COLUMNS)[number]>(TEXT_COLUMNS)
-  let first = 0
-  for (const chunk of table.chunks) {
-    const begin = Math.max(from - first, 0)
-    const end = Math.min(from + count - first, chunk.length)
-    for (let row = begin; row < end; row++) {
-      for (const name of NUMBER_COLUMNS) {
-        const packed = chunk.numbers[name]
-        const value = packed === undefined ? NONE : valueAt(packed, row)
-        numbers[name].push(value === NONE && (packed === undefined || packed.hasNone) ? null : value)
-      }
-      for (const name of TEXT_COLUMNS) {
-        const packed = chunk.codes[name]
-        const code = packed === undefined ? NONE : valueAt(packed, row)
-        text[name].push(code === NONE ? null : table.words[name].word(code))
-      }
-    }
-    first += chunk.length
-    if (first >= from + count) break
+/** Values of the rows with these numbers, in their order: a look into each column, whatever the size of the tables. */
+export function rowValues(all: NumberedRows, rows: Uint32Array): Omit<RowsColumns, 'total'> {
+  const stretches = stretchesOf(all, rows)
+  return {
+    table: Int32Array.from(stretches, ({ table }) => table),
+    numbers: named(NUMBER_COLUMNS, (name) => numbersAt(stretches, rows, name)),
+    text: named(TEXT_COLUMNS, (name) => textAt(stretches, rows, name)),
   }
-  return { numbers, text }
 }
 
-const emptyColumns = <T, K extends string>(names: readonly K[]): Record<K, (T | null)[]> =>
-  Object.fromEntries(names.map((name): [K, (T | null)[]] => [name, []])) as Record<K, (T | null)[]>
+const named = <K extends string, T>(names: readonly K[], of: (name: K) => T): Record<K, T> =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, T>
+
+/** Neighbours mostly are in the same one. */
+function stretchesOf(all: NumberedRows, rows: Uint32Array): readonly Stretch[] {
+  let last: Stretch | null = null
+  return Array.from(rows, (row) => {
+    if (last === null || row < last.first || row >= last.first + last.chunk.length) last = all.stretchOf(row)
+    return last
+  })
+}
+
+function numbersAt(stretches: readonly Stretch[], rows: Uint32Array, name: NumberColumn): (number | null)[] {
+  return stretches.map(({ chunk, first }, i) => {
+    const packed = chunk.numbers[name]
+    if (packed === undefined) return null
+    const value = valueAt(packed, (rows[i] ?? 0) - first)
+    return value === NONE && packed.hasNone ? null : value
+  })
+}
+
+/** A word is made a string once, however many of the rows have it. */
+function textAt(stretches: readonly Stretch[], rows: Uint32Array, name: TextColumn): (string | null)[] {
+  const made: Map<number, string>[] = []
+  return stretches.map(({ chunk, first, table, columns }, i) => {
+    const packed = chunk.codes[name]
+    const code = packed === undefined ? NONE : valueAt(packed, (rows[i] ?? 0) - first)
+    if (code === NONE) return null
+    made[table] ??= new Map()
+    const known = made[table].get(code)
+    if (known !== undefined) return known
+    const word = columns.words[name].word(code)
+    made[table].set(code, word)
+    return word
+  })
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { ColumnEngine } from '@/engine/columns/column-engine'
+import type { RowsQuery } from '@/engine/query'
 import { CredentialReader } from '../credentials/credential-reader'
 import { caddy } from '../formats/caddy'
 import { cloudflare } from '../formats/cloudflare'
@@ -22,7 +23,7 @@ async function row(format: typeof caddy, line: string) {
   const engine = new ColumnEngine()
   await engine.append('log', batch.chunk())
   batch.clear()
-  const query = { kind: 'rows', table: 'log', from: 0, count: 1 } as const
+  const query: RowsQuery = { kind: 'rows', tables: ['log'], where: [], time: null, order: null, from: 0, count: 1 }
   const { text } = await engine.query(query, new AbortController().signal)
   return [text.account, text.token, text.key, text.path, text.referrer].map(([value]) => value)
 }
