@@ -1,4 +1,4 @@
-import type { ColumnsInWorker } from '@/engine/columns/open-columns'
+import type { ColumnsInWorker } from '@/engine/columns/column-client'
 
 let opening: Promise<ColumnsInWorker> | null = null
 

@@ -7,9 +7,9 @@ export type Checkpoint = () => Promise<void> | void
 /** A message that says a query was cancelled waits so long at most, ms. */
 const DEAF_MS = 8
 
-/** The checkpoint of one query: lets waiting messages in every few milliseconds, and costs nothing between. */
+/** The checkpoint of one query: lets waiting messages in at first and then every few milliseconds, and costs nothing between. */
 export function checkpointOf(signal: AbortSignal): Checkpoint {
-  let heard = performance.now()
+  let heard = Number.NEGATIVE_INFINITY
   return () => {
     signal.throwIfAborted()
     if (performance.now() - heard < DEAF_MS) return

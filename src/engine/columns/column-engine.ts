@@ -3,6 +3,7 @@ import type { Columns, Query } from '../query'
 import type { RowChunk } from '../row-chunk'
 import { AccessColumns } from './access-columns'
 import { CallQueue } from './call-queue'
+import { type Checkpoint, checkpointOf } from './checkpoint'
 import { histogram } from './histogram'
 import { rowsOf } from './listings'
 import { words } from './words'
@@ -38,7 +39,11 @@ export class ColumnEngine implements Engine {
 
   async query<Q extends Query>(query: Q, signal: AbortSignal): Promise<Columns<Q>> {
     signal.throwIfAborted()
-    return this.queue.run(async () => (await this.answer(query)) as Columns<Q>, signal)
+    return this.queue.run(async () => {
+      const checkpoint = checkpointOf(signal)
+      await checkpoint()
+      return (await this.answer(query, checkpoint)) as Columns<Q>
+    })
   }
 
   async close(): Promise<void> {
@@ -46,7 +51,7 @@ export class ColumnEngine implements Engine {
   }
 
   /** The memory of an answer is the asker's: nothing in it may be kept. */
-  private answer(query: Query): Columns<Query> | Promise<Columns<Query>> {
+  private answer(query: Query, checkpoint: Checkpoint): Columns<Query> | Promise<Columns<Query>> {
     if (query.kind === 'histogram') return histogram(this.table(query.table), query)
     if (query.kind === 'words') return words(this.table(query.table), query)
     const tables = query.tables.map((name) => this.table(name))
