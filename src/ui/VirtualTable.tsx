@@ -1,14 +1,22 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { cx } from './cx'
-
-export interface VirtualColumn {
-  readonly id: string
-  readonly header: string
-  /** px; `grow` takes what is left. */
-  readonly width: number
-  readonly grow?: boolean
-  readonly align?: 'end'
-}
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { rowKeys } from './row-keys'
+import { heightOf, type RowLayout, rowAt, topOf } from './row-layout'
+import { scrollScale } from './scroll-scale'
+import { useScaledScroll } from './use-scaled-scroll'
+import { useWidth } from './use-width'
+import { VirtualHead } from './VirtualHead'
+import { type RowPick, VirtualRow } from './VirtualRow'
+import type { VirtualColumn } from './virtual-column'
 
 export interface VirtualTableProps {
   readonly label: string
@@ -16,70 +24,119 @@ export interface VirtualTableProps {
   readonly count: number
   /** Height of every row, px; cells are cut, not wrapped. */
   readonly rowHeight: number
-  /** Height of the scrolling box, px. */
+  /** Height of the scrolling box at most, px. */
   readonly height: number
   readonly cell: (row: number, column: string) => ReactNode
   /** Told which rows `[first, last)` exist, in sight or near. */
   readonly onRows?: (first: number, last: number) => void
+  /** Told which rows `[first, last)` are in sight. */
+  readonly onSight?: (first: number, last: number) => void
+  readonly onSort?: (column: string) => void
+  readonly onWidth?: (column: string, width: number) => void
+  /** Rows that can be gone through by keys and opened. */
+  readonly pick?: RowPick
+  readonly ref?: Ref<VirtualTableHandle>
+}
+
+export interface VirtualTableHandle {
+  /** Brings a row into sight, in the middle where it was not, and takes the focus if `focus` says so. */
+  readonly show: (row: number, focus?: boolean) => void
 }
 
 const AHEAD = 8
 const HEAD = 26
 
-/** A long table of equal rows, of which only those in sight exist. */
-export function VirtualTable({ label, columns, count, rowHeight, height, cell, onRows }: VirtualTableProps) {
-  const [top, setTop] = useState(0)
-  const first = Math.max(0, Math.floor(top / rowHeight) - AHEAD)
-  const last = Math.min(count, Math.ceil((top + height) / rowHeight) + AHEAD)
-  useEffect(() => onRows?.(first, last), [onRows, first, last])
-  const grid = {
-    gridTemplateColumns: columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' '),
+/** A long table of equal rows, of which only those in sight exist: fifty million are as good as fifty. */
+export function VirtualTable(props: VirtualTableProps) {
+  const { label, columns, count, rowHeight, height, cell, onRows, onSight, onSort, onWidth, pick, ref } = props
+  const id = useId()
+  const [detail, setDetail] = useState(0)
+  const open = pick?.open ?? null
+  const layout = useMemo(() => ({ count, rowHeight, open, detail }), [count, rowHeight, open, detail])
+  const whole = heightOf(layout)
+  const scale = useMemo(() => scrollScale(whole), [whole])
+  const inSight = Math.min(height - HEAD, whole)
+  const { box, place, onScroll, scrollTo } = useScaledScroll(scale, inSight)
+  const [outer, width] = useWidth<HTMLDivElement>(800)
+
+  const first = Math.max(0, rowAt(layout, place.at))
+  const last = Math.min(count, rowAt(layout, place.at + inSight - 1) + 1)
+  const from = Math.max(0, first - AHEAD)
+  const to = Math.min(count, last + AHEAD)
+  useEffect(() => onRows?.(from, to), [onRows, from, to])
+  useEffect(() => onSight?.(first, last), [onSight, first, last])
+
+  const bringIntoSight = (row: number) => {
+    const top = topOf(layout, row)
+    const isSeen = top >= place.at && top + rowHeight <= place.at + inSight
+    if (isSeen) return
+    const isNear = Math.abs(top - place.at) < 2 * inSight
+    if (!isNear) scrollTo(top - Math.floor((inSight - rowHeight) / 2))
+    else scrollTo(top < place.at ? top : top + rowHeight - inSight)
   }
-  const width = `max(100%, ${columns.reduce((sum, column) => sum + column.width, 0)}px)`
+  useImperativeHandle(ref, () => ({
+    show(row, focus = false) {
+      bringIntoSight(row)
+      if (focus) box.current?.focus({ preventScroll: true })
+    },
+  }))
+  const before = useRef(layout)
+  useLayoutEffect(() => {
+    // A row that opens or closes above the eye must not push what is read.
+    const top = (of: RowLayout) => topOf(of, rowAt(before.current, place.at))
+    const pushed = before.current.count === layout.count ? top(layout) - top(before.current) : 0
+    before.current = layout
+    if (pushed !== 0) scrollTo(place.at + pushed)
+  }, [layout, place.at, scrollTo])
+
+  const grid = columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')
+  const wide = `max(100%, ${columns.reduce((sum, column) => sum + column.width, 0)}px)`
+  const focused = pick?.focused ?? null
   return (
-    <div
-      role="table"
-      aria-label={label}
-      aria-rowcount={count + 1}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      className="relative overflow-auto rounded-md border border-line bg-surface text-xs"
-      style={{ height: Math.min(height, count * rowHeight + HEAD) + 2 }}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-    >
-      <div role="rowgroup" className="sticky top-0 z-10 bg-sunken text-ink3" style={{ width }}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: rows of a table, unlike those of a grid, take no focus */}
-        <div
-          role="row"
-          aria-rowindex={1}
-          className="grid items-center border-b border-line2"
-          style={{ ...grid, height: HEAD }}
-        >
-          {columns.map(({ id, header, align }) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: nothing is done with a heading here
-            <span key={id} role="columnheader" className={cx('truncate px-2', align && 'text-end')}>
-              {header}
-            </span>
+    <div ref={outer} className="min-w-0">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it has one of two roles, and keys only in a grid */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name and a count of rows */}
+      <div
+        ref={box}
+        role={pick ? 'grid' : 'table'}
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-activedescendant={focused !== null && focused >= from && focused < to ? `${id}-${focused}` : undefined}
+        // A scrolling box must be reachable by keyboard (WCAG 2.1.1).
+        tabIndex={0}
+        className="group relative overflow-auto rounded-md border border-line bg-surface text-xs [overflow-anchor:none]"
+        style={{ height: Math.min(height, whole + HEAD) + 2 }}
+        onScroll={onScroll}
+        onKeyDown={pick && rowKeys(pick, count, Math.max(1, Math.floor(inSight / rowHeight) - 1), bringIntoSight)}
+      >
+        <div role="rowgroup" className="sticky top-0 z-10 bg-sunken text-ink3" style={{ width: wide }}>
+          {/* biome-ignore lint/a11y/useFocusableInteractive: what can be done with a heading is a button inside */}
+          <div
+            role="row"
+            aria-rowindex={1}
+            className="grid items-center border-b border-line2"
+            style={{ gridTemplateColumns: grid, height: HEAD }}
+          >
+            <VirtualHead columns={columns} onSort={onSort} onWidth={onWidth} />
+          </div>
+        </div>
+        <div role="rowgroup" className="relative" style={{ width: wide, height: scale.box }}>
+          {Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).map((row) => (
+            <VirtualRow
+              key={row}
+              id={`${id}-${row}`}
+              row={row}
+              top={place.top + topOf(layout, row) - place.at}
+              height={rowHeight}
+              grid={grid}
+              columns={columns}
+              cell={cell}
+              pick={pick}
+              detailWidth={width}
+              onDetail={setDetail}
+            />
           ))}
         </div>
-      </div>
-      <div role="rowgroup" className="relative" style={{ width, height: count * rowHeight }}>
-        {Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i).map((row) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: rows of a table, unlike those of a grid, take no focus
-          <div
-            key={row}
-            role="row"
-            aria-rowindex={row + 2}
-            className="absolute inset-x-0 grid items-center border-b border-line"
-            style={{ ...grid, top: row * rowHeight, height: rowHeight }}
-          >
-            {columns.map(({ id, align }) => (
-              <span key={id} role="cell" className={cx('truncate px-2', align && 'text-end')}>
-                {cell(row, id)}
-              </span>
-            ))}
-          </div>
-        ))}
       </div>
     </div>
   )
