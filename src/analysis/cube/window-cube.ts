@@ -1,0 +1,94 @@
+import type { CubeColumns, TimeSpan } from '@/engine/query'
+
+/** Rows of one window, by value. */
+export interface WindowCounts {
+  /** One number per value of the cube. */
+  readonly rows: Float64Array
+  /** Of rows without a value, and of all values not told apart. */
+  readonly without: number
+  readonly rest: number
+  readonly all: number
+  /** False where an end of the window falls inside of a bin; then the bins that begin in it are counted. */
+  readonly exact: boolean
+}
+
+/** Any window of a cube at the price of its values: differences of sums made once. Knows no engine. */
+export interface WindowCube {
+  /** Ends of the bins, epoch ms, one more than bins. */
+  readonly edges: Float64Array
+  readonly values: readonly string[]
+  /** Different values at all times, told apart or not. */
+  readonly distinct: number
+  /** Over all bins. */
+  readonly overall: WindowCounts
+  readonly countsIn: (window: TimeSpan) => WindowCounts
+  /** Rows of all values between each two of `instants`, ascending; counted by the bins that begin between them. */
+  readonly between: (instants: ArrayLike<number>) => Float64Array
+}
+
+export function windowCube({ edges, values, rows, without, rest, distinct }: CubeColumns): WindowCube {
+  const bins = edges.length - 1
+  const byValue = runningSums(rows, values.length, bins)
+  const none = runningSums(without, 1, bins)
+  const others = runningSums(rest, 1, bins)
+  const all = new Float64Array(bins + 1)
+  for (let bin = 0; bin <= bins; bin++) {
+    let sum = (none[bin] ?? 0) + (others[bin] ?? 0)
+    for (let value = 0; value < values.length; value++) sum += byValue[value * (bins + 1) + bin] ?? 0
+    all[bin] = sum
+  }
+  const [start, end] = [edges[0] ?? 0, edges[bins] ?? 0]
+  const isEdge = (at: number): boolean => at <= start || at >= end || edges[firstFrom(edges, at)] === at
+  const counts = (a: number, b: number, exact: boolean): WindowCounts => {
+    const found = new Float64Array(values.length)
+    for (let value = 0; value < values.length; value++)
+      found[value] = (byValue[value * (bins + 1) + b] ?? 0) - (byValue[value * (bins + 1) + a] ?? 0)
+    const difference = (sums: Float64Array): number => (sums[b] ?? 0) - (sums[a] ?? 0)
+    return { rows: found, without: difference(none), rest: difference(others), all: difference(all), exact }
+  }
+  return {
+    edges,
+    values,
+    distinct,
+    overall: counts(0, bins, true),
+    countsIn: ({ from, to }) =>
+      counts(binFrom(edges, from), binFrom(edges, Math.max(from, to)), isEdge(from) && isEdge(to)),
+    between(instants) {
+      const sums = new Float64Array(Math.max(0, instants.length - 1))
+      let before = all[binFrom(edges, instants[0] ?? 0)] ?? 0
+      for (let i = 0; i < sums.length; i++) {
+        const now = all[binFrom(edges, instants[i + 1] ?? 0)] ?? 0
+        sums[i] = now - before
+        before = now
+      }
+      return sums
+    },
+  }
+}
+
+/** Per series, the sum of the bins before each edge. */
+function runningSums(rows: Float64Array, series: number, bins: number): Float64Array {
+  const sums = new Float64Array(series * (bins + 1))
+  for (let one = 0; one < series; one++) {
+    let sum = 0
+    for (let bin = 0; bin < bins; bin++) {
+      sum += rows[one * bins + bin] ?? 0
+      sums[one * (bins + 1) + bin + 1] = sum
+    }
+  }
+  return sums
+}
+
+/** The first bin that begins at `at` or later; the number of bins where none does. */
+export const binFrom = (edges: Float64Array, at: number): number => Math.min(firstFrom(edges, at), edges.length - 1)
+
+/** The first edge at `at` or later. */
+function firstFrom(edges: Float64Array, at: number): number {
+  let [low, high] = [0, edges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edges[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
