@@ -1,0 +1,59 @@
+import type { Exhibit } from './exhibit'
+
+/** All exhibits of a case, as they are kept in this browser. */
+export interface ExhibitRecord {
+  /** The number of the next one: larger than any given before, also to what was removed since. */
+  readonly next: number
+  /** By number. */
+  readonly exhibits: readonly Exhibit[]
+  /** What was found kept and could not be read. It stays kept, in case a later version can. */
+  readonly broken: readonly unknown[]
+}
+export const NO_EXHIBITS: ExhibitRecord = { next: 1, exhibits: [], broken: [] }
+
+/** What is done to a record. The same change may be made twice, and to a record that another tab has changed meanwhile. */
+export type ExhibitChange =
+  /** With its number where that was never given, else with the next one. */
+  | { readonly do: 'add'; readonly exhibit: Exhibit }
+  | { readonly do: 'note'; readonly id: string; readonly note: string }
+  /** Hashes and counts that have become known. */
+  | { readonly do: 'fill'; readonly exhibit: Exhibit }
+  | { readonly do: 'remove'; readonly id: string }
+  /** Takes a removal back. */
+  | { readonly do: 'restore'; readonly exhibit: Exhibit }
+
+/** No list is that long; a link may ask for any number. */
+export const LARGEST_NUMBER = 99_999
+
+export function changed(record: ExhibitRecord, change: ExhibitChange): ExhibitRecord {
+  const { next, exhibits } = record
+  switch (change.do) {
+    case 'add': {
+      const { exhibit } = change
+      if (exhibits.some(({ id }) => id === exhibit.id)) return record
+      const number = exhibit.number >= next && exhibit.number <= LARGEST_NUMBER ? exhibit.number : next
+      return { ...record, next: number + 1, exhibits: [...exhibits, { ...exhibit, number }] }
+    }
+    case 'restore': {
+      const { exhibit } = change
+      if (exhibits.some(({ id }) => id === exhibit.id)) return record
+      if (exhibits.some(({ number }) => number === exhibit.number)) return changed(record, { do: 'add', exhibit })
+      const restored = [...exhibits, exhibit].sort((a, b) => a.number - b.number)
+      return { ...record, next: Math.max(next, exhibit.number + 1), exhibits: restored }
+    }
+    case 'remove':
+      return { ...record, exhibits: exhibits.filter(({ id }) => id !== change.id) }
+    case 'note':
+      return replaced(record, change.id, (exhibit) => ({ ...exhibit, note: change.note }))
+    case 'fill':
+      return replaced(record, change.exhibit.id, ({ note, number }) => ({ ...change.exhibit, note, number }))
+  }
+}
+
+export const changedBy = (record: ExhibitRecord, changes: readonly ExhibitChange[]): ExhibitRecord =>
+  changes.reduce(changed, record)
+
+const replaced = (record: ExhibitRecord, id: string, change: (exhibit: Exhibit) => Exhibit): ExhibitRecord => ({
+  ...record,
+  exhibits: record.exhibits.map((exhibit) => (exhibit.id === id ? change(exhibit) : exhibit)),
+})

@@ -1,0 +1,31 @@
+import type { FilterTerm } from '@/filter/term'
+
+/** One row of a listing. */
+export interface RowToPin {
+  /** Name of its table in the engine. */
+  readonly table: string
+  /** Which of the files of its log, from 0: its column `file`. */
+  readonly file: number
+  readonly line: number
+  readonly offset: number
+  /** Epoch ms. */
+  readonly time: number
+}
+
+/** Pins one line of a log; what can only be read or hashed later is filled in when it is there. Says in a sentence what it did. */
+export async function pinRow(row: RowToPin): Promise<void> {
+  const { startRow } = await import('./pin-exhibit')
+  await startRow(row)
+}
+
+/** Pins all accesses in the window that meet the filter of the view. */
+export async function pinRange(): Promise<void> {
+  const { startRange } = await import('./pin-exhibit')
+  await startRange(null)
+}
+
+/** Pins one value of one field, with the accesses in the window that have it and meet the filter. */
+export async function pinValue(value: FilterTerm): Promise<void> {
+  const { startRange } = await import('./pin-exhibit')
+  await startRange(value)
+}
