@@ -66,6 +66,11 @@ export class WordList {
     return { ends, bytes }
   }
 
+  /** The same without copying: pieces of neighbouring words, with the code of their first. */
+  *pieces(): Generator<{ readonly first: number; readonly words: Words }> {
+    for (const [index, words] of this.parts.entries()) yield { first: this.firsts[index] ?? 0, words }
+  }
+
   get byteLength(): number {
     return this.parts.reduce((sum, { ends, bytes }) => sum + ends.byteLength + bytes.byteLength, 0)
   }

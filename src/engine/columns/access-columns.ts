@@ -5,12 +5,17 @@ import { addWords, newWords } from '../word-list'
 
 /** One access table in memory: chunks of rows in the order they came, and the words of its text columns. */
 export class AccessColumns {
+  readonly name: string
   readonly chunks: RowChunk[] = []
   readonly words = newWords()
   rows = 0
   /** Earliest and latest time, epoch ms. */
   first = Number.POSITIVE_INFINITY
   last = Number.NEGATIVE_INFINITY
+
+  constructor(name = '') {
+    this.name = name
+  }
 
   append(chunk: RowChunk): void {
     addWords(this.words, chunk)

@@ -1,32 +1,27 @@
-import type { Condition } from '../query'
-import type { RowChunk } from '../row-chunk'
-import { type AccessColumns, codeRoom, codesOf } from './access-columns'
+import type { Condition } from '../condition'
+import { CHUNK_ROWS, type RowChunk } from '../row-chunk'
+import type { AccessColumns } from './access-columns'
+import { type RowTest, testOf } from './row-tests'
 
-/** Marks, chunk by chunk, the rows that meet all conditions. */
+/** Marks, chunk by chunk, the rows of a table that meet all conditions. */
 export class MatchingRows {
-  private readonly tests: readonly { readonly condition: Condition; readonly code: number }[]
-  private readonly codes = codeRoom()
-  private readonly marks: Uint8Array
+  /** Whether every row of the table matches, or none; null where it has to be looked at. */
+  readonly always: boolean | null
+  private readonly tests: readonly Exclude<RowTest, boolean>[]
+  private readonly marks = new Uint8Array(CHUNK_ROWS)
 
   constructor(table: AccessColumns, where: readonly Condition[]) {
-    this.tests = where.map((condition) => ({ condition, code: table.words[condition.column].code(condition.value) }))
-    this.marks = new Uint8Array(this.codes.length)
+    const tests = where.map((condition) => testOf(condition, table))
+    this.tests = tests.filter((test) => typeof test !== 'boolean')
+    this.always = tests.includes(false) ? false : this.tests.length === 0 ? true : null
   }
 
-  /** 1 for rows of the chunk that match, valid until the next call; null where every row does. */
+  /** 1 for rows of the chunk that match, 0 for others, valid until the next call; null where every row does. */
   of(chunk: RowChunk): Uint8Array | null {
-    if (this.tests.length === 0) return null
+    if (this.always === true) return null
     const { marks } = this
-    marks.fill(1, 0, chunk.length)
-    for (const { condition, code } of this.tests) {
-      const codes = codesOf(chunk, condition.column, this.codes)
-      // A value that no row has: nothing equals it. −1 in `codes` is a row without a value, which equals nothing, either.
-      if (condition.is === 'equal') {
-        for (let i = 0; i < chunk.length; i++) if (code < 0 || codes[i] !== code) marks[i] = 0
-      } else if (code >= 0) {
-        for (let i = 0; i < chunk.length; i++) if (codes[i] === code) marks[i] = 0
-      }
-    }
+    marks.fill(this.always === null ? 1 : 0, 0, chunk.length)
+    if (this.always === null) for (const test of this.tests) test(chunk, marks)
     return marks
   }
 }
