@@ -1,0 +1,38 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import type { Columns, Query } from '@/engine/query'
+import { openEngine } from '../engine'
+import type { Scope } from './use-scope'
+
+/** What a panel draws: the newest answer there is. */
+export interface Answer<T> {
+  /** Null before the first answer. */
+  readonly data: T | null
+  /** It answers an earlier question; the newer answer is on its way. */
+  readonly stale: boolean
+  readonly failed: boolean
+}
+
+/** Tables that a log is being read into grow: their rows are part of every question. */
+export interface Asked<Q extends Query> {
+  readonly query: Q
+  readonly rows: number
+}
+
+export const asked = <Q extends Query>(query: Q, { rows }: Pick<Scope, 'rows'>): Asked<Q> => ({ query, rows })
+
+/**
+ * One question of one panel. The picture before it stays until the answer is there, and a question that nobody waits for any
+ * more is cancelled in the engine. `read` must be the same function each time; null asks nothing.
+ */
+export function useAnswer<Q extends Query, T>(ask: Asked<Q> | null, read: (columns: Columns<Q>) => T): Answer<T> {
+  const { data, isPlaceholderData, isError } = useQuery({
+    queryKey: ['explore', ask],
+    queryFn: ask === null ? skipToken : async ({ signal }) => read(await (await openEngine()).query(ask.query, signal)),
+    // Typed arrays: comparing them element by element would cost more than drawing them.
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
+    // Long enough to undo a filter without counting again.
+    gcTime: 30_000,
+  })
+  return { data: ask === null ? null : (data ?? null), stale: isPlaceholderData, failed: isError }
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { facetValues } from '@/analysis/cube/facet-rows'
+import type { Grids } from '@/analysis/cube/grids'
+import type { WindowCube } from '@/analysis/cube/window-cube'
+import type { Condition } from '@/engine/condition'
+import type { Bins, Dimension } from '@/engine/query'
+import type { Answer } from './answers'
+import { useCube } from './use-cube'
+import type { Scope } from './use-scope'
+
+export interface FacetWish {
+  readonly by: Dimension
+  readonly grids: Grids
+  /** Values told apart. */
+  readonly top: number
+  /** Values of the filter, told apart whatever their size. */
+  readonly chosen: readonly string[]
+  /** Rows to compare with, as conditions; null compares with none. */
+  readonly against: readonly Condition[] | null
+}
+
+export interface Facet {
+  readonly values: readonly (string | null)[]
+  /** The filter's rows over all time, and more finely around the window where that is needed. */
+  readonly base: Answer<WindowCube>
+  readonly fine: Answer<WindowCube>
+  /** Without a filter, at all times. */
+  readonly overall: WindowCube | null
+  /** The same of values that `overall` does not tell apart. */
+  readonly besides: ReadonlyMap<string, number>
+  /** Rows to compare with. */
+  readonly other: Answer<WindowCube>
+}
+
+/** Without a filter and in one bin the number of values is no matter of size. */
+const OVERALL = 200
+
+/** Counts of one dimension for any window. */
+export function useFacet(scope: Scope, { by, grids, top, chosen, against }: FacetWish): Facet {
+  const { where, extent } = scope
+  const once = useMemo(() => oneBin(extent), [extent])
+  const base = useCube(scope, { where, bins: grids.base, by, top, besides: chosen })
+  const fine = useCube(scope, grids.fine && { where, bins: grids.fine, by, top, besides: chosen })
+  const other = useCube(scope, against && { where: against, bins: grids.fine ?? grids.base, by, top, besides: chosen })
+  const overall = useCube(scope, once && { where: NONE, bins: once, by, top: OVERALL, besides: NOTHING }).data
+  const values = useMemo(
+    () => (base.data === null ? [] : facetValues(base.data, overall, chosen, top)),
+    [base.data, overall, chosen, top],
+  )
+  const unknown = useMemo(() => (overall === null ? [] : missing(values, overall)), [values, overall])
+  const asked = unknown.length === 0 ? null : once
+  const more = useCube(scope, asked && { where: NONE, bins: asked, by, top: 0, besides: unknown }).data
+  const besides = useMemo(() => new Map(more?.values.map((value, at) => [value, more.overall.rows[at] ?? 0])), [more])
+  return { values, base, fine, overall, besides, other }
+}
+
+const NONE: readonly Condition[] = []
+const NOTHING: readonly string[] = []
+
+const oneBin = (extent: Scope['extent']): Bins | null =>
+  extent && { from: extent.from, binMs: extent.to - extent.from, count: 1, cuts: [] }
+
+const missing = (values: readonly (string | null)[], { values: known }: WindowCube): string[] =>
+  values.filter((value): value is string => value !== null && !known.includes(value))

@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import { FAN_OUT_CLASSES } from '@/analysis/cube/fan-out'
+import { dayEdges } from '@/analysis/cube/grids'
+import type { ZoneId } from '@/base/brand'
+import type { TextColumn } from '@/engine/access-table'
+import type { Condition } from '@/engine/condition'
+import type { FanOutColumns } from '@/engine/query'
+import { type Answer, asked, useAnswer } from './answers'
+import type { Scope } from './use-scope'
+
+export interface FanOutAnswer {
+  /** Ends of the days of the zone, epoch ms, one more than days. */
+  readonly days: readonly number[]
+  readonly matched: Answer<FanOutColumns>
+  /** Without a filter. */
+  readonly all: Answer<FanOutColumns>
+}
+
+/** With how many different values of `per` the values of `of` go on each day of the zone. */
+export function useFanOut(scope: Scope, zone: ZoneId, of: TextColumn, per: TextColumn): FanOutAnswer {
+  const { extent, tables } = scope
+  const days = useMemo(() => (extent === null ? [] : dayEdges(extent, zone)), [extent, zone])
+  const edges = useMemo(() => Float64Array.from(days), [days])
+  const ask = (where: readonly Condition[]) =>
+    days.length < 2
+      ? null
+      : asked({ kind: 'fan-out' as const, tables, where, of, per, days: edges, classes: FAN_OUT_CLASSES }, scope)
+  return { days, matched: useAnswer(ask(scope.where), same), all: useAnswer(ask(NONE), same) }
+}
+
+const NONE: readonly Condition[] = []
+const same = (columns: FanOutColumns): FanOutColumns => columns
