@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { translator } from '@/base/text'
 import { caseQuery } from '@/data/find-case'
 import { OpenCaseProvider } from '@/data/open-case'
@@ -11,7 +12,10 @@ import { useText } from '@/ui/use-text'
 import { text } from '../text'
 import { AbsentCasePage } from './AbsentCasePage'
 import { BrokenCasePage } from './BrokenCasePage'
+import { LazyPanel } from './LazyPanel'
 import { MessagePage } from './MessagePage'
+
+const KeepExhibits = lazy(() => import('./KeepExhibits').then((m) => ({ default: m.KeepExhibits })))
 
 /** Opens the case the address bar names and shares it with the pages of the case. */
 export function CaseFrame() {
@@ -33,6 +37,7 @@ export function CaseFrame() {
       return (
         <OpenCaseProvider key={found.file.sha256} file={found.file}>
           <Outlet />
+          <LazyPanel panel={KeepExhibits} className="hidden" />
         </OpenCaseProvider>
       )
     case 'absent':

@@ -1,3 +1,4 @@
+import { LAST_EXHIBIT } from '@/link/exhibit-refs'
 import type { Exhibit } from './exhibit'
 
 /** All exhibits of a case, as they are kept in this browser. */
@@ -22,16 +23,13 @@ export type ExhibitChange =
   /** Takes a removal back. */
   | { readonly do: 'restore'; readonly exhibit: Exhibit }
 
-/** No list is that long; a link may ask for any number. */
-export const LARGEST_NUMBER = 99_999
-
 export function changed(record: ExhibitRecord, change: ExhibitChange): ExhibitRecord {
   const { next, exhibits } = record
   switch (change.do) {
     case 'add': {
       const { exhibit } = change
       if (exhibits.some(({ id }) => id === exhibit.id)) return record
-      const number = exhibit.number >= next && exhibit.number <= LARGEST_NUMBER ? exhibit.number : next
+      const number = exhibit.number >= next && exhibit.number <= LAST_EXHIBIT ? exhibit.number : next
       return { ...record, next: number + 1, exhibits: [...exhibits, { ...exhibit, number }] }
     }
     case 'restore': {

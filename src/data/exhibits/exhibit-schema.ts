@@ -4,7 +4,7 @@ import { type Span, spanOf } from '@/base/span'
 import { sha256, zone } from '@/case/schema-pieces'
 import { FILTER_FIELDS } from '@/filter/term'
 import type { Exhibit } from './exhibit'
-import { type ExhibitRecord, LARGEST_NUMBER, NO_EXHIBITS } from './exhibit-record'
+import { type ExhibitRecord, NO_EXHIBITS } from './exhibit-record'
 
 /** The form in which exhibits are kept; what a browser hands back may be damaged, or be of a later version of Dwell. */
 const VERSION = 1
@@ -43,7 +43,7 @@ const file = z.strictObject({
 })
 const pinned = {
   id: z.string().min(1),
-  number: z.int().min(1).max(LARGEST_NUMBER),
+  number: z.int().min(1),
   note: z.string(),
   pinnedAt: instant,
   case: z.strictObject({ id: z.string().min(1), sha256 }),

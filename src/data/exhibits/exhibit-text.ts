@@ -14,6 +14,15 @@ export const text = defineText(
     stillReading: 'A log is still being read. Pin it when it has been read.',
     withheldPin:
       'The filter has a value that was withheld from the link, so it cannot be counted. Take that value out of the filter, or ask for a link that holds it.',
+    openFirst:
+      'The log of this exhibit is not open here. Open the file whose SHA-256 begins with {{file}}, then keep it.',
+    otherLine: 'The open log has no such line at that byte, so this exhibit cannot be kept.',
+    notefull:
+      'The note is in this tab only: this browser has no room left to keep it. Copy it before you close the tab.',
+    noterefused:
+      'The note is in this tab only: this browser does not allow keeping it. Copy it before you close the tab.',
+    notenewer:
+      'The note is in this tab only: the exhibits kept in this browser were written by a later version of Dwell and are left as they are.',
     nothingToPin: 'No log is open: open the log first, then pin it.',
     brokenKept_one:
       '{{count}} exhibit that this browser keeps could not be read. It is left as it is; the others are here.',
@@ -71,6 +80,11 @@ export const text = defineText(
     stillReading: '아직 읽고 있는 로그가 있습니다. 다 읽은 뒤에 고정하세요.',
     withheldPin:
       '필터에 링크에서 제외된 값이 있어 셀 수 없습니다. 필터에서 그 값을 빼거나 값이 담긴 링크를 요청하세요.',
+    openFirst: '이 증거의 로그가 여기 열려 있지 않습니다. SHA-256이 {{file}}(으)로 시작하는 파일을 연 뒤에 보관하세요.',
+    otherLine: '열린 로그의 그 위치에 그런 줄이 없어 이 증거를 보관할 수 없습니다.',
+    notefull: '메모는 이 탭에만 있습니다. 브라우저에 저장할 공간이 없습니다. 탭을 닫기 전에 복사하세요.',
+    noterefused: '메모는 이 탭에만 있습니다. 브라우저가 저장을 허용하지 않습니다. 탭을 닫기 전에 복사하세요.',
+    notenewer: '메모는 이 탭에만 있습니다. 이 브라우저에 저장된 증거는 더 새로운 Dwell이 쓴 것이어서 그대로 둡니다.',
     nothingToPin: '열린 로그가 없습니다. 로그를 먼저 연 뒤에 고정하세요.',
     brokenKept_other:
       '이 브라우저에 저장된 증거 {{count}}건을 읽을 수 없습니다. 그대로 두었으며 나머지는 여기에 있습니다.',

@@ -1,6 +1,7 @@
 import type { Filter } from '@/filter/term'
 import { writeFilter } from '@/filter/write-filter'
 import type { ExhibitRef } from '@/investigation/state'
+import { LAST_EXHIBIT } from '@/link/exhibit-refs'
 import { type Exhibit, refOf } from './exhibit'
 
 /** What the exhibits kept here and those a link tells have to do with each other. Pure. */
@@ -55,17 +56,21 @@ export function refsToTell(
 ): ExhibitRef[] {
   const linked = onlyLinked(refs, exhibits).filter((ref) => !removed.has(placeOf(ref)))
   const taken = new Set(linked.map(({ number }) => number))
-  const own = exhibits.flatMap((exhibit) => refOf(exhibit) ?? []).filter(({ number }) => !taken.has(number))
+  const own = exhibits
+    .flatMap((exhibit) => refOf(exhibit) ?? [])
+    .filter(({ number }) => number <= LAST_EXHIBIT && !taken.has(number))
   return [...linked, ...own].sort((a, b) => a.number - b.number)
 }
 
-/** The first so many of which `fits` holds; a longer list fits less. */
-export function fitting(refs: readonly ExhibitRef[], fits: (refs: readonly ExhibitRef[]) => boolean): ExhibitRef[] {
-  let [least, most] = [0, refs.length]
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2)
-    if (fits(refs.slice(0, middle))) least = middle
-    else most = middle - 1
+/** As many as have room together, from the first on; one that is too long does not keep the others out. `sizeOf` in characters. */
+export function fitting(refs: readonly ExhibitRef[], room: number, sizeOf: (ref: ExhibitRef) => number): ExhibitRef[] {
+  let left = room
+  const fit: ExhibitRef[] = []
+  for (const ref of refs) {
+    const size = sizeOf(ref)
+    if (size > left) continue
+    left -= size
+    fit.push(ref)
   }
-  return refs.slice(0, least)
+  return fit
 }

@@ -24,7 +24,7 @@ export async function pinRange(): Promise<void> {
   await startRange(null)
 }
 
-/** Pins one value of one field, with the accesses in the window that have it and meet the filter. */
+/** Pins one value of one field (the term has that value alone), with the accesses in the window that have it and meet the filter. */
 export async function pinValue(value: FilterTerm): Promise<void> {
   const { startRange } = await import('./pin-exhibit')
   await startRange(value)

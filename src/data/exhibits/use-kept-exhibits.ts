@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { translator } from '@/base/text'
 import type { Investigation } from '@/investigation/state'
-import { encodeView, type LinkContext } from '@/link/codec'
-import { writeFields } from '@/link/fields'
+import { writeExhibit } from '@/link/exhibit-refs'
 import { whileBusy } from '../activity'
 import { notify } from '../notices'
 import { useInvestigation, useOpenCase } from '../open-case'
@@ -12,12 +11,12 @@ import { useExhibits } from './exhibits'
 import { closeExhibits, openExhibitsOf } from './keep-exhibits'
 import { fitting, placeOf, refsToTell } from './linked-exhibits'
 
-/** Characters of a link that exhibits may take: it has room for others things, too, and is refused above 16 thousand. */
+/** Characters of a link that exhibits may take: programs that pass links on cut long ones, and a view holds more than exhibits. */
 const LINK_ROOM = 6_000
 
 /** Reads the exhibits of the open case as long as the calling component is shown, and keeps them and those of the link in step. */
 export function useKeptExhibits(): void {
-  const { full, sha256 } = useOpenCase()
+  const { full } = useOpenCase()
   const { investigation, dispatch } = useInvestigation()
   const { loaded, exhibits, broken } = useExhibits()
   const removed = useRef(new Set<string>())
@@ -36,12 +35,15 @@ export function useKeptExhibits(): void {
     for (const gone of before.current.filter(({ id }) => !here.has(id))) remember(gone, removed.current, true)
     for (const kept of exhibits) remember(kept, removed.current, false)
     before.current = exhibits
-    const context: LinkContext = { case: full, sha256 }
     const told = refsToTell(investigation.exhibits, exhibits, removed.current)
-    const next = fitting(told, (refs) => roomOf(investigation, refs, context) <= LINK_ROOM)
+    const next = fitting(
+      told,
+      LINK_ROOM,
+      (ref) => encodeURIComponent(writeExhibit(ref, full.zone)).length + '&ex='.length,
+    )
     if (next.map(keyOf).join('\n') !== investigation.exhibits.map(keyOf).join('\n'))
       dispatch({ type: 'exhibits', exhibits: next }, { replace: true })
-  }, [loaded, exhibits, investigation, dispatch, full, sha256])
+  }, [loaded, exhibits, investigation, dispatch, full])
 }
 
 /** What was removed must not come back with an older entry of the history. */
@@ -53,7 +55,3 @@ function remember(exhibit: Exhibit, removed: Set<string>, gone: boolean): void {
 }
 
 const keyOf = (ref: Investigation['exhibits'][number]): string => `${ref.number} ${placeOf(ref)}`
-
-const roomOf = (view: Investigation, exhibits: Investigation['exhibits'], context: LinkContext): number =>
-  writeFields(encodeView({ ...view, exhibits }, context)).length -
-  writeFields(encodeView({ ...view, exhibits: [] }, context)).length
