@@ -1,17 +1,24 @@
 import { claimantOf, publisherOf, sideOf } from './party'
 import { agreementOf } from './same-answer'
-import type { Case, Claim, LocalText, Question } from './schema'
+import type { AdoptedEntry, Case, Claim, LocalText, Question } from './schema'
 
 export type Standing = 'undisputed' | 'contested' | 'superseded' | 'outlier'
 export type QuestionStatus = 'agreed' | 'contested' | 'superseded' | 'single-source'
+
+/** `case`: whoever compiled the case file. `link`: the investigator whose link this view was opened with. */
+export type AdoptedBy = 'case' | NonNullable<AdoptedEntry['by']>
 
 export interface QuestionView {
   readonly question: Question
   readonly status: QuestionStatus
   /** The claim that counts; null where nobody has answered with a time or number. */
   readonly adopted: Claim | null
-  /** Why the investigator adopted it; null where it only is the latest word. */
+  /** Why it was adopted; null where it only is the latest word. */
   readonly reason: LocalText | null
+  /** Who adopted it; null where nobody did. */
+  readonly by: AdoptedBy | null
+  /** When the investigator adopted it, RFC 3339; null where that is not stated. */
+  readonly adoptedAt: string | null
   /** Standing of every claim, by claim id. */
   readonly standing: ReadonlyMap<string, Standing>
 }
@@ -105,15 +112,15 @@ function statusOf(
  * The last entry of `adopted` whose claim the case (as known) has; where it has none of them, the latest claim
  * with a time or number that is no outlier.
  */
-function adoptedOf(question: Question): { adopted: Claim | null; reason: LocalText | null } {
-  for (const entry of question.adopted.toReversed()) {
-    const adopted = question.claims.find((claim) => claim.id === entry.claim)
-    if (adopted !== undefined) return { adopted, reason: entry.reason }
+function adoptedOf(question: Question): Pick<QuestionView, 'adopted' | 'reason' | 'by' | 'adoptedAt'> {
+  for (const { claim: id, reason, by, at } of question.adopted.toReversed()) {
+    const adopted = question.claims.find((claim) => claim.id === id)
+    if (adopted !== undefined) return { adopted, reason, by: by ?? 'case', adoptedAt: at ?? null }
   }
   let latest: Claim | null = null
   for (const claim of question.claims) {
     if (claim.outlier === true || (claim.when === undefined && claim.quantity === undefined)) continue
     if (latest === null || claim.assertedAt >= latest.assertedAt) latest = claim
   }
-  return { adopted: latest, reason: null }
+  return { adopted: latest, reason: null, by: null, adoptedAt: null }
 }

@@ -83,8 +83,18 @@ const question = z.strictObject({
   text: localText,
   category: z.enum(['window', 'scale', 'method', 'response', 'legal']),
   claims: z.array(claim).min(1),
-  /** Claims adopted by the investigator, oldest first; the last one asserted by the as-known date holds. */
-  adopted: z.array(z.strictObject({ claim: id, reason: localText })),
+  /**
+   * Claims adopted, oldest first; the last one asserted by the as-known date holds. Without `by` the compiler of the
+   * case adopted it; else whoever investigated with it and saved it, or a link that was kept, and when.
+   */
+  adopted: z.array(
+    z.strictObject({
+      claim: id,
+      reason: localText,
+      by: z.enum(['investigator', 'link']).optional(),
+      at: instant.optional(),
+    }),
+  ),
 })
 
 const PHASES = [
@@ -324,6 +334,7 @@ export type Party = z.output<typeof party>
 export type Source = z.output<typeof source>
 export type Claim = z.output<typeof claim>
 export type Question = z.output<typeof question>
+export type AdoptedEntry = Question['adopted'][number]
 export type CaseEvent = z.output<typeof event>
 export type CasePhase = z.output<typeof phase>
 export type Count = z.output<typeof count>
