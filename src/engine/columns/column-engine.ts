@@ -5,7 +5,10 @@ import { AccessColumns } from './access-columns'
 import { CallQueue } from './call-queue'
 import { type Checkpoint, checkpointOf } from './checkpoint'
 import { histogram } from './histogram'
-import { rowsOf } from './listings'
+import { numbersOfRows } from './listed-rows'
+import { Listings } from './listings'
+import { Positions } from './position'
+import { rowValues } from './rows'
 import { words } from './words'
 
 /**
@@ -16,12 +19,15 @@ import { words } from './words'
 export class ColumnEngine implements Engine {
   readonly died: Promise<never> = new Promise(() => {})
   private readonly tables = new Map<string, AccessColumns>()
+  private readonly listings = new Listings()
+  private readonly positions = new Positions()
   private readonly queue = new CallQueue()
 
   append(table: string, chunk: RowChunk): Promise<void> {
     return this.queue.run(() => {
       const columns = this.tables.get(table) ?? new AccessColumns()
       this.tables.set(table, columns)
+      this.forget(table)
       columns.append(chunk)
     })
   }
@@ -34,6 +40,7 @@ export class ColumnEngine implements Engine {
   drop(table: string): Promise<void> {
     return this.queue.run(() => {
       this.tables.delete(table)
+      this.forget(table)
     })
   }
 
@@ -48,14 +55,29 @@ export class ColumnEngine implements Engine {
 
   async close(): Promise<void> {
     this.tables.clear()
+    this.listings.clear()
+    this.positions.clear()
+  }
+
+  private forget(table: string): void {
+    this.listings.forget(table)
+    this.positions.forget(table)
   }
 
   /** The memory of an answer is the asker's: nothing in it may be kept. */
-  private answer(query: Query, checkpoint: Checkpoint): Columns<Query> | Promise<Columns<Query>> {
+  private async answer(query: Query, checkpoint: Checkpoint): Promise<Columns<Query>> {
     if (query.kind === 'histogram') return histogram(this.table(query.table), query)
     if (query.kind === 'words') return words(this.table(query.table), query)
     const tables = query.tables.map((name) => this.table(name))
-    if (query.kind === 'rows') return rowsOf(tables, query)
+    if (query.kind === 'rows') {
+      const listed = await this.listings.of(tables, query, checkpoint)
+      const { all, total } = listed
+      return { total, ...rowValues(all, numbersOfRows(listed, query.from, query.count)) }
+    }
+    if (query.kind === 'position') {
+      const listed = await this.listings.of(tables, query, checkpoint)
+      return { position: await this.positions.of(listed, query, checkpoint) }
+    }
     throw new RangeError(`no answer to ${query.kind}`)
   }
 

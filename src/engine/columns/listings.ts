@@ -1,16 +1,124 @@
-import type { RowsColumns, RowsQuery } from '../query'
+import type { Listing, TimeSpan } from '../query'
 import type { AccessColumns } from './access-columns'
-import { rowValues } from './rows'
+import type { Checkpoint } from './checkpoint'
+import { asTheyStand, firstPosition, type ListedRows, rowAt, timeAt } from './listed-rows'
+import { matchingRows } from './listing-matching'
+import { type Order, orderRows } from './order-rows'
+import { Recently } from './recently'
 import { NumberedRows } from './rows-numbered'
 
-export function rowsOf(tables: readonly AccessColumns[], { from, count }: RowsQuery): RowsColumns {
-  const all = new NumberedRows(tables)
-  const length = Math.max(Math.min(count, all.total - from), 0)
-  return {
-    total: all.total,
-    ...rowValues(
-      all,
-      Uint32Array.from({ length }, (_, i) => from + i),
-    ),
+/** At four bytes a row: six orders of 10 million rows, or one of 50 million. */
+const ROOM = 256 * 2 ** 20
+/** Rows gone over between checkpoints. */
+const BLOCK = 262_144
+
+/** Listings asked for lately. Each is made once; its pages are then looks into it. */
+export class Listings {
+  private readonly orders = new Recently<ListedRows>(ROOM, byteLengthOf)
+  private readonly listings = new Recently<ListedRows>(ROOM, byteLengthOf)
+
+  async of(tables: readonly AccessColumns[], listing: Listing, checkpoint: Checkpoint): Promise<ListedRows> {
+    const standing = asTheyStand(new NumberedRows(tables))
+    const { order } = listing
+    const needsNone = order?.by === 'time' && !order.descending && standing.times === 'ascending'
+    return this.listed(standing, { ...listing, order: needsNone ? null : order }, checkpoint)
   }
+
+  /** What was made of a table that has changed or gone. */
+  forget(table: string): void {
+    this.orders.forget(table)
+    this.listings.forget(table)
+  }
+
+  clear(): void {
+    this.orders.clear()
+    this.listings.clear()
+  }
+
+  private async listed(standing: ListedRows, listing: Listing, checkpoint: Checkpoint): Promise<ListedRows> {
+    const { tables, where, time, order } = listing
+    const what = [where, time, order]
+    const known = this.listings.get(tables, what)
+    if (known !== null) return known
+    const whole = order === null ? standing : await this.ordered(standing, tables, order, checkpoint)
+    const made = await this.part(whole, listing, checkpoint)
+    this.listings.set(tables, what, made)
+    return made
+  }
+
+  /** Of all rows in an order, those that a listing holds. */
+  private async part(whole: ListedRows, listing: Listing, checkpoint: Checkpoint): Promise<ListedRows> {
+    const { where, time, order } = listing
+    if (where.length === 0 && time === null) return whole
+    if (where.length === 0 && time !== null && whole.times !== 'any') return within(whole, time)
+    if (order === null) {
+      const rows = await matchingRows(whole.all, where, time, checkpoint)
+      return { ...whole, rows, first: 0, total: rows.length }
+    }
+    const matching = await this.listed(asTheyStand(whole.all), { ...listing, order: null }, checkpoint)
+    return picked(whole, matching, checkpoint)
+  }
+
+  private async ordered(
+    { all }: ListedRows,
+    tables: readonly string[],
+    order: Order,
+    checkpoint: Checkpoint,
+  ): Promise<ListedRows> {
+    const known = this.orders.get(tables, order)
+    if (known !== null) return known
+    const rows = await orderRows(all, order, checkpoint)
+    const times = order.by !== 'time' ? 'any' : order.descending ? 'descending' : 'ascending'
+    const made: ListedRows = { all, rows, first: 0, total: rows.length, times }
+    this.orders.set(tables, order, made)
+    return made
+  }
+}
+
+const byteLengthOf = ({ rows }: ListedRows): number => rows?.byteLength ?? 0
+
+/** Rows in the order of their times make any span with two searches. */
+function within(listed: ListedRows, { from, to }: TimeSpan): ListedRows {
+  const { rows, first, total, times } = listed
+  const notBefore = (time: number) => firstPosition(total, (position) => timeAt(listed, position) >= time)
+  const before = (time: number) => firstPosition(total, (position) => timeAt(listed, position) < time)
+  const [begin, end] = times === 'ascending' ? [notBefore(from), notBefore(to)] : [before(to), before(from)]
+  const last = Math.max(begin, end)
+  return { ...listed, rows: rows?.subarray(begin, last) ?? null, first: first + begin, total: last - begin }
+}
+
+/** Rows of `whole`, in its order, that are also in `part`. */
+async function picked(whole: ListedRows, part: ListedRows, checkpoint: Checkpoint): Promise<ListedRows> {
+  const marks = new Uint8Array(whole.total)
+  const rows = new Uint32Array(part.total)
+  for (let at = 0; at < part.total; at += BLOCK) {
+    await checkpoint()
+    mark(marks, part, at, Math.min(at + BLOCK, part.total))
+  }
+  let found = 0
+  for (let at = 0; at < whole.total; at += BLOCK) {
+    await checkpoint()
+    found = pick(marks, whole, at, Math.min(at + BLOCK, whole.total), rows, found)
+  }
+  return { ...whole, rows, first: 0, total: part.total }
+}
+
+function mark(marks: Uint8Array, listed: ListedRows, begin: number, end: number): void {
+  for (let at = begin; at < end; at++) marks[rowAt(listed, at)] = 1
+}
+
+function pick(
+  marks: Uint8Array,
+  whole: ListedRows,
+  begin: number,
+  end: number,
+  rows: Uint32Array,
+  found: number,
+): number {
+  let count = found
+  for (let at = begin; at < end; at++) {
+    const row = rowAt(whole, at)
+    if (marks[row] === 1) rows[count++] = row
+  }
+  return count
 }
