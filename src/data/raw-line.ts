@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { sha256 } from 'hash-wasm'
+import type { Sha256 } from '@/base/brand'
 import type { Language } from '@/base/text'
 import { problemOf } from '@/intake/problem'
 import { problemSentence } from '@/intake/problem-sentence'
@@ -18,6 +20,8 @@ export interface LineAddress {
 export interface RawLine {
   /** Null while it is being read, and where it cannot be. */
   readonly bytes: Uint8Array | null
+  /** Of those bytes. */
+  readonly sha256: Sha256 | null
   /** Why not, as a sentence. */
   readonly why: ((language: Language) => string) | null
 }
@@ -31,7 +35,7 @@ export function useRawLine(id: string, address: LineAddress): RawLine {
     gcTime: 0,
   })
   const why = error && ((language: Language) => problemSentence(problemOf(error), language))
-  return { bytes: data ?? null, why }
+  return { bytes: data?.bytes ?? null, sha256: data?.hash ?? null, why }
 }
 
 /** Rejects with an IntakeError, such as where the file was changed since it was opened. */
@@ -39,7 +43,9 @@ async function readRawLine(id: string, { part, offset, length }: LineAddress, si
   const { recordAt, bytesAt } = await import('./record-at')
   const { content, plan } = await contentOfPart(id, part)
   const isPlace = length !== null && content.kind === 'text'
-  return isPlace ? bytesAt(content, offset, length, signal) : recordAt(content, plan, offset, signal)
+  const bytes = await (isPlace ? bytesAt(content, offset, length, signal) : recordAt(content, plan, offset, signal))
+  // Not WebCrypto, which pages without TLS do not have.
+  return { bytes, hash: (await sha256(bytes)) as Sha256 }
 }
 
 /** What a part of an open extract is read from, and how it was read. Rejects with an IntakeError. */

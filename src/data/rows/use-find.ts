@@ -23,9 +23,9 @@ const NOTHING: Finding = { text: '', isRunning: false, hit: null }
 export function useFind(listing: Listing, total: number): Find {
   const [finding, setFinding] = useState<Finding & { readonly in: Listing }>({ ...NOTHING, in: listing })
   const running = useRef<AbortController>(undefined)
-  const now = finding.in === listing ? finding : NOTHING
   // What was found in another listing stands elsewhere in this one.
-  useEffect(() => () => running.current?.abort(), [listing])
+  const now = finding.in === listing ? finding : NOTHING
+  useEffect(() => () => running.current?.abort(), [])
   const { text: last, hit } = now
   const find = useCallback(
     async (text: string, isBackwards: boolean) => {

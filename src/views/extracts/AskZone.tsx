@@ -3,8 +3,8 @@ import type { ExtractQuestion } from '@/data/extracts'
 import { stemOf } from '@/data/group-files'
 import { useInvestigation } from '@/data/open-case'
 import { useText } from '@/ui/use-text'
+import { visibleControls } from '@/ui/visible-controls'
 import { text } from './text'
-import { visibleControls } from './visible-controls'
 import { ZoneForm } from './ZoneForm'
 
 export interface AskZoneProps {

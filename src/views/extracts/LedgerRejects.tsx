@@ -8,9 +8,9 @@ import { Icon } from '@/ui/Icon'
 import { useLanguage, useText } from '@/ui/use-text'
 import { VirtualTable } from '@/ui/VirtualTable'
 import type { VirtualColumn } from '@/ui/virtual-column'
+import { visibleControls } from '@/ui/visible-controls'
 import { text as ledgerText } from './ledger-text'
 import { text } from './text'
-import { visibleControls } from './visible-controls'
 
 const ROW = 24
 

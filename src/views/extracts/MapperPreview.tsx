@@ -6,10 +6,10 @@ import { reasonText } from '@/data/rejects'
 import { type ColumnMapping, type ColumnTarget, columnTargets, mapperWords, valueType } from '@/data/table-columns'
 import type { PreviewCell, PreviewRow } from '@/data/use-mapping-preview'
 import { cx } from '@/ui/cx'
+import { shortTime } from '@/ui/short-time'
 import { useLanguage, useText } from '@/ui/use-text'
-import { shortTime } from './short-time'
+import { visibleControls } from '@/ui/visible-controls'
 import { text } from './text'
-import { visibleControls } from './visible-controls'
 
 export interface MapperPreviewProps {
   readonly mapping: ColumnMapping

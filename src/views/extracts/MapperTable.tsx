@@ -2,9 +2,9 @@ import type { ColumnMapping, ColumnSample, FieldGuess } from '@/data/table-colum
 import { columnTargets, mapperWords } from '@/data/table-columns'
 import { Select } from '@/ui/Select'
 import { useLanguage, useText } from '@/ui/use-text'
+import { visibleControls } from '@/ui/visible-controls'
 import { type ColumnChoice, joinable, targetOf } from './mapping-draft'
 import { text } from './text'
-import { visibleControls } from './visible-controls'
 
 export interface MapperTableProps {
   readonly sample: ColumnSample

@@ -5,8 +5,8 @@ import { Icon } from '@/ui/Icon'
 import { IconButton } from '@/ui/IconButton'
 import { TextInput } from '@/ui/TextInput'
 import { useLanguage, useText } from '@/ui/use-text'
+import { visibleControls } from '@/ui/visible-controls'
 import { text } from './text'
-import { visibleControls } from './visible-controls'
 
 export interface PageRuleFormProps {
   readonly rule: PageRule

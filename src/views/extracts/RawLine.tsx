@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { formatNumber } from '@/base/format'
 import { type LineAddress, useRawLine } from '@/data/raw-line'
 import { CopyButton } from '@/ui/CopyButton'
+import { hexDump } from '@/ui/hex-dump'
+import { Icon } from '@/ui/Icon'
+import { PopoverButton } from '@/ui/PopoverButton'
+import { CHARACTERS, HEX_BYTES, RawBox, textOf } from '@/ui/RawBox'
 import { SegmentedControl } from '@/ui/SegmentedControl'
 import { useLanguage, useText } from '@/ui/use-text'
-import { hexDump } from './hex-dump'
 import { text } from './text'
-import { visibleControls } from './visible-controls'
 
 export interface RawLineProps {
   readonly id: string
@@ -15,24 +17,14 @@ export interface RawLineProps {
   readonly address: LineAddress
 }
 
-/** As many bytes are shown in digits, and characters as text; copying takes all. */
-const HEX_BYTES = 4096
-const CHARACTERS = 20_000
-
 /** A line as it stands in the file: its text, and its bytes for whoever doubts the text. */
-export function RawLine({ id, title, address }: RawLineProps) {
+function RawLine({ id, title, address }: RawLineProps) {
   const t = useText(text)
   const language = useLanguage()
   const [as, setAs] = useState<'text' | 'bytes'>('text')
   const { bytes, why } = useRawLine(id, address)
   if (why !== null) return <p className="max-w-prose p-4">{why(language)}</p>
-  const said = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const shown =
-    bytes === null || said === null
-      ? t('rawReading')
-      : as === 'text'
-        ? visibleControls(said.slice(0, CHARACTERS))
-        : hexDump(bytes.subarray(0, HEX_BYTES), address.offset)
+  const said = bytes && textOf(bytes)
   return (
     <div className="w-[min(44rem,calc(100vw-24px))] p-3">
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink2">
@@ -52,15 +44,7 @@ export function RawLine({ id, title, address }: RawLineProps) {
           onChange={setAs}
         />
       </div>
-      <pre
-        role="group"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        aria-label={title}
-        className={`max-h-72 overflow-auto rounded-md border border-line bg-sunken px-2 py-1.5 font-mono text-2xs ${as === 'text' ? 'whitespace-pre-wrap wrap-anywhere' : ''}`}
-      >
-        {shown}
-      </pre>
+      <RawBox label={title} bytes={bytes} waiting={t('rawReading')} as={as} offset={address.offset} />
       {bytes && said !== null && (
         <div className="mt-2 flex flex-wrap gap-x-4 text-sm">
           <CopyButton value={said}>{t('copyText')}</CopyButton>
@@ -76,3 +60,32 @@ export function RawLine({ id, title, address }: RawLineProps) {
     </div>
   )
 }
+
+export interface RawLineButtonProps {
+  readonly id: string
+  readonly name: string
+  readonly part: number
+  readonly line: number
+  readonly offset: number
+  readonly length: number | null
+}
+
+/** Opens the line itself, read back from its file. */
+export const RawLineButton = memo(({ id, name, part, line, offset, length }: RawLineButtonProps) => {
+  const t = useText(text)
+  const language = useLanguage()
+  const title = t('rawTitle', { name, line: formatNumber(line, language), offset: formatNumber(offset, language) })
+  return (
+    <PopoverButton
+      look="quiet"
+      aria-label={t('rawOf', { line: formatNumber(line, language) })}
+      title={t('rawLine')}
+      label={title}
+      edge="start"
+      className="h-5 w-full text-ink3 hover:text-ink"
+      content={() => <RawLine id={id} title={title} address={{ part, offset, length }} />}
+    >
+      <Icon name="file" />
+    </PopoverButton>
+  )
+})

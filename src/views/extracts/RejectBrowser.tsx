@@ -10,10 +10,10 @@ import { Select } from '@/ui/Select'
 import { useLanguage, useText } from '@/ui/use-text'
 import { VirtualTable } from '@/ui/VirtualTable'
 import type { VirtualColumn } from '@/ui/virtual-column'
+import { visibleControls } from '@/ui/visible-controls'
 import { partName } from './part-words'
-import { RawLineButton } from './RowTable'
+import { RawLineButton } from './RawLine'
 import { text } from './text'
-import { visibleControls } from './visible-controls'
 
 export interface RejectBrowserProps {
   readonly extract: OpenExtract

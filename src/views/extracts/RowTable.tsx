@@ -1,19 +1,16 @@
-import { memo } from 'react'
 import { epochMs, type ZoneId } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import { toIso } from '@/base/zoned'
 import type { OpenExtract } from '@/data/extracts'
 import { type RowColumn, useRows } from '@/data/use-rows'
-import { Icon } from '@/ui/Icon'
-import { PopoverButton } from '@/ui/PopoverButton'
+import { shortTime } from '@/ui/short-time'
 import { useLanguage, useText } from '@/ui/use-text'
 import { VirtualTable } from '@/ui/VirtualTable'
 import type { VirtualColumn } from '@/ui/virtual-column'
+import { visibleControls } from '@/ui/visible-controls'
 import { type ExtractPart, partName } from './part-words'
-import { RawLine } from './RawLine'
-import { shortTime } from './short-time'
+import { RawLineButton } from './RawLine'
 import { text } from './text'
-import { visibleControls } from './visible-controls'
 
 export interface RowTableProps {
   readonly extract: OpenExtract
@@ -109,32 +106,3 @@ export function RowTable({ extract, parts, rows, zone }: RowTableProps) {
     </>
   )
 }
-
-export interface RawLineButtonProps {
-  readonly id: string
-  readonly name: string
-  readonly part: number
-  readonly line: number
-  readonly offset: number
-  readonly length: number | null
-}
-
-/** Opens the line itself, read back from its file. */
-export const RawLineButton = memo(({ id, name, part, line, offset, length }: RawLineButtonProps) => {
-  const t = useText(text)
-  const language = useLanguage()
-  const title = t('rawTitle', { name, line: formatNumber(line, language), offset: formatNumber(offset, language) })
-  return (
-    <PopoverButton
-      look="quiet"
-      aria-label={t('rawOf', { line: formatNumber(line, language) })}
-      title={t('rawLine')}
-      label={title}
-      edge="start"
-      className="h-5 w-full text-ink3 hover:text-ink"
-      content={() => <RawLine id={id} title={title} address={{ part, offset, length }} />}
-    >
-      <Icon name="file" />
-    </PopoverButton>
-  )
-})

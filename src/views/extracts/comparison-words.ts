@@ -2,8 +2,8 @@ import { epochMs, type ZoneId } from '@/base/brand'
 import { formatDateTime, formatNumber } from '@/base/format'
 import { type Language, translator } from '@/base/text'
 import type { ComparisonState, LedgerComparison } from '@/data/ledgers'
+import { visibleControls } from '@/ui/visible-controls'
 import { text } from './ledger-text'
-import { visibleControls } from './visible-controls'
 
 /** What the logs say against a ledger or key history, in sentences with figures. */
 export interface ComparisonWords {
