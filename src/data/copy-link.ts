@@ -5,14 +5,18 @@ import { writeFields } from '@/link/fields'
 import { currentView } from './current-view'
 import { notify } from './notices'
 import { text } from './text'
+import { keyFor } from './withheld-values'
 
-/** The address of the view on screen, or of one thing in it; empty when no case is open. */
-export function linkToView(selection?: Selection): string {
+/**
+ * The address of the view on screen, or of one thing in it; empty when no case is open. What identifies a person is withheld from it,
+ * unless it is asked for.
+ */
+export function linkToView(selection?: Selection, identifying: 'withheld' | 'included' = 'withheld'): string {
   const current = currentView()
   if (current === null) return ''
   const view = selection === undefined ? current.investigation : { ...current.investigation, selection }
   const address = new URL(location.href)
-  address.hash = `/c/${current.context.case.id}${writeFields(encodeView(view, current.context))}`
+  address.hash = `/c/${current.context.case.id}${writeFields(encodeView(view, current.context, identifying === 'included' ? identifying : { keyFor }))}`
   return address.href
 }
 

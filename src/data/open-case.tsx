@@ -1,7 +1,9 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
 import type { Sha256 } from '@/base/brand'
+import { formatNumber } from '@/base/format'
 import { type Span, union } from '@/base/span'
+import { translator } from '@/base/text'
 import { parseInstant } from '@/base/zoned'
 import { asKnown } from '@/case/as-known'
 import type { Case } from '@/case/schema'
@@ -9,13 +11,16 @@ import type { Action } from '@/investigation/reducer'
 import { reduce } from '@/investigation/reducer'
 import type { Investigation } from '@/investigation/state'
 import { decodeView, encodeView, type LinkContext } from '@/link/codec'
-import { parseFields, writeFields } from '@/link/fields'
+import { LONGEST_LINK, parseFields, writeFields } from '@/link/fields'
 import { sayLinkProblem } from '@/link/link-problem'
 import type { CaseFile } from './case-file'
 import { setCurrentView } from './current-view'
 import { spanOfExtract, useExtracts } from './extracts'
 import { useLinkedExtracts } from './linked-extracts'
-import { notify } from './notices'
+import { dismissNotice, notify } from './notices'
+import { useWithheldNotice } from './withheld-notice'
+import { text } from './withheld-text'
+import { findWithheld, keyFor, useFindWithheld } from './withheld-values'
 
 export interface OpenCase {
   /** Everything in the file. */
@@ -40,6 +45,8 @@ export interface OpenInvestigation {
   readonly limits: Span
 }
 
+const NO_ROOM = 'link:no-room'
+
 /** Where a case's pages live in the address bar. */
 const casePath = (id: string): string => `/c/${id}`
 
@@ -52,7 +59,9 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
   const router = useRouter()
   const searchText = useLocation({ select: (location) => location.searchStr })
   const context: LinkContext = useMemo(() => ({ case: file.case, sha256: file.sha256 }), [file])
-  const decoded = useMemo(() => decodeView(parseFields(searchText), context), [searchText, context])
+  const find = useFindWithheld()
+  const decoded = useMemo(() => decodeView(parseFields(searchText), context, find), [searchText, context, find])
+  useWithheldNotice(decoded.view)
 
   // A link that asked for more than can be followed is told once and rewritten to what is shown, without a history entry.
   useEffect(() => {
@@ -61,7 +70,7 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
       notify(`link:${problem.kind}:${about}`, 'problem', (language) => sayLinkProblem(problem, language))
     }
     const { pathname, search } = router.history.location
-    const clean = writeFields(encodeView(decoded.view, context))
+    const clean = writeFields(encodeView(decoded.view, context, { keyFor }))
     const stillHere = pathname.startsWith(casePath(file.case.id)) && writeFields(parseFields(search)) === searchText
     if (stillHere && search !== clean) router.history.replace(`${pathname}${clean}`)
   }, [decoded, context, router, searchText, file])
@@ -82,9 +91,16 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
     (action, options) => {
       // From the address bar, not from the last render: two dispatches in one event must both count.
       const { pathname, search } = router.history.location
-      const now = decodeView(parseFields(search), context).view
-      const next = writeFields(encodeView(reduce(now, action), context))
+      const now = decodeView(parseFields(search), context, findWithheld).view
+      const next = writeFields(encodeView(reduce(now, action), context, { keyFor }))
       if (next === search) return
+      // It could not be read back.
+      if (next.length > LONGEST_LINK) {
+        return notify(NO_ROOM, 'problem', (language) =>
+          translator(text, language)('noRoom', { limit: formatNumber(LONGEST_LINK, language) }),
+        )
+      }
+      dismissNotice(NO_ROOM)
       if (options?.replace === true) router.history.replace(`${pathname}${next}`)
       else router.history.push(`${pathname}${next}`)
     },

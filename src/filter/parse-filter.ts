@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/base/result'
 import type { FilterFault, FilterProblem } from './filter-problem'
 import { goTogether, readValue, writeValue } from './filter-value'
-import { MOST_VALUES } from './limits'
+import { MOST_TERMS, MOST_VALUES } from './limits'
 import { fault, problem, type ScannedTerm, scanFilter } from './scan-filter'
 import { FILTER_FIELDS, type Filter, type FilterField, type FilterTerm, type FilterValue } from './term'
 import { writeTerm } from './write-filter'
@@ -15,15 +15,21 @@ import { writeTerm } from './write-filter'
  * Never throws, in time linear to the text.
  */
 export function parseFilter(text: string): Result<Filter, FilterProblem> {
-  const scanned = scanFilter(text)
+  const terms = parseTerms(text, MOST_TERMS)
+  return terms.ok ? ok([...new Map(terms.value.map((term) => [writeTerm(term), term])).values()]) : terms
+}
+
+/** At most `most` terms in the order they stand, also those that stand twice. */
+export function parseTerms(text: string, most: number): Result<readonly FilterTerm[], FilterProblem> {
+  const scanned = scanFilter(text, most)
   if (!scanned.ok) return scanned
-  const terms = new Map<string, FilterTerm>()
+  const terms: FilterTerm[] = []
   for (const term of scanned.value) {
     const read = readTerm(term, text)
     if (!read.ok) return read
-    terms.set(writeTerm(read.value), read.value)
+    terms.push(read.value)
   }
-  return ok([...terms.values()])
+  return ok(terms)
 }
 
 function readTerm(scanned: ScannedTerm, text: string): Result<FilterTerm, FilterProblem> {

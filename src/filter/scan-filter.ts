@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@/base/result'
 import { hiddenIn } from '@/base/visible'
 import type { FilterFault, FilterProblem } from './filter-problem'
-import { LONGEST_FILTER, LONGEST_VALUE, MOST_TERMS, MOST_VALUES } from './limits'
+import { LONGEST_FILTER, LONGEST_VALUE, MOST_VALUES } from './limits'
 
 /** A value as it was written: what stands between commas, without quotes and escapes. */
 export interface ScannedValue {
@@ -29,13 +29,13 @@ const QUOTED = /[^"\\]*/y
 const ESCAPE = /\\(?:(["\\])|u\{([0-9A-Fa-f]{1,6})\})/y
 const LONE = /\p{Surrogate}/u
 
-/** Cuts a filter's text into terms and values, one pass, each character looked at once or twice. */
-export function scanFilter(text: string): Result<readonly ScannedTerm[], FilterProblem> {
+/** Cuts a filter's text into at most `most` terms, and those into values: one pass, each character looked at once or twice. */
+export function scanFilter(text: string, most: number): Result<readonly ScannedTerm[], FilterProblem> {
   if (text.length > LONGEST_FILTER) return fault('too-long', text, 0, text.length)
   const terms: ScannedTerm[] = []
   let at = take(SPACE, text, 0)
   while (at < text.length) {
-    if (terms.length === MOST_TERMS) return fault('too-many-terms', text, at, text.length)
+    if (terms.length === most) return fault('too-many-terms', text, at, text.length)
     const term = scanTerm(text, at)
     if (!term.ok) return term
     terms.push(term.value.term)

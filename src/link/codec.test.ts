@@ -1,36 +1,61 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { epochMs, type IsoDay, type Sha256, type ZoneId } from '@/base/brand'
-import { spanOf } from '@/base/span'
+import { type Span, spanOf } from '@/base/span'
+import { anyFilter, anyTerm } from '@/filter/filter-in-test'
+import { identifies } from '@/filter/identifies'
+import { parseFilter } from '@/filter/parse-filter'
+import { writeFilter } from '@/filter/write-filter'
 import { NARROWEST } from '@/investigation/reducer'
-import { type Investigation, SELECTABLE } from '@/investigation/state'
+import { type ExhibitRef, type Investigation, SELECTABLE } from '@/investigation/state'
 import { decodeView, encodeView, linkedCase } from './codec'
 import { defaultView } from './defaults'
 import { LONGEST_LINK, parseFields, writeFields } from './fields'
 import { sayLinkProblem } from './link-problem'
 import { sampleContext } from './sample-context.test-data'
 import { selectableIds } from './selectable-ids'
+import { identifyingTerms, withheldKeys, withheldTerms } from './withholding'
 
 const context = sampleContext()
 const home = defaultView(context.case)
 const decode = (text: string) => decodeView(parseFields(text), context)
-const linkOf = (view: Investigation): string => writeFields(encodeView(view, context))
+const linkOf = (view: Investigation): string => writeFields(encodeView(view, context, 'included'))
 
 /** Frozen: what version 1 wrote must open for ever. Add one per version, never edit one. */
 const FROZEN_V1 =
   '?v=1&from=2025-04-14&to=2025-11-08T23:59:00%2B09:00&tz=UTC&known=2026-02-10&sel=event:ev-kisa&pages=delivery-list,member-info&scale=log' +
   `&x=${'ab'.repeat(32)}&case=0123456789ab`
 
+/** Frozen like the one above: the fields that came with the explorer, which left the meaning of the others as it was. */
+const FROZEN_V1_FILTERS =
+  '?v=1&sel=row:3519e48d0000.52118&f=status:4xx%20-client:198.51.100.0/24%20agent:~%22a%20b%22,~%EC%B9%B4%20account:*k7x2k7x2k7x2&cmp=before' +
+  '&ex=1,row,3519e48d0000,52118,8123456&ex=2,range,2025-05-01,2025-05-14T03:12:00%2B09:00,status:404' +
+  '&ex=3,value,2025-05-01,2025-06-01,page:/member/info%20status:404&case=0123456789ab'
+
+const anyWindow: fc.Arbitrary<Span> = fc
+  .tuple(fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(2150, 0) }), fc.integer({ min: NARROWEST, max: 1e12 }))
+  .map(([from, width]) => spanOf(from, from + width))
+
+const number = fc.integer({ min: 1, max: 9999 })
+const place = fc.nat({ max: 1e12 })
+const anyFile = fc.stringMatching(/^[0-9a-f]{12}$/)
+const singleTerm = anyTerm.map((term) => ({ ...term, values: term.values.slice(0, 1) }))
+const anyExhibit: fc.Arbitrary<ExhibitRef> = fc.oneof(
+  fc.record({ kind: fc.constant('row' as const), number, file: anyFile, line: place.map((n) => n + 1), offset: place }),
+  fc.record({ kind: fc.constant('range' as const), number, window: anyWindow, where: anyFilter }),
+  fc.record({ kind: fc.constant('value' as const), number, window: anyWindow, where: anyFilter, value: singleTerm }),
+)
+
 const anyView: fc.Arbitrary<Investigation> = fc.record({
-  window: fc
-    .tuple(fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(2150, 0) }), fc.integer({ min: NARROWEST, max: 1e12 }))
-    .map(([from, width]) => spanOf(from, from + width)),
+  window: anyWindow,
   zone: fc.constantFrom('Asia/Seoul', 'UTC', 'America/New_York', 'Etc/GMT+5', 'Asia/Kolkata').map((z) => z as ZoneId),
   known: fc
     .integer({ min: 0, max: Date.parse(context.case.compiled) / 86_400_000 })
     .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10) as IsoDay),
   selection: fc.option(
-    fc.constantFrom(...SELECTABLE).chain((kind) => {
+    fc.constantFrom(...SELECTABLE).chain((kind): fc.Arbitrary<Investigation['selection']> => {
+      if (kind === 'exhibit') return number.map((n) => ({ kind, id: String(n) }))
+      if (kind === 'row') return fc.tuple(anyFile, place).map(([file, n]) => ({ kind, id: `${file}.${n + 1}` }))
       const ids = [...selectableIds(context.case)[kind]]
       return ids.length === 0 ? fc.constant(null) : fc.constantFrom(...ids).map((id) => ({ kind, id }))
     }),
@@ -39,6 +64,9 @@ const anyView: fc.Arbitrary<Investigation> = fc.record({
     pages: fc.option(fc.shuffledSubarray(context.case.pages.map((page) => page.id))),
     scale: fc.constantFrom('linear' as const, 'log' as const),
   }),
+  where: anyFilter,
+  compare: fc.constantFrom('nothing' as const, 'before' as const, 'normal' as const),
+  exhibits: fc.uniqueArray(anyExhibit, { maxLength: 4, selector: (exhibit) => exhibit.number }),
   extracts: fc.uniqueArray(
     fc.stringMatching(/^[0-9a-f]{64}$/).map((hash) => hash as Sha256),
     { maxLength: 4 },
@@ -75,9 +103,26 @@ describe('a link', () => {
       known: '2026-02-10',
       selection: { kind: 'event', id: 'ev-kisa' },
       filters: { pages: ['delivery-list', 'member-info'], scale: 'log' },
+      where: [],
+      compare: 'nothing',
+      exhibits: [],
       extracts: ['ab'.repeat(32)],
     })
     expect(linkOf(view)).toBe(FROZEN_V1)
+  })
+
+  it('of version 1 with filters and exhibits still opens', () => {
+    const { view, problems } = decode(FROZEN_V1_FILTERS)
+    expect(problems).toEqual([])
+    expect(writeFilter(view.where)).toBe('status:4xx -client:198.51.100.0/24 agent:~"a b",~카 account:*k7x2k7x2k7x2')
+    expect(view.compare).toBe('before')
+    expect(view.selection).toEqual({ kind: 'row', id: '3519e48d0000.52118' })
+    expect(view.exhibits).toMatchObject([
+      { number: 1, kind: 'row', file: '3519e48d0000', line: 52118, offset: 8123456 },
+      { number: 2, kind: 'range', where: [{ field: 'status' }] },
+      { number: 3, kind: 'value', where: [{ field: 'status' }], value: { field: 'page' } },
+    ])
+    expect(linkOf(view)).toBe(FROZEN_V1_FILTERS)
   })
 
   it('keeps : , / readable and writes + as %2B, but reads a plain + too', () => {
@@ -119,13 +164,26 @@ describe('a broken link', () => {
     ['tz=UTC&tz=UTC', 'given-twice', 'tz'],
     ['v=1&v=1', 'given-twice', 'v'],
     ['sel=event:', 'bad-value', 'sel'],
+    ['sel=row:3519e48d0000', 'bad-value', 'sel'],
+    ['sel=row:../../etc.1', 'bad-value', 'sel'],
+    ['sel=exhibit:0', 'bad-value', 'sel'],
+    ['f=status:abc', 'bad-filter', 'f'],
+    ['f=status:404&f=status:500', 'given-twice', 'f'],
+    ['cmp=after', 'bad-value', 'cmp'],
+    ['ex=1,row,3519e48d0000,0,5', 'bad-value', 'ex'],
+    ['ex=1,range,2025-05-02,2025-05-01,', 'bad-value', 'ex'],
+    ['ex=1,value,2025-05-01,2025-05-02,', 'bad-value', 'ex'],
+    ['ex=1,value,2025-05-01,2025-05-02,status:404,500', 'bad-value', 'ex'],
+    ['ex=1,range,2025-05-01,2025-05-02,&ex=1,range,2025-05-01,2025-05-02,', 'bad-value', 'ex'],
     ['pages=,', 'bad-value', 'pages'],
   ])('%s: names the field, keeps the rest', (text, kind, field) => {
     const { view, problems } = decode(`?scale=log&${text}`.replace('scale=log&scale', 'scale'))
     expect(problems).toMatchObject([{ kind, field }])
     expect(view.window).toEqual(home.window)
     expect(view.zone).toBe(home.zone)
-    expect(sayLinkProblem(problems[0] ?? { kind: 'empty-window' }, 'en')).toContain(field)
+    expect(sayLinkProblem(problems[0] ?? { kind: 'empty-window' }, 'en')).toContain(
+      field === 'f' && kind === 'bad-filter' ? 'filter' : field,
+    )
   })
 
   it.each([
@@ -167,6 +225,85 @@ describe('a broken link', () => {
   it('of many unknown names says the first few', () => {
     const { problems } = decode(`?${Array.from({ length: 900 }, (_, n) => `f${n}=1`).join('&')}`)
     expect(sayLinkProblem(problems[0] ?? { kind: 'empty-window' }, 'en').length).toBeLessThan(200)
+  })
+})
+
+describe('what identifies a person', () => {
+  /** A browser that keeps what it withholds. */
+  const browser = () => {
+    const kept = new Map<string, string>()
+    const keyFor = (term: string): string => {
+      const key = [...kept.keys()].find((one) => kept.get(one) === term) ?? `k${kept.size}`.padEnd(12, '0')
+      kept.set(key, term)
+      return key
+    }
+    return { keyFor, find: (key: string) => kept.get(key) }
+  }
+  const filterOf = (text: string) => {
+    const filter = parseFilter(text)
+    return filter.ok ? filter.value : []
+  }
+
+  it('comes back whole in the browser that withheld it', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { keyFor, find } = browser()
+        const link = writeFields(encodeView(view, context, { keyFor }))
+        const back = decodeView(parseFields(link), context, find).view
+        expect(linkOf(back)).toBe(linkOf(view))
+        expect(writeFields(encodeView(back, context, { keyFor }))).toBe(link)
+      }),
+    )
+  })
+
+  it('is in no link elsewhere, and stays out when that one is handed on', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const link = writeFields(encodeView(view, context, { keyFor: browser().keyFor }))
+        const there = decode(link).view
+        for (const { values } of identifyingTerms(there)) expect(values[0]?.is).toBe('withheld')
+        expect(linkOf(there)).toBe(link)
+        expect(withheldTerms(there.where)).toBe(view.where.filter(identifies).length)
+      }),
+    )
+  })
+
+  it('is replaced value by value, in exhibits too', () => {
+    const where = filterOf('status:404 client:198.51.100.7,10.0.0.0/8 -account:none,kim path:~/x page:/a')
+    const window = home.window
+    const value = { field: 'token' as const, not: false, values: [{ is: 'text' as const, text: 'jti-1' }] }
+    const view: Investigation = { ...home, where, exhibits: [{ number: 1, kind: 'value', window, where: [], value }] }
+    expect(identifyingTerms(view).map((term) => writeFilter([term]))).toEqual([
+      'client:198.51.100.7',
+      'client:10.0.0.0/8',
+      'account:kim',
+      'path:~/x',
+      'token:jti-1',
+    ])
+    const link = writeFields(encodeView(view, context, { keyFor: browser().keyFor }))
+    expect(parseFields(link).f).toMatch(
+      /^status:404 client:\*\w{12},\*\w{12} -account:none,\*\w{12} path:\*\w{12} page:\/a$/,
+    )
+    expect(parseFields(link).ex).toMatch(/,token:\*\w{12}$/)
+    const there = decode(link).view
+    expect([...withheldKeys(there)]).toHaveLength(5)
+    expect(withheldTerms(there.where)).toBe(3)
+  })
+
+  it('is not put under another field, or among values it does not go with, by whoever types a link', () => {
+    const { keyFor, find } = browser()
+    const [client, part] = [keyFor('client:198.51.100.7'), keyFor('client:~198')]
+    const read = (f: string) => writeFilter(decodeView({ f }, context, find).view.where)
+    expect(read(`client:*${client}`)).toBe('client:198.51.100.7')
+    expect(read(`agent:*${client}`)).toBe(`agent:*${client}`)
+    expect(read(`client:*${client},*${part}`)).toBe(`client:*${client},*${part}`)
+  })
+
+  it('that this browser does not know is said, in numbers', () => {
+    for (const language of ['en', 'ko'] as const) {
+      expect(sayLinkProblem({ kind: 'withheld', terms: 2 }, language)).toMatch(/2/)
+      expect(sayLinkProblem({ kind: 'withheld', terms: 0 }, language)).not.toMatch(/0/)
+    }
   })
 })
 

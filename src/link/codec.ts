@@ -1,12 +1,15 @@
 import type { Sha256 } from '@/base/brand'
 import type { Case } from '@/case/schema'
+import { writeFilter } from '@/filter/write-filter'
 import { reduce } from '@/investigation/reducer'
-import type { Investigation } from '@/investigation/state'
+import type { ExhibitRef, Investigation } from '@/investigation/state'
 import { defaultView } from './defaults'
+import { LAST_EXHIBIT, readExhibit, writeExhibit } from './exhibit-refs'
 import { type Fields, LONGEST_LINK, parseFields, writeFields } from './fields'
 import type { LinkProblem } from './link-problem'
 import { LINK_VERSION, upgradeFields } from './upgraders'
 import * as value from './values'
+import { type FindWithheld, type Identifying, restore, withhold } from './withholding'
 
 /** What a link is read and written against. */
 export interface LinkContext {
@@ -20,13 +23,15 @@ const HASH_DIGITS = 12
 export const hashPrefix = (sha256: Sha256): string => sha256.slice(0, HASH_DIGITS)
 
 /**
- * The fields of a view. Every part of {@link Investigation} is an id, a time, a name of a fixed list or a hash;
- * nothing else may enter a link, above all no record, no address and no credential.
+ * The fields of a view. Every part of {@link Investigation} is an id, a time, a name of a fixed list, a hash, a place in a file
+ * or a filter; nothing else may enter a link, above all no record. Values of filters that identify a person enter it only when
+ * `identifying` says so.
  */
-export function encodeView(view: Investigation, context: LinkContext): Fields {
+export function encodeView(given: Investigation, context: LinkContext, identifying: Identifying): Fields {
+  const view = identifying === 'included' ? given : withhold(given, identifying.keyFor)
   const home = defaultView(context.case)
   const { zone } = context.case
-  const fields: Record<string, string> = { v: String(LINK_VERSION) }
+  const fields: Record<string, string | readonly string[]> = { v: String(LINK_VERSION) }
   if (view.window.from !== home.window.from) fields.from = value.writeInstant(view.window.from, zone)
   if (view.window.to !== home.window.to) fields.to = value.writeInstant(view.window.to, zone)
   if (view.zone !== home.zone) fields.tz = view.zone
@@ -34,6 +39,9 @@ export function encodeView(view: Investigation, context: LinkContext): Fields {
   if (view.selection !== null) fields.sel = `${view.selection.kind}:${view.selection.id}`
   if (view.filters.pages !== null) fields.pages = view.filters.pages.join(',')
   if (view.filters.scale !== home.filters.scale) fields.scale = view.filters.scale
+  if (view.where.length > 0) fields.f = writeFilter(view.where)
+  if (view.compare !== home.compare) fields.cmp = view.compare
+  if (view.exhibits.length > 0) fields.ex = view.exhibits.map((exhibit) => writeExhibit(exhibit, zone))
   if (view.extracts.length > 0) fields.x = view.extracts.join(',')
   if (context.case.extracts.some((extract) => extract.simulated)) fields.log = 'simulated'
   fields.case = hashPrefix(context.sha256)
@@ -45,10 +53,13 @@ export interface DecodedView {
   readonly problems: readonly LinkProblem[]
 }
 
-const NAMES = ['v', 'from', 'to', 'tz', 'known', 'sel', 'pages', 'scale', 'x', 'log', 'case']
+const NAMES = ['v', 'from', 'to', 'tz', 'known', 'sel', 'pages', 'scale', 'f', 'cmp', 'ex', 'x', 'log', 'case']
 
-/** The view a link asks for. Each field stands alone: one that cannot be followed is left out and named. Never throws. */
-export function decodeView(given: Fields, context: LinkContext): DecodedView {
+/**
+ * The view a link asks for. Each field stands alone: one that cannot be followed is left out and named. Values that were withheld
+ * come back where `find` knows them. Never throws.
+ */
+export function decodeView(given: Fields, context: LinkContext, find: FindWithheld = () => undefined): DecodedView {
   const home = defaultView(context.case)
   const tooLong = given['']
   if (typeof tooLong === 'string' && tooLong.length > LONGEST_LINK) {
@@ -85,9 +96,9 @@ export function decodeView(given: Fields, context: LinkContext): DecodedView {
       pages: read('pages', value.readPages) ?? home.filters.pages,
       scale: read('scale', value.readScale) ?? home.filters.scale,
     },
-    where: home.where,
-    compare: home.compare,
-    exhibits: home.exhibits,
+    where: read('f', value.readWhere) ?? home.where,
+    compare: read('cmp', value.readCompare) ?? home.compare,
+    exhibits: readExhibits(fields, context, problems),
     extracts: read('x', value.readHashes) ?? home.extracts,
   }
   // Only tells the reader of the address; what is simulated, the case says.
@@ -98,7 +109,19 @@ export function decodeView(given: Fields, context: LinkContext): DecodedView {
   }
   const unknown = Object.keys(fields).filter((name) => !NAMES.includes(name))
   if (unknown.length > 0) problems.push({ kind: 'unknown-fields', names: unknown })
-  return { view: reduce(view, { type: 'window', window }), problems }
+  return { view: restore(reduce(view, { type: 'window', window }), find), problems }
+}
+
+/** Exhibits by their numbers. One that cannot be read, or has the number of another, is left out. */
+function readExhibits(fields: Fields, context: LinkContext, problems: LinkProblem[]): readonly ExhibitRef[] {
+  const given = Object.hasOwn(fields, 'ex') ? fields.ex : undefined
+  const exhibits = new Map<number, ExhibitRef>()
+  for (const text of typeof given === 'string' ? [given] : (given ?? []).slice(0, LAST_EXHIBIT)) {
+    const read = readExhibit(text, context.case)
+    if (read.ok && !exhibits.has(read.value.number)) exhibits.set(read.value.number, read.value)
+    else problems.push({ kind: 'bad-value', field: 'ex', value: text, expected: 'exhibit' })
+  }
+  return [...exhibits.values()]
 }
 
 /** The case hash prefix a link asks for, readable before any case is open; null when it names none. */

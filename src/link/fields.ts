@@ -7,7 +7,7 @@
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** No view needs more; a longer text is kept whole under the empty name and refused by the decoder. */
-export const LONGEST_LINK = 16_384
+export const LONGEST_LINK = 32_768
 
 export function parseFields(text: string): Fields {
   const body = text.startsWith('?') ? text.slice(1) : text

@@ -1,7 +1,18 @@
 import { defineText, type Language, translator } from '@/base/text'
+import { type FilterProblem, sayFilterProblem } from '@/filter/filter-problem'
 
 /** What a field should have held. */
-export type Expected = 'instant' | 'zone' | 'day' | 'selection' | 'page' | 'scale' | 'hash' | 'simulated'
+export type Expected =
+  | 'instant'
+  | 'zone'
+  | 'day'
+  | 'selection'
+  | 'page'
+  | 'scale'
+  | 'comparison'
+  | 'exhibit'
+  | 'hash'
+  | 'simulated'
 
 /** Why a part of a link was not followed. The rest of the link still holds. */
 export type LinkProblem =
@@ -12,6 +23,9 @@ export type LinkProblem =
   | { readonly kind: 'given-twice'; readonly field: string }
   | { readonly kind: 'bad-value'; readonly field: string; readonly value: string; readonly expected: Expected }
   | { readonly kind: 'not-in-case'; readonly field: string; readonly value: string }
+  | { readonly kind: 'bad-filter'; readonly field: string; readonly why: FilterProblem }
+  /** So many terms of the filter ask nothing here; with 0, only exhibits lack something. */
+  | { readonly kind: 'withheld'; readonly terms: number }
   | { readonly kind: 'empty-window' }
   | { readonly kind: 'after-compiled'; readonly known: string; readonly compiled: string }
   | { readonly kind: 'other-case'; readonly linked: string; readonly here: string }
@@ -27,6 +41,14 @@ const text = defineText(
     'given-twice': 'This link gives “{{field}}” more than once; it was left out.',
     'bad-value': 'This link’s {{field}}, “{{value}}”, is not {{expected}}; it was left out.',
     'not-in-case': 'This link’s {{field}} names “{{value}}”, which this case does not have; it was left out.',
+    'bad-filter':
+      'This link’s filter cannot be read and was left out: more accesses are shown than its sender saw. {{why}}',
+    withheld_one:
+      'This link withholds {{count}} filter that identifies a person. It asks nothing here, so figures are of more accesses than its sender saw.',
+    withheld_other:
+      'This link withholds {{count}} filters that identify a person. They ask nothing here, so figures are of more accesses than its sender saw.',
+    'withheld-exhibits':
+      'This link withholds values of its exhibits that identify a person. They are shown without them.',
     'empty-window': 'This link’s window ends before it begins; the case’s own window is shown.',
     'after-compiled':
       'This link asks for the case as known on {{known}}, but the case was compiled on {{compiled}} and knows nothing later.',
@@ -39,6 +61,8 @@ const text = defineText(
     selection: 'something that can be selected',
     page: 'a list of pages',
     scale: 'a scale',
+    comparison: '“before” or “normal”',
+    exhibit: 'the place of an exhibit',
     hash: 'a SHA-256',
     simulated: '“simulated”',
   },
@@ -51,6 +75,10 @@ const text = defineText(
     'given-twice': '이 링크에 “{{field}}”이(가) 두 번 이상 있어 제외했습니다.',
     'bad-value': '이 링크의 {{field}} 값 “{{value}}”은(는) {{expected}}이(가) 아니어서 제외했습니다.',
     'not-in-case': '이 링크의 {{field}} 값 “{{value}}”은(는) 이 사건에 없어 제외했습니다.',
+    'bad-filter': '이 링크의 필터를 읽을 수 없어 제외했습니다. 보낸 사람이 본 것보다 많은 접속이 표시됩니다. {{why}}',
+    withheld_other:
+      '이 링크는 사람을 식별하는 필터 {{count}}개를 가렸습니다. 여기서는 적용되지 않으므로 수치는 보낸 사람이 본 것보다 많은 접속에 대한 것입니다.',
+    'withheld-exhibits': '이 링크는 증거물의 값 가운데 사람을 식별하는 것을 가렸습니다. 그 값 없이 표시합니다.',
     'empty-window': '이 링크의 기간은 끝이 시작보다 앞서므로 사건의 기본 기간을 표시합니다.',
     'after-compiled':
       '이 링크는 기준일 {{known}}을 요청하지만, 사건 파일은 {{compiled}}에 작성되어 그 이후는 알지 못합니다.',
@@ -63,6 +91,8 @@ const text = defineText(
     selection: '선택할 수 있는 항목',
     page: '페이지 목록',
     scale: '척도',
+    comparison: '“before” 또는 “normal”',
+    exhibit: '증거물의 위치',
     hash: 'SHA-256',
     simulated: '“simulated”',
   },
@@ -88,6 +118,10 @@ export function sayLinkProblem(problem: LinkProblem, language: Language): string
       return t('not-in-case', { field: problem.field, value: short(problem.value) })
     case 'bad-version':
       return t('bad-version', { value: short(problem.value) })
+    case 'bad-filter':
+      return t('bad-filter', { why: sayFilterProblem(problem.why, language) })
+    case 'withheld':
+      return problem.terms > 0 ? t('withheld', { count: problem.terms }) : t('withheld-exhibits')
     case 'empty-window':
       return t('empty-window')
     case 'too-long':

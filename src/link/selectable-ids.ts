@@ -1,11 +1,14 @@
 import type { Case } from '@/case/schema'
 import type { SelectionKind } from '@/investigation/state'
 
-const cached = new WeakMap<Case, Readonly<Record<SelectionKind, ReadonlySet<string>>>>()
+/** What a case file names; rows and exhibits lie outside of it. */
+type NamedKind = Exclude<SelectionKind, 'row' | 'exhibit'>
+
+const cached = new WeakMap<Case, Readonly<Record<NamedKind, ReadonlySet<string>>>>()
 const ids = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map((item) => item.id))
 
 /** Ids of everything in a case that a link can select. */
-export function selectableIds(of: Case): Readonly<Record<SelectionKind, ReadonlySet<string>>> {
+export function selectableIds(of: Case): Readonly<Record<NamedKind, ReadonlySet<string>>> {
   const known = cached.get(of)
   if (known !== undefined) return known
   const found = {
@@ -19,8 +22,6 @@ export function selectableIds(of: Case): Readonly<Record<SelectionKind, Readonly
     evidence: ids(of.evidence),
     coverage: ids(of.coverage),
     key: ids(of.signingKeys),
-    row: new Set<string>(),
-    exhibit: new Set<string>(),
   }
   cached.set(of, found)
   return found

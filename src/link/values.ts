@@ -3,7 +3,10 @@ import { inReach } from '@/base/reach'
 import { err, ok, type Result } from '@/base/result'
 import { atStartOfDay, dayOf, readInstant, toIso } from '@/base/zoned'
 import type { Case } from '@/case/schema'
-import { type Filters, SELECTABLE, type Selection } from '@/investigation/state'
+import type { FilterProblem } from '@/filter/filter-problem'
+import { parseFilter } from '@/filter/parse-filter'
+import type { Filter } from '@/filter/term'
+import { type Filters, type Investigation, SELECTABLE, type Selection } from '@/investigation/state'
 import type { Expected, LinkProblem } from './link-problem'
 import { selectableIds } from './selectable-ids'
 
@@ -11,6 +14,7 @@ import { selectableIds } from './selectable-ids'
 export type Refusal =
   | { readonly kind: 'bad-value'; readonly value: string; readonly expected: Expected }
   | { readonly kind: 'not-in-case'; readonly value: string }
+  | { readonly kind: 'bad-filter'; readonly why: FilterProblem }
   | { readonly kind: 'after-compiled'; readonly known: string; readonly compiled: string }
 export type Parse<T> = (text: string, of: Case) => Result<T, Refusal>
 
@@ -56,12 +60,16 @@ export const readKnown: Parse<IsoDay> = (text, of) => {
   return day <= of.compiled ? ok(day) : err({ kind: 'after-compiled', known: day, compiled: of.compiled })
 }
 
+const OPEN_ID = { row: /^[0-9a-f]{12}\.[1-9]\d{0,14}$/, exhibit: /^[1-9]\d{0,3}$/ }
+
 export const readSelection: Parse<Selection> = (text, of) => {
   const cut = text.indexOf(':')
   const kind = SELECTABLE.find((name) => name === text.slice(0, Math.max(cut, 0)))
   if (kind === undefined) return bad(text, 'selection')
   const id = text.slice(cut + 1)
   if (id === '') return bad(text, 'selection')
+  // Logs and exhibits are not of the case file: what a link names there is looked for when they are open.
+  if (kind === 'row' || kind === 'exhibit') return OPEN_ID[kind].test(id) ? ok({ kind, id }) : bad(text, 'selection')
   return selectableIds(of)[kind].has(id) ? ok({ kind, id }) : err({ kind: 'not-in-case', value: id })
 }
 
@@ -77,6 +85,14 @@ export const readPages: Parse<readonly string[]> = (text, of) => {
 
 export const readScale: Parse<Filters['scale']> = (text) =>
   text === 'linear' || text === 'log' ? ok(text) : bad(text, 'scale')
+
+export const readWhere: Parse<Filter> = (text) => {
+  const filter = parseFilter(text)
+  return filter.ok ? filter : err({ kind: 'bad-filter', why: filter.error })
+}
+
+export const readCompare: Parse<Investigation['compare']> = (text) =>
+  text === 'before' || text === 'normal' ? ok(text) : bad(text, 'comparison')
 
 export const readHashes: Parse<readonly Sha256[]> = (text) => {
   const hashes = text.split(',')
