@@ -1,7 +1,7 @@
 import type { ZoneId } from '@/base/brand'
 import { formatIsoDay } from '@/base/format'
 import { defineText, type Language, translator } from '@/base/text'
-import { answerText } from './claim-text'
+import { answerText, isMeasured } from './claim-text'
 import { withParticle } from './korean'
 import { partyOf } from './party'
 import type { QuestionView } from './question-view'
@@ -13,8 +13,7 @@ export const text = defineText(
   'case/status',
   {
     contested: '{{one}} and {{other}} stand by different answers: {{answer}} and {{otherAnswer}}.',
-    contestedMore:
-      '{{n}} different answers stand, among them {{answer}} by {{oneEnd}} and {{otherAnswer}} by {{other}}.',
+    contestedMore: '{{n}} different answers stand. {{one}} says {{answer}}, {{other}} {{otherAnswer}}.',
     contestedSelf: '{{one}} stands by different answers: {{answer}} and {{otherAnswer}}.',
     superseded:
       '{{one}} took back its answer of {{day}}, {{answer}}; since {{now}} it is {{otherAnswer}}. Nobody else differs.',
@@ -26,7 +25,7 @@ export const text = defineText(
   },
   {
     contested: '{{one}} {{other}} 서로 다른 답을 유지: {{answer}} / {{otherAnswer}}.',
-    contestedMore: '서로 다른 답 {{n}}개가 남아 있음. 예: {{oneEnd}} {{answer}}, {{other}} {{otherAnswer}}.',
+    contestedMore: '서로 다른 답 {{n}}개가 남아 있음. {{one}} {{answer}}, {{other}} {{otherAnswer}}.',
     contestedSelf: '{{one}} 서로 다른 답을 유지: {{answer}} / {{otherAnswer}}.',
     superseded: '{{one}} {{day}}의 답({{answer}})을 거두고 {{now}}부터 {{otherAnswer}}(으)로 답함. 다른 답은 없음.',
     'one-claimant': '{{one}}만 답함.',
@@ -42,13 +41,15 @@ export function whyText(incident: Case, view: QuestionView, lang: Language, zone
   const t = translator(text, lang)
   const why = statusWhy(incident, view)
   const who = (claim: Claim): string => proseName(partyOf(incident, claim.party), lang)
-  const said = (claim: Claim): string => shortened(answerText(claim, zone, lang, lang === 'ko' ? 'long' : 'medium'))
+  const said = (claim: Claim): string =>
+    quoted(answerText(claim, zone, lang, lang === 'ko' ? 'long' : 'medium'), isMeasured(claim))
   const day = (claim: Claim): string => formatIsoDay(claim.assertedAt, lang, lang === 'ko' ? 'long' : 'medium')
   switch (why.kind) {
     case 'contested': {
       const { one, other, rivals } = why
       const answers = { answer: said(one), otherAnswer: said(other) }
-      if (rivals > 2) return t('contestedMore', { n: rivals, ...answers, oneEnd: who(one), other: who(other) })
+      if (rivals > 2)
+        return t('contestedMore', { n: rivals, ...answers, one: begin(who(one), lang), other: who(other) })
       if (who(one) === who(other)) return t('contestedSelf', { one: begin(who(one), lang), ...answers })
       const first = lang === 'ko' ? withParticle(who(one), 'and') : capital(who(one))
       return t('contested', {
@@ -75,5 +76,8 @@ export function whyText(incident: Case, view: QuestionView, lang: Language, zone
 
 const begin = (name: string, lang: Language): string => (lang === 'ko' ? withParticle(name, 'topic') : capital(name))
 
-/** Words of an answer that is a whole sentence: a reason must stay one line or two. */
-const shortened = (answer: string): string => (answer.length > 70 ? `${answer.slice(0, 69).trimEnd()}…` : answer)
+/** Words are quoted and cut: a reason must stay a line or two. */
+function quoted(answer: string, measured: boolean): string {
+  if (measured) return answer
+  return `“${answer.length > 70 ? `${answer.slice(0, 69).trimEnd()}…` : answer}”`
+}

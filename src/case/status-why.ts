@@ -1,4 +1,4 @@
-import { claimantOf, publisherOf, sideOf } from './party'
+import { claimantOf, groupOf, publisherOf, sideOf } from './party'
 import type { QuestionView } from './question-view'
 import { agreementOf } from './same-answer'
 import type { Case, Claim } from './schema'
@@ -27,7 +27,10 @@ export function statusWhy(incident: Case, view: QuestionView): StatusWhy {
   if (status === 'contested') {
     const contested = of('contested')
     const one = contested.find((claim) => claim.id === adopted?.id) ?? contested[0]
-    const other = one && contested.find((claim) => agreementOf(one, claim) === 'different')
+    const others = contested.filter((claim) => one && agreementOf(one, claim) === 'different')
+    // Another party's answer tells more than a second one of the same.
+    const rival = others.filter((claim) => one && groupOf(incident, claim.party) !== groupOf(incident, one.party))
+    const other = rival.find((claim) => claim.beside !== true) ?? rival[0] ?? others[0]
     if (one && other) return { kind: 'contested', one, other, rivals: answersOf(contested).length }
   }
   if (status === 'superseded') {
