@@ -1,29 +1,22 @@
-import { formatDateTime, formatIsoDay, zoneLabel } from '@/base/format'
+import { useState } from 'react'
 import { linkToView } from '@/data/copy-link'
 import { useExtracts } from '@/data/extracts'
-import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { useOpenCase } from '@/data/open-case'
 import { hashPrefix } from '@/link/codec'
 import { CopyButton } from '@/ui/CopyButton'
-import { useLanguage, useText } from '@/ui/use-text'
+import { useText } from '@/ui/use-text'
+import { ShareCarried } from './ShareCarried'
+import { ShareWithheld } from './ShareWithheld'
 import { text } from './text'
 
-/** The link, and in words what it carries and what it does not. */
+/** The link, and in words what it carries, what it withholds and what it never holds. */
 export function ShareCard() {
   const t = useText(text)
-  const language = useLanguage()
   const { full, sha256, origin, fileName } = useOpenCase()
-  const { window, zone, known, selection, filters } = useInvestigation().investigation
   const extracts = useExtracts()
-  const link = linkToView()
-  const day = (at: typeof window.from) => formatDateTime(at, zone, language, 'medium')
-  const carried = [
-    t('shareWindow', { from: day(window.from), to: day(window.to) }),
-    t('shareZone', { zone: zoneLabel(zone, window.from, language) }),
-    t('shareKnown', { day: formatIsoDay(known, language, 'medium') }),
-    ...(selection === null ? [] : [t('shareSelection', { selection: `${selection.kind} ${selection.id}` })]),
-    ...(filters.pages === null && filters.scale === 'linear' ? [] : [t('shareFilters')]),
-    t('shareCase', { hash: hashPrefix(sha256) }),
-  ]
+  // Off each time the card opens: what was shared once is no wish for the next time.
+  const [included, setIncluded] = useState(false)
+  const link = linkToView(undefined, included ? 'included' : 'withheld')
   return (
     <div className="flex w-96 max-w-full flex-col gap-3 p-4">
       <h2 className="text-lg font-medium">{t('shareTitle')}</h2>
@@ -39,13 +32,9 @@ export function ShareCard() {
           {t('copyLink')}
         </CopyButton>
       </div>
+      <ShareWithheld included={included} onChange={setIncluded} />
       <div className="text-sm text-ink2">
-        <p className="text-ink3">{t('shareCarries')}</p>
-        <ul className="list-disc pl-4">
-          {carried.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <ShareCarried />
         <p className="pt-2">{t('shareNone')}</p>
         {full.extracts.some((extract) => extract.simulated) && <p className="pt-2">{t('shareSimulated')}</p>}
         {origin === 'file' && (

@@ -1,7 +1,5 @@
 import { local } from '@/case/local'
 import { useOpenCase } from '@/data/open-case'
-import { cx } from '@/ui/cx'
-import { ApproxMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
 import { Wordmark } from '@/ui/Wordmark'
 import { CaseMenu } from './CaseMenu'
@@ -12,6 +10,7 @@ import { LanguageChoice } from './LanguageChoice'
 import { MoreMenu } from './MoreMenu'
 import { ReportLink } from './ReportLink'
 import { ShareButton } from './ShareButton'
+import { SimulatedChip } from './SimulatedChip'
 import { text } from './text'
 import { ZoneChoice, ZoneMenu } from './ZoneChoice'
 
@@ -20,7 +19,6 @@ export function TopBar() {
   const t = useText(text)
   const language = useLanguage()
   const { full } = useOpenCase()
-  const simulated = full.extracts.some((extract) => extract.simulated)
   return (
     <header className="whitespace-nowrap print:hidden">
       <div className="flex h-12 items-center gap-1.5 border-b border-line bg-surface px-6 max-lg:px-4">
@@ -36,7 +34,7 @@ export function TopBar() {
         <CaseMenu title={local(full.shortTitle, language)} />
         <CaseNav className="max-lg:hidden" />
         <span className="min-w-0 flex-1" />
-        {simulated && <SimulatedChip className="max-lg:hidden" />}
+        <SimulatedChip className="max-lg:hidden" />
         <FindButton />
         <div className="contents max-lg:hidden">
           <KnownOn />
@@ -52,26 +50,8 @@ export function TopBar() {
       <div className="flex flex-wrap items-center gap-2 px-4 pt-2.5 lg:hidden">
         <KnownOn />
         <ZoneMenu />
-        {simulated && <SimulatedChip className="h-[26px] rounded-full" />}
+        <SimulatedChip className="h-[26px] rounded-full" />
       </div>
     </header>
-  )
-}
-
-/** Nothing simulated is shown without saying so. */
-function SimulatedChip({ className }: { className?: string }) {
-  const t = useText(text)
-  return (
-    <span
-      className={cx(
-        'flex h-[22px] min-w-0 items-center gap-[5px] rounded-[11px] border border-dashed border-line2 px-2 text-xs text-ink2',
-        className,
-      )}
-    >
-      <ApproxMark silent />
-      <span className="truncate max-[1479px]:hidden">{t('simulated')}</span>
-      <span className="truncate max-lg:inline min-[1480px]:hidden lg:max-[1439px]:hidden">{t('simulatedShort')}</span>
-      <span className="truncate max-lg:hidden min-[1440px]:hidden">{t('simulatedWord')}</span>
-    </span>
   )
 }

@@ -1,0 +1,62 @@
+import { formatNumber } from '@/base/format'
+import { useInvestigation } from '@/data/open-case'
+import { fieldWord } from '@/filter/filter-words'
+import type { FilterTerm } from '@/filter/term'
+import { writeTerm } from '@/filter/write-filter'
+import { identifyingTerms } from '@/link/withholding'
+import { Icon } from '@/ui/Icon'
+import { useLanguage, useText } from '@/ui/use-text'
+import { text } from './text'
+
+const isKnown = ({ values }: FilterTerm): boolean => values.every((value) => value.is !== 'withheld')
+
+/** What the link withholds, and the key to it: a switch, and exactly what would go. Nothing where nothing identifies a person. */
+export function ShareWithheld({ included, onChange }: { included: boolean; onChange: (included: boolean) => void }) {
+  const t = useText(text)
+  const language = useLanguage()
+  const terms = identifyingTerms(useInvestigation().investigation)
+  if (terms.length === 0) return null
+  const known = terms.filter(isKnown)
+  const unknown = terms.length - known.length
+  return (
+    <section
+      aria-label={t('shareWithholds')}
+      className="rounded-md border border-line2 bg-sunken p-3 text-sm text-ink2"
+    >
+      {known.length > 0 && (
+        <>
+          <p className="flex gap-1.5">
+            <span className="pt-0.5">
+              <Icon name="lock" />
+            </span>
+            <span>
+              {t(included ? 'shareIncluded' : 'shareWithheld', {
+                count: known.length,
+                n: formatNumber(known.length, language),
+                fields: [...new Set(known.map((term) => fieldWord(term.field, language)))].join(', '),
+              })}
+            </span>
+          </p>
+          <label className="touch flex cursor-pointer items-center gap-2 py-2 font-medium text-ink">
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={included}
+              checked={included}
+              onChange={(event) => onChange(event.target.checked)}
+              className="size-4 accent-ink"
+            />
+            {t('shareInclude')}
+          </label>
+          <p className="text-ink3">{t(included ? 'shareGoes' : 'shareWouldGo')}</p>
+          <ul className="max-h-32 overflow-y-auto font-mono text-2xs wrap-anywhere text-ink">
+            {known.map((term) => (
+              <li key={writeTerm(term)}>{writeTerm(term)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unknown > 0 && <p>{t('shareUnknown', { count: unknown, n: formatNumber(unknown, language) })}</p>}
+    </section>
+  )
+}
