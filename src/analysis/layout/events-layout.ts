@@ -5,6 +5,7 @@ import { barShape } from './bar-shape'
 import { type Cluster, clustered } from './cluster'
 import type { LayoutContext } from './context'
 import { type EventRow, eventRows } from './event-rows'
+import { type LaneExhibit, layoutExhibits } from './exhibit-flags'
 import { type LabelRow, labelRow } from './label-row'
 import { add, emptyPart, type LanePart } from './lane-part'
 import { type LaneScene, px, type TextRun } from './scene'
@@ -19,17 +20,22 @@ const NARROW = { first: 24, pitch: 31, name: -11 }
 /** A longer label is a paragraph, not a label, px. */
 const WIDEST = 460
 
-/** What happened, by whose deed; too near to tell apart becomes a pill with its count. */
-export function layoutEvents(context: LayoutContext, theCase: Case): LaneScene {
-  const rows = eventRows(theCase, context.lang)
+/** What happened, by whose deed; too near to tell apart becomes a pill with its count. Under it, what was pinned as an exhibit. */
+export function layoutEvents(context: LayoutContext, theCase: Case, exhibits: readonly LaneExhibit[]): LaneScene {
+  const events = eventRows(theCase, context.lang)
   const { first, pitch, name } = context.narrow ? NARROW : WIDE
-  const parts = rows.map((row, index) => layoutEventRow(context, row, first + index * pitch))
+  const parts = events.map((row, index) => layoutEventRow(context, row, first + index * pitch))
+  const rows = events.map((row) => row.name)
+  if (exhibits.length > 0) {
+    parts.push(layoutExhibits(context, exhibits, first + rows.length * pitch))
+    rows.push(wordsIn(context.lang)('exhibits'))
+  }
   return {
     height: first + (rows.length - 1) * pitch + 13,
     shapes: parts.flatMap((part) => part.shapes),
     labels: parts.flatMap((part) => part.labels),
     marks: parts.flatMap((part) => part.marks),
-    rows: rows.map((row, index) => ({ y: first + index * pitch + name, name: row.name })),
+    rows: rows.map((row, index) => ({ y: first + index * pitch + name, name: row })),
   }
 }
 

@@ -95,9 +95,9 @@ export interface Label {
   readonly page?: string
 }
 
-/** A part of the case that a mark stands for; the same kinds and ids as a selection in a link. */
+/** A part of the case, or an exhibit pinned to it, that a mark stands for; the same kinds and ids as a selection in a link. */
 export interface Target {
-  readonly kind: 'phase' | 'key' | 'coverage' | 'claim' | 'event'
+  readonly kind: 'phase' | 'key' | 'coverage' | 'claim' | 'event' | 'exhibit'
   readonly id: string
 }
 

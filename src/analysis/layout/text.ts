@@ -43,6 +43,8 @@ export const text = defineText(
     andMore_one: '{{first}} and {{count}} more',
     andMore_other: '{{first}} and {{count}} more',
 
+    exhibits: 'Exhibits',
+
     began: 'began',
     noticed: 'noticed',
     contested: 'contested',
@@ -85,6 +87,8 @@ export const text = defineText(
     monthPrecision: '{{days}} (월 단위)',
 
     andMore_other: '{{first}} 외 {{count}}건',
+
+    exhibits: '증거',
 
     began: '시작',
     noticed: '인지',

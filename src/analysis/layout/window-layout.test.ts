@@ -45,7 +45,7 @@ function drawn({ which, from, length, width, lang, zone, known, scale }: View) {
   const context: LayoutContext = { scale: timeScale(span, x0, x1), zone, lang, narrow, measure: estimateWidth }
   const [extract] = theCase.extracts
   const bins = extract === undefined ? null : accessBins(seriesFromTotals(extract), now, span, zone, x1 - x0)
-  const scene = layoutWindow(context, now, bins, { scale, pages: null, allClaims: true })
+  const scene = layoutWindow(context, now, bins, { scale, pages: null, allClaims: true, exhibits: [] })
   const overview = layoutOverview(context, now, bins)
   return { context, scene, overview, x0, x1 }
 }

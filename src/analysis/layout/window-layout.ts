@@ -9,6 +9,7 @@ import { layoutCoverage } from './coverage-layout'
 import { layoutDwell } from './dwell-layout'
 import { eventRows } from './event-rows'
 import { layoutEvents } from './events-layout'
+import type { LaneExhibit } from './exhibit-flags'
 import { type KeyDates, keyDatesOf } from './key-dates'
 import { layoutKeys } from './key-layout'
 import { layoutPhases } from './phases-layout'
@@ -36,6 +37,8 @@ export interface WindowScene {
 export interface WindowOptions extends AccessOptions {
   /** On a phone: all rival claims instead of three. */
   readonly allClaims: boolean
+  /** Drawn on the events lane. */
+  readonly exhibits: readonly LaneExhibit[]
 }
 
 export const AXIS_HEIGHT = 28
@@ -59,7 +62,10 @@ export function layoutWindow(
     coverage: theCase.coverage.length > 0 ? () => layoutCoverage(context, theCase) : null,
     claims:
       claims.length > 0 ? () => layoutClaims(context, claimRowsShown(claims, dates, narrow, options.allClaims)) : null,
-    events: eventRows(theCase, lang).some((row) => row.events.length > 0) ? () => layoutEvents(context, theCase) : null,
+    events:
+      options.exhibits.length > 0 || eventRows(theCase, lang).some((row) => row.events.length > 0)
+        ? () => layoutEvents(context, theCase, options.exhibits)
+        : null,
   }
   let y = AXIS_HEIGHT
   const lanes: PlacedLane[] = []

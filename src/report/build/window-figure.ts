@@ -75,7 +75,7 @@ export function windowFigure(input: FigureInput): WindowFigure {
   }
   const bins =
     input.accesses === null ? null : accessBins(input.accesses, input.case, input.window, input.zone, right - GUTTER)
-  const scene = layoutWindow(context, input.case, bins, { ...input.filters, allClaims: true })
+  const scene = layoutWindow(context, input.case, bins, { ...input.filters, allClaims: true, exhibits: [] })
   const lanes = scene.lanes
     .filter((lane) => lane.id !== 'events')
     .map(

@@ -22,6 +22,8 @@ export interface HoverCardProps {
   readonly onCompare: (question: string) => void
   readonly onCopyLink: (target: Target) => void
   readonly onZoom: (() => void) | null
+  /** Shows an exhibit in the log it is from. */
+  readonly onExhibit: (() => void) | null
   readonly onClose: () => void
   readonly onHold: (held: boolean) => void
 }
@@ -166,7 +168,7 @@ function Items({ card, onSelect }: { card: MarkCard; onSelect: (target: Target) 
   )
 }
 
-function Actions({ card, onCompare, onCopyLink, onZoom }: HoverCardProps) {
+function Actions({ card, onCompare, onCopyLink, onZoom, onExhibit }: HoverCardProps) {
   const t = useText(text)
   const { question, target } = card
   if (question === null && target === null && onZoom === null) return null
@@ -175,6 +177,11 @@ function Actions({ card, onCompare, onCopyLink, onZoom }: HoverCardProps) {
       {question !== null && (
         <Button look="quiet" onClick={() => onCompare(question.id)}>
           {t('compare', { count: question.claims })}
+        </Button>
+      )}
+      {onExhibit !== null && (
+        <Button look="quiet" icon={<Icon name="right" />} onClick={onExhibit}>
+          {t('showInLog')}
         </Button>
       )}
       {onZoom !== null && (

@@ -7,6 +7,7 @@ import { useText } from '@/ui/use-text'
 import { text } from './text'
 import { useWidth } from './use-width'
 import { WindowDrawing } from './WindowDrawing'
+import type { WindowExhibit } from './window-exhibits'
 
 export interface WindowCardProps {
   readonly full: Case
@@ -16,10 +17,13 @@ export interface WindowCardProps {
   /** Where the window may go. */
   readonly limits: Span
   readonly totals: AccessSeries | null
+  readonly exhibits: readonly WindowExhibit[]
   readonly onWindow: (window: Span) => void
   readonly onSelect: (selection: Selection | null) => void
   readonly onFilter: (filters: Partial<Filters>) => void
   readonly onCopyLink: (selection: Selection) => void
+  /** Goes to an exhibit on the page of the access log. */
+  readonly onExhibit: (exhibit: WindowExhibit) => void
 }
 
 /** Margins alone take this much, in px; a page being resized or printed passes through such widths. */

@@ -13,7 +13,7 @@ import { useLanguage, useText } from '@/ui/use-text'
 import { HoverCard } from './HoverCard'
 import { LaneTables, SpokenTables } from './LaneTables'
 import { laneTables, spokenTables } from './lane-tables'
-import type { CardContext } from './mark-card'
+import type { CardContext, MarkCard } from './mark-card'
 import { spanOfMark } from './mark-span'
 import { Overview } from './Overview'
 import { text } from './text'
@@ -25,13 +25,15 @@ import { frameOf, useWindowScene } from './use-window-scene'
 import type { WindowCardProps } from './WindowCard'
 import { TableToggle, WindowGutter } from './WindowGutter'
 import { WindowSvg } from './WindowSvg'
+import { laneExhibit } from './window-exhibits'
 
 /** Claims shown on a phone before "all N". */
 const FEW_CLAIMS = 3
 
 /** The window at a known width. */
 export function WindowDrawing(props: WindowCardProps & { readonly width: number }) {
-  const { full, known, investigation, limits, totals, width, onWindow, onSelect, onFilter, onCopyLink } = props
+  const { full, known, investigation, limits, totals, width, exhibits, onWindow, onSelect, onFilter, onCopyLink } =
+    props
   const { zone, filters, selection } = investigation
   const t = useText(text)
   const lang = useLanguage()
@@ -43,6 +45,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
   const [asTables, setAsTables] = useState(false)
   const frame = useMemo(() => frameOf(width), [width])
   const live = useLiveWindow(investigation.window, onWindow)
+  const flags = useMemo(() => exhibits.map((each) => laneExhibit(each, zone, lang)), [exhibits, zone, lang])
   const drawn = useWindowScene({
     frame,
     known,
@@ -54,6 +57,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
     measure,
     filters,
     allClaims,
+    exhibits: flags,
   })
   const { scene, bins, context } = drawn
   const drag = usePlotDrag(context.scale, live, limits, zone)
@@ -61,7 +65,10 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
   const still = !live.moving && !drag.busy
   // Marks come after the picture has come to rest, without making the next gesture wait for them.
   const rested = useDeferredValue(still)
-  const said: CardContext = useMemo(() => ({ full, known, zone, lang, bins }), [full, known, zone, lang, bins])
+  const said: CardContext = useMemo(
+    () => ({ full, known, zone, lang, bins, exhibits }),
+    [full, known, zone, lang, bins, exhibits],
+  )
   const cards = useMarkCard(svg, scene, said, selection, onSelect)
   const tables = useTables(said, still, asTables)
 
@@ -75,7 +82,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
     return true
   }
   const zoomOn = (mark: Mark): (() => void) | null => {
-    const span = spanOfMark(mark, known, bins)
+    const span = spanOfMark(mark, said)
     if (span === null || widthOf(span) >= widthOf(live.shown) * 0.9) return null
     return () => {
       cards.close()
@@ -145,6 +152,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
           onSelect={onSelect}
           onCompare={(question) => onSelect({ kind: 'question', id: question })}
           onCopyLink={onCopyLink}
+          onExhibit={exhibitAction(open.card)}
           onZoom={zoomOn(open.mark)}
           onClose={cards.close}
           onHold={cards.hold}
@@ -159,6 +167,11 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
       <SpokenTables tables={tables} />
     </div>
   )
+
+  function exhibitAction({ target }: MarkCard): (() => void) | null {
+    const exhibit = target?.kind === 'exhibit' ? exhibits.find(({ id: own }) => own === target.id) : undefined
+    return exhibit === undefined ? null : () => props.onExhibit(exhibit)
+  }
 
   function spoken(span: Span): { from: string; to: string } {
     const tell = widthOf(span) >= 4 * DAY ? formatDay : formatDateTime

@@ -5,8 +5,11 @@ import type { ZoneId } from '@/base/brand'
 import { spanOf } from '@/base/span'
 import { parseInstant } from '@/base/zoned'
 import { buildFixture } from '@/case/fixture'
+import { refOf } from '@/data/exhibits/exhibit'
+import { rangeExhibit, rowExhibit } from '@/data/exhibits/exhibit-fixture'
 import { laneTables, spokenTables } from './lane-tables'
 import { type CardContext, cardOf, spokenCard } from './mark-card'
+import { windowExhibits } from './window-exhibits'
 
 const full = buildFixture()
 const zone = 'Asia/Seoul' as ZoneId
@@ -24,7 +27,7 @@ const series: AccessSeries = {
   span: spanOf(from, from + 192 * QUARTER),
 }
 const bins = accessBins(series, full, spanOf(from, from + 192 * QUARTER), zone, 40)
-const context: CardContext = { full, known: full, zone, lang: 'en', bins }
+const context: CardContext = { full, known: full, zone, lang: 'en', bins, exhibits: [] }
 
 describe('laneTables', () => {
   it('has the numbers that the lane draws, with their zone’s days and the mark of simulation', () => {
@@ -85,5 +88,35 @@ describe('cardOf', () => {
 
   it('gives nothing for what the case no longer has', () => {
     expect(cardOf({ ...mark, key: 'event', targets: [{ kind: 'event', id: 'gone' }] }, context)).toBeNull()
+  })
+})
+
+describe('exhibits on the events lane', () => {
+  const row = rowExhibit({ number: 1, note: 'night \u202e shift' })
+  const linked = refOf(rangeExhibit({ number: 2 }))
+  const exhibits = windowExhibits([row], linked === null ? [] : [linked])
+  const pinned: CardContext = { ...context, exhibits }
+
+  it('stand in the table of events, in the zone of the screen', () => {
+    const rows = laneTables(pinned)
+      .find(({ lane }) => lane === 'events')
+      ?.rows.slice(full.events.length)
+    expect(rows?.map(([when, , , what]) => [when, what])).toEqual([
+      ['1 May 2025 00:00 – 1 Jun 2025 00:00', 'Exhibit E-02: Accesses, 1 May 2025 00:00 – 1 Jun 2025 00:00'],
+      ['14 May 2025 03:12', 'Exhibit E-01: Line 52,118 of web-access_2025-05.log.gz'],
+    ])
+  })
+
+  it('say whose they are, that they are simulated, and no more of the note than can be seen', () => {
+    const said = (id: string) => {
+      const mark = { key: '', at: row.time, box: { x: 0, y: 0, w: 1, h: 1 }, x: 0, y: 0, outline: 'box' as const }
+      const card = cardOf({ ...mark, targets: [{ kind: 'exhibit', id }] }, pinned)
+      return card === null ? null : spokenCard(card)
+    }
+    expect(said('1')).toContain('SIMULATED, one row for 1,000 accesses')
+    expect(said('1')).toContain('night <U+202E> shift')
+    expect(said('1')).toContain('whatever the as-known date')
+    expect(said('2')).toContain('not kept in this browser')
+    expect(said('3')).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import type { AccessBins } from '@/analysis/layout/access-bins'
 import { keyDatesOf } from '@/analysis/layout/key-dates'
 import type { LaneId } from '@/analysis/layout/window-layout'
 import type { ZoneId } from '@/base/brand'
-import { formatDays, formatIsoDay, formatNumber } from '@/base/format'
+import { formatDateTime, formatDays, formatIsoDay, formatNumber } from '@/base/format'
 import { translator } from '@/base/text'
 import { dayOf } from '@/base/zoned'
 import { formatCites } from '@/case/cite'
@@ -13,10 +13,12 @@ import { buildRivalRows, type RivalPoint } from '@/case/rival-rows'
 import type { When } from '@/case/schema'
 import { text as caseText } from '@/case/text'
 import { formatWhen } from '@/case/when'
+import { exhibitName } from '@/data/exhibits/exhibit'
 import { binTime } from './bin-card'
 import { precisionWord } from './card-parts'
 import type { CardContext } from './mark-card'
 import { text } from './text'
+import { titleOf, type WindowExhibit } from './window-exhibits'
 
 /** A lane as a table: the same facts for those who listen, copy or check. */
 export interface LaneTable {
@@ -209,17 +211,31 @@ function claimsTable(context: CardContext): LaneTable {
 
 function eventsTable(context: CardContext): LaneTable {
   const t = wordsOf(context)
-  const { full, known, lang } = context
+  const { full, known, zone, lang, exhibits } = context
   const order = [...known.events].sort((a, b) => (Date.parse(a.when.start) < Date.parse(b.when.start) ? -1 : 1))
   return {
     lane: 'events',
     columns: [t('colWhen'), t('colPrecision'), t('colWho'), t('colWhat'), t('colSources')],
-    rows: order.map((event) => [
-      said(event.when, context),
-      precisionWord(event.when.precision, lang),
-      local(partyOf(known, event.party).name, lang),
-      local(event.title, lang),
-      formatCites(full, event.sources),
-    ]),
+    rows: [
+      ...order.map((event) => [
+        said(event.when, context),
+        precisionWord(event.when.precision, lang),
+        local(partyOf(known, event.party).name, lang),
+        local(event.title, lang),
+        formatCites(full, event.sources),
+      ]),
+      ...exhibits.map((exhibit) => [
+        exhibitTime(exhibit, context),
+        precisionWord('minute', lang),
+        t('investigator'),
+        `${t('exhibit', { name: exhibitName(Number(exhibit.id)) })}: ${titleOf(exhibit, zone, lang)}`,
+        t(exhibit.kept === null ? 'exhibitLinked' : 'exhibitOwn'),
+      ]),
+    ],
   }
+}
+
+function exhibitTime({ from, to }: WindowExhibit, { zone, lang }: CardContext): string {
+  const at = (instant: WindowExhibit['from']): string => formatDateTime(instant, zone, lang, 'medium')
+  return from === to ? at(from) : `${at(from)} – ${at(to)}`
 }

@@ -6,7 +6,7 @@ import { type CardContext, cardOf, type MarkCard, spokenCard } from './mark-card
 import { usePoint } from './use-point'
 
 /** What the window itself explains when selected; claims and questions open side by side elsewhere. */
-const PINNED: ReadonlySet<SelectionKind> = new Set(['event', 'phase', 'coverage', 'key'])
+const PINNED: ReadonlySet<SelectionKind> = new Set(['event', 'phase', 'coverage', 'key', 'exhibit'])
 
 export interface OpenMark {
   readonly mark: Mark

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AccessSeries } from '@/analysis/access-series'
 import { type AccessBins, accessBins } from '@/analysis/layout/access-bins'
 import type { LayoutContext } from '@/analysis/layout/context'
+import type { LaneExhibit } from '@/analysis/layout/exhibit-flags'
 import type { Measure } from '@/analysis/layout/measure'
 import { layoutOverview } from '@/analysis/layout/overview-layout'
 import type { LaneScene } from '@/analysis/layout/scene'
@@ -44,6 +45,7 @@ export interface SceneInput {
   readonly measure: Measure
   readonly filters: Filters
   readonly allClaims: boolean
+  readonly exhibits: readonly LaneExhibit[]
 }
 
 export interface DrawnWindow {
@@ -57,7 +59,7 @@ export interface DrawnWindow {
 
 /** Everything on screen as values. While the window moves only what depends on it is laid out again. */
 export function useWindowScene(input: SceneInput): DrawnWindow {
-  const { frame, known, totals, shown, limits, zone, lang, measure, filters, allClaims } = input
+  const { frame, known, totals, shown, limits, zone, lang, measure, filters, allClaims, exhibits } = input
   const { x0, x1, narrow } = frame
   const context = useMemo(
     (): LayoutContext => ({ scale: timeScale(shown, x0, x1), zone, lang, measure, narrow }),
@@ -68,8 +70,8 @@ export function useWindowScene(input: SceneInput): DrawnWindow {
     [totals, known, shown, zone, x0, x1],
   )
   const scene = useMemo(
-    () => layoutWindow(context, known, bins, { scale: filters.scale, pages: filters.pages, allClaims }),
-    [context, known, bins, filters.scale, filters.pages, allClaims],
+    () => layoutWindow(context, known, bins, { scale: filters.scale, pages: filters.pages, allClaims, exhibits }),
+    [context, known, bins, filters.scale, filters.pages, allClaims, exhibits],
   )
   const overviewScale = useMemo(() => timeScale(limits, x0, x1), [limits, x0, x1])
   const overview = useMemo(() => {
