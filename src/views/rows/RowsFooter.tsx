@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { ZoneId } from '@/base/brand'
+import type { ListedColumn } from '@/data/rows/column-choice'
+import type { Find } from '@/data/rows/use-find'
+import type { Listed } from '@/data/rows/use-listing'
+import { Button } from '@/ui/Button'
+import { useLanguage, useText } from '@/ui/use-text'
+import { ColumnMenu } from './ColumnMenu'
+import { FindBar } from './FindBar'
+import { JumpButton } from './JumpButton'
+import { columnName } from './row-words'
+import type { Order, Sight } from './table-columns'
+import { text } from './text'
+
+export interface RowsFooterProps {
+  readonly listed: Listed
+  readonly sight: Sight
+  readonly order: Order
+  /** What was done last, for the eye and the ear. */
+  readonly said: string
+  readonly search: Find
+  readonly isFilled: (column: ListedColumn) => boolean
+  /** A time to show how times are typed. */
+  readonly example: number
+  readonly onHit: (position: number) => void
+  readonly onJump: (time: number) => void
+  readonly onPinRange: (() => void) | undefined
+  readonly zone: ZoneId
+  readonly number: (n: number) => string
+}
+
+/** Where in the rows one is, and what can be done with all of them. */
+export function RowsFooter(props: RowsFooterProps) {
+  const { listed, sight, order, said, search, isFilled, example, onHit, onJump, onPinRange, zone, number } = props
+  const t = useText(text)
+  const language = useLanguage()
+  const [isFinding, setFinding] = useState(false)
+  const total = listed.total ?? 0
+  const last = Math.min(sight.last, total)
+  const sorted =
+    order === null
+      ? t('inFiles')
+      : t(order.descending ? 'sortedDown' : 'sortedBy', { column: columnName(order.by as ListedColumn, language) })
+  return (
+    <div className="mt-1.5 text-sm">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <span className="text-ink2">
+          {total > 0 && t('inSight', { first: number(sight.first + 1), last: number(last), total: number(total) })}
+        </span>
+        <span className="text-ink3">{sorted}</span>
+        <span aria-live="polite" className="min-w-0 flex-1 text-ink3">
+          {listed.isStale ? t('updating') : said}
+        </span>
+        {!isFinding && (
+          <Button look="quiet" onClick={() => setFinding(true)}>
+            {t('find')}
+          </Button>
+        )}
+        <JumpButton zone={zone} example={example} onJump={onJump} />
+        <ColumnMenu isFilled={isFilled} />
+        {onPinRange && total > 0 && (
+          <Button look="quiet" onClick={onPinRange}>
+            {t('pinRange')}
+          </Button>
+        )}
+      </div>
+      {isFinding && (
+        <div className="mt-1">
+          <FindBar
+            search={search}
+            onHit={onHit}
+            onClose={() => {
+              search.forget()
+              setFinding(false)
+            }}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { epochMs } from '@/base/brand'
+import { formatNumber } from '@/base/format'
+import { whileBusy } from '@/data/activity'
+import { useScope } from '@/data/explore/use-scope'
+import { useInvestigation } from '@/data/open-case'
+import { askNearest, askRows, IN_TIME } from '@/data/rows/ask-rows'
+import { chooseWidth, columnsShown, type ListedColumn, useColumnChoice } from '@/data/rows/column-choice'
+import type { FoundRow } from '@/data/rows/found-row'
+import { useFind } from '@/data/rows/use-find'
+import { useListing } from '@/data/rows/use-listing'
+import { cx } from '@/ui/cx'
+import { Icon } from '@/ui/Icon'
+import { useLanguage, useText } from '@/ui/use-text'
+import { VirtualTable, type VirtualTableHandle } from '@/ui/VirtualTable'
+import { visibleControls } from '@/ui/visible-controls'
+import { MissingRow } from './MissingRow'
+import { RowCell } from './RowCell'
+import { RowDetail } from './RowDetail'
+import { RowsFooter } from './RowsFooter'
+import { clockOf, dayOfRow, zoneName } from './row-words'
+import { dayInSight, nextOrder, type Order, type Sight, tableColumns } from './table-columns'
+import { text } from './text'
+import { useOpenRow } from './use-open-row'
+
+export interface RowsPanelProps {
+  readonly onPinRow?: (row: FoundRow) => void
+  /** Pins all rows listed. */
+  readonly onPinRange?: () => void
+}
+
+const ROW = 24
+const HEIGHT = 26 + ROW * 20
+
+/** All rows in the window that meet the filter, each with the way back to its line. */
+export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
+  const t = useText(text)
+  const language = useLanguage()
+  const heading = useId()
+  const { zone } = useInvestigation().investigation
+  const scope = useScope()
+  const choice = useColumnChoice()
+  const table = useRef<VirtualTableHandle>(null)
+  const [order, setOrder] = useState<Order>(IN_TIME)
+  const [sight, setSight] = useState<Sight>({ first: 0, last: 0 })
+  const [focused, setFocused] = useState<number | null>(null)
+  const [said, setSaid] = useState('')
+  const listed = useListing(scope, order)
+  const total = listed.total ?? 0
+  const search = useFind(listed.listing, total)
+
+  const goTo = useCallback((position: number, takeFocus = false) => {
+    setFocused(position)
+    table.current?.show(position, takeFocus)
+  }, [])
+  const onSight = useCallback((first: number, last: number) => {
+    setSight((now) => (now.first === first && now.last === last ? now : { first, last }))
+  }, [])
+  const { listing } = listed
+  // Another question is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the listing is what changes
+  useEffect(() => table.current?.show(0), [listing])
+  const { position: open, open: onOpen, missing } = useOpenRow(listed, scope, goTo)
+  const isFilled = (column: ListedColumn) => column === 'extract' || listed.isFilled(column)
+  const shown = columnsShown(choice, isFilled)
+  const day = dayInSight(listed, sight, zone)
+
+  const jump = async (time: number) => {
+    const inTime = listed.listing.order?.by === 'time' ? listed.listing : { ...listed.listing, order: IN_TIME }
+    if (inTime !== listed.listing) setOrder(IN_TIME)
+    const { signal } = new AbortController()
+    const position = await whileBusy(askNearest(inTime, time, signal))
+    if (position === null) return
+    const at = (await whileBusy(askRows(inTime, position, 1, signal))).numbers.time[0] ?? time
+    setSaid(
+      t('jumped', { time: `${dayOfRow(at, zone, language)} ${clockOf(at, zone)} ${zoneName(zone, epochMs(at))}` }),
+    )
+    goTo(position, true)
+  }
+
+  if (scope.tables.length === 0) return <p className="py-6 text-ink3">{t('noLogs')}</p>
+  return (
+    <section aria-labelledby={heading} aria-busy={listed.isStale} className="min-w-0">
+      <h2 id={heading} className="sr-only">
+        {t('title')}
+      </h2>
+      {missing && <MissingRow missing={missing} />}
+      {listed.error && (
+        <p role="alert" className="mb-2 flex items-start gap-2">
+          <Icon name="warning" />
+          <span className="min-w-0 wrap-anywhere">
+            {t('failed', { detail: visibleControls(listed.error.message) })}
+          </span>
+        </p>
+      )}
+      {listed.total === null || total === 0 ? (
+        <p className="rounded-md border border-line bg-surface px-3 py-6 text-ink3">
+          {listed.total === null ? t('listing') : t('noRows')}
+        </p>
+      ) : (
+        <div className={cx(listed.isStale && 'opacity-60 transition-opacity delay-200 duration-120')}>
+          <VirtualTable
+            ref={table}
+            label={t('label')}
+            columns={tableColumns(shown, choice, { order, zone, language, day })}
+            count={total}
+            rowHeight={ROW}
+            height={HEIGHT}
+            cell={(position, column) =>
+              column === 'open' ? (
+                <span className={cx('flex text-ink3', open === position && 'rotate-90')}>
+                  <Icon name="right" />
+                </span>
+              ) : (
+                <RowCell
+                  listed={listed}
+                  position={position}
+                  column={column as ListedColumn}
+                  zone={zone}
+                  language={language}
+                  isOneDay={day !== null}
+                />
+              )
+            }
+            onRows={listed.see}
+            onSight={onSight}
+            onSort={(column) => setOrder((now) => nextOrder(column as ListedColumn, now))}
+            onWidth={(column, px) => chooseWidth(column as ListedColumn, px)}
+            pick={{
+              focused,
+              onFocus: setFocused,
+              open,
+              onOpen,
+              detail: (position) => {
+                const row = listed.row(position)
+                return row && <RowDetail key={`${row.table} ${row.file} ${row.line}`} row={row} onPin={onPinRow} />
+              },
+            }}
+          />
+        </div>
+      )}
+      <RowsFooter
+        listed={listed}
+        sight={sight}
+        order={order}
+        said={said}
+        search={search}
+        isFilled={isFilled}
+        example={listed.row(focused ?? sight.first)?.time ?? scope.window.from}
+        onHit={(position) => goTo(position)}
+        onJump={(time) => void jump(time)}
+        onPinRange={onPinRange}
+        zone={zone}
+        number={(n) => formatNumber(n, language)}
+      />
+    </section>
+  )
+}
