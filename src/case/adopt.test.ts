@@ -4,6 +4,7 @@ import { type Adoption, adopt, pairsOf, shownAdoptions } from './adopt'
 import { asKnown } from './as-known'
 import { buildFixture } from './fixture'
 import { buildHeadline, figureOf } from './headline'
+import { accountText } from './headline-account-text'
 import { parseCase } from './parse-case'
 import { questionView } from './question-view'
 
@@ -41,6 +42,21 @@ describe('adopting a claim', () => {
     expect(figureOf(buildHeadline(full), 'exfiltration')?.value).toBe(208)
     expect(startOn('2026-06-01')?.standing).toEqual(questionView(full, 'q-start')?.standing)
     expect(startOn('2026-06-01')?.status).toBe('contested')
+  })
+
+  it('is told under the headline, in both languages', () => {
+    const zone = full.zone
+    const told = (of: typeof full, lang: 'en' | 'ko'): string =>
+      accountText(buildHeadline(of), full, lang, zone)
+        .map((segment) => segment.text)
+        .join('')
+    const both = adopted(form, own('q-aware', 'aware-form'))
+    expect(told(both, 'en')).toMatch(/Adopted by the investigator, not by the case file: the start, the notice\.$/)
+    expect(told(both, 'ko')).toContain('조사자가 채택: 시작, 인지')
+    expect(told(full, 'en')).not.toContain('dopted')
+    expect(figureOf(buildHeadline(both), 'unnoticed')?.chosenBy).toBe('investigator')
+    // The clock that starts when the company says it knew.
+    expect(figureOf(buildHeadline(both), 'report-late')?.value).toBe(-77)
   })
 
   it('waits for its claim to be known', () => {

@@ -11,7 +11,7 @@ import { capital, mark, proseName, type Segment, segmentsOf } from './segments'
 import { formatWhen } from './when'
 
 /**
- * Whose account the headline follows, and what the rival clock says (`full` only).
+ * Whose account the headline follows, what the rival clock says (`full` only), and which answers the investigator chose.
  * @param full the uncut case: it numbers the sources.
  */
 export function accountText(
@@ -27,6 +27,7 @@ export function accountText(
   const sentences = [
     accountSentence(headline, lang, size, cites),
     size === 'full' ? rivalSentence(headline, lang, zone, cites) : '',
+    ...choiceSentences(headline, lang),
   ]
   return segmentsOf(sentences.filter((sentence) => sentence !== '').join(' '), (id) => {
     const sources = cited[Number(id)] ?? []
@@ -47,6 +48,15 @@ function accountSentence({ accounts }: Headline, lang: Language, size: HeadlineS
     })
   })
   return said.length === 0 ? '' : `${said.join('')}.`
+}
+
+/** What the reader must know before repeating the sentence: which of its answers the case file does not give. */
+function choiceSentences({ choices }: Headline, lang: Language): string[] {
+  const t = translator(text, lang)
+  return (['investigator', 'link'] as const).flatMap((by) => {
+    const what = choices.filter((choice) => choice.by === by).map((choice) => t(`chosen${choice.role}`))
+    return what.length === 0 ? [] : [t(`chosenBy${by}`, { what: what.join(', ') })]
+  })
 }
 
 function rivalSentence({ rival }: Headline, lang: Language, zone: ZoneId, cites: Cites): string {

@@ -2,7 +2,7 @@ import type { EpochMs } from '@/base/brand'
 import { evaluateDuty } from './duty-clock'
 import { buildAccounts, type HeadlineAccount, type RivalClock, rivalClockOf } from './headline-account'
 import { companyOf, groupOf, sideOf } from './party'
-import { type QuestionView, questionView } from './question-view'
+import { type AdoptedBy, type QuestionView, questionView } from './question-view'
 import { sameBeginning } from './same-answer'
 import type { Case, Duty, Party, Precision, Side, When } from './schema'
 import { beginningOf, daysFromTo, endingOf, startOf } from './when'
@@ -20,10 +20,19 @@ export const FIGURES = [
 ] as const
 export type FigureId = (typeof FIGURES)[number]
 
+export type ChosenBy = Exclude<AdoptedBy, 'case'>
+/** An answer of the headline that the case file does not have from its compiler. */
+export interface HeadlineChoice {
+  readonly by: ChosenBy
+  readonly role: 'probe' | 'first' | 'last' | 'aware'
+}
+
 interface FigureBase {
   readonly id: FigureId
   /** Whether anyone answers a question behind it differently. */
   readonly contested: boolean
+  /** Whoever adopted an answer behind it over the case file; null where the case file's own stand. */
+  readonly chosenBy: ChosenBy | null
   /** The adopted claims it is computed from. */
   readonly claims: readonly string[]
   readonly questions: readonly string[]
@@ -58,6 +67,7 @@ export interface Headline {
   readonly limitMinutes: number | null
   /** Whose account the sentence follows, first access first. */
   readonly accounts: readonly HeadlineAccount[]
+  readonly choices: readonly HeadlineChoice[]
   /** The other party's clock of the same duty, where it comes out differently. */
   readonly rival: RivalClock | null
 }
@@ -108,6 +118,10 @@ export function buildHeadline(incident: Case): Headline {
       incident,
       [first, last, aware].filter((answer) => answer !== null).map((answer) => answer.claim),
     ),
+    choices: Object.entries({ probe, first, last, aware }).flatMap(([role, answer]) => {
+      const by = answer === null ? null : chosenBy(answer.view)
+      return by === null ? [] : [{ by, role: role as HeadlineChoice['role'] }]
+    }),
     rival: clock === null ? null : rivalClockOf(incident, clock),
   }
 }
@@ -126,7 +140,10 @@ function answerOf(incident: Case, id: string | undefined, pointOf: (when: When) 
   return { view, claim, when: pointOf(claim.when) }
 }
 
-const basisOf = (answers: readonly Answer[]): Pick<FigureBase, 'claims' | 'questions' | 'contested'> => ({
+const chosenBy = ({ by }: QuestionView): ChosenBy | null => (by === 'case' ? null : by)
+
+const basisOf = (answers: readonly Answer[]): Pick<FigureBase, 'claims' | 'questions' | 'contested' | 'chosenBy'> => ({
+  chosenBy: answers.map((answer) => chosenBy(answer.view)).find((by) => by !== null) ?? null,
   claims: answers.map((answer) => answer.claim.id),
   questions: answers.map((answer) => answer.view.question.id),
   contested: answers.some((answer) => answer.view.status === 'contested'),

@@ -4,6 +4,8 @@ export const text = defineText(
   'views/headline',
   {
     contested: 'contested',
+    chosenByinvestigator: 'adopted by the investigator',
+    chosenBylink: 'adopted in the link',
     openClaims: '{{figure}}: see who says so',
     tap: 'Tap ◐ to see who disagrees.',
     legend: 'Marks of doubt',
@@ -18,6 +20,8 @@ export const text = defineText(
   },
   {
     contested: '다툼 있음',
+    chosenByinvestigator: '조사자가 채택',
+    chosenBylink: '링크에서 채택',
     openClaims: '{{figure}}: 누구의 주장인지 보기',
     tap: '◐를 누르면 다른 주장을 봅니다.',
     legend: '의심 표시',
