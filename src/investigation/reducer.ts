@@ -1,6 +1,7 @@
 import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
 import { MINUTE } from '@/base/brand'
 import { type Span, spanOf, widthOf } from '@/base/span'
+import { type AdoptedPair, pairsOf } from '@/case/adopt'
 import type { Filter } from '@/filter/term'
 import type { ExhibitRef, Filters, Investigation, Selection } from './state'
 
@@ -8,6 +9,7 @@ export type Action =
   | { type: 'window'; window: Span }
   | { type: 'zone'; zone: ZoneId }
   | { type: 'known'; known: IsoDay }
+  | { type: 'adopt'; adopt: readonly AdoptedPair[] }
   | { type: 'select'; selection: Selection | null }
   | { type: 'filter'; filters: Partial<Filters> }
   | { type: 'extracts'; extracts: readonly Sha256[] }
@@ -27,6 +29,8 @@ export function reduce(state: Investigation, action: Action): Investigation {
       return { ...state, zone: action.zone }
     case 'known':
       return { ...state, known: action.known }
+    case 'adopt':
+      return { ...state, adopt: pairsOf(action.adopt) }
     case 'select':
       return { ...state, selection: action.selection }
     case 'filter':

@@ -1,5 +1,6 @@
 import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
 import type { Span } from '@/base/span'
+import type { AdoptedPair } from '@/case/adopt'
 import type { Filter, FilterTerm } from '@/filter/term'
 
 /** What can be selected on any screen; its id is stable and stands in the link. */
@@ -36,6 +37,8 @@ export interface Investigation {
   readonly zone: ZoneId
   /** The case is shown as the public record stood at the end of this day, in the zone of the case. */
   readonly known: IsoDay
+  /** Claims that count over those of the case file, one a question, by question id. */
+  readonly adopt: readonly AdoptedPair[]
   readonly selection: Selection | null
   readonly filters: Filters
   /** Which accesses every panel of the access log counts and lists. */

@@ -26,7 +26,10 @@ const FROZEN_V1 =
   '?v=1&from=2025-04-14&to=2025-11-08T23:59:00%2B09:00&tz=UTC&known=2026-02-10&sel=event:ev-kisa&pages=delivery-list,member-info&scale=log' +
   `&x=${'ab'.repeat(32)}&case=0123456789ab`
 
-/** Frozen like the one above: the fields that came with the explorer, which left the meaning of the others as it was. */
+/** Frozen: adopted claims came without a new version, too. */
+const FROZEN_V1_ADOPTED = '?v=1&known=2026-02-10&adopt=q-end:c-end,q-start:c-start&case=0123456789ab'
+
+/** Frozen like the first: the fields that came with the explorer, which left the meaning of the others as it was. */
 const FROZEN_V1_FILTERS =
   '?v=1&sel=row:3519e48d0000.52118&f=status:4xx%20-client:198.51.100.0/24%20agent:~%22a%20b%22,~%EC%B9%B4%20account:*k7x2k7x2k7x2&cmp=before' +
   '&ex=1,row,3519e48d0000,52118,8123456&ex=2,range,2025-05-01,2025-05-14T03:12:00%2B09:00,status:404' +
@@ -52,6 +55,10 @@ const anyView: fc.Arbitrary<Investigation> = fc.record({
   known: fc
     .integer({ min: 0, max: Date.parse(context.case.compiled) / 86_400_000 })
     .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10) as IsoDay),
+  adopt: fc.subarray([
+    { question: 'q-end', claim: 'c-end' },
+    { question: 'q-start', claim: 'c-start' },
+  ]),
   selection: fc.option(
     fc.constantFrom(...SELECTABLE).chain((kind): fc.Arbitrary<Investigation['selection']> => {
       if (kind === 'exhibit') return number.map((n) => ({ kind, id: String(n) }))
@@ -101,6 +108,7 @@ describe('a link', () => {
       window: spanOf(Date.parse('2025-04-14T00:00:00+09:00'), Date.parse('2025-11-08T23:59:00+09:00')),
       zone: 'UTC',
       known: '2026-02-10',
+      adopt: [],
       selection: { kind: 'event', id: 'ev-kisa' },
       filters: { pages: ['delivery-list', 'member-info'], scale: 'log' },
       where: [],
@@ -109,6 +117,29 @@ describe('a link', () => {
       extracts: ['ab'.repeat(32)],
     })
     expect(linkOf(view)).toBe(FROZEN_V1)
+  })
+
+  it('of version 1 with adopted claims still opens', () => {
+    const { view, problems } = decode(FROZEN_V1_ADOPTED)
+    expect(problems).toEqual([])
+    expect(view.adopt).toEqual([
+      { question: 'q-end', claim: 'c-end' },
+      { question: 'q-start', claim: 'c-start' },
+    ])
+    expect(linkOf(view)).toBe(FROZEN_V1_ADOPTED)
+  })
+
+  it('adopts what the case has and names what it does not', () => {
+    const { view, problems } = decode('?adopt=q-start:c-start,q-start:c-other,q-end:c-start,q-none:c-end,q-end,a:b:c')
+    expect(view.adopt).toEqual([{ question: 'q-start', claim: 'c-start' }])
+    expect(problems.map((problem) => [problem.kind, 'value' in problem && problem.value])).toEqual([
+      ['bad-value', 'q-start:c-other'],
+      ['not-in-case', 'q-end:c-start'],
+      ['not-in-case', 'q-none:c-end'],
+      ['bad-value', 'q-end'],
+      ['bad-value', 'a:b:c'],
+    ])
+    expect(sayLinkProblem(problems[0] ?? { kind: 'empty-window' }, 'en')).toContain('not a question and one claim')
   })
 
   it('of version 1 with filters and exhibits still opens', () => {

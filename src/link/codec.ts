@@ -1,8 +1,10 @@
 import type { Sha256 } from '@/base/brand'
+import { ok } from '@/base/result'
 import type { Case } from '@/case/schema'
 import { writeFilter } from '@/filter/write-filter'
 import { reduce } from '@/investigation/reducer'
 import type { ExhibitRef, Investigation } from '@/investigation/state'
+import { readPairs, writePairs } from './adopted-pairs'
 import { defaultView } from './defaults'
 import { LAST_EXHIBIT, readExhibit, writeExhibit } from './exhibit-refs'
 import { type Fields, LONGEST_LINK, parseFields, writeFields } from './fields'
@@ -36,6 +38,7 @@ export function encodeView(given: Investigation, context: LinkContext, identifyi
   if (view.window.to !== home.window.to) fields.to = value.writeInstant(view.window.to, zone)
   if (view.zone !== home.zone) fields.tz = view.zone
   if (view.known !== home.known) fields.known = view.known
+  if (view.adopt.length > 0) fields.adopt = writePairs(view.adopt)
   if (view.selection !== null) fields.sel = `${view.selection.kind}:${view.selection.id}`
   if (view.filters.pages !== null) fields.pages = view.filters.pages.join(',')
   if (view.filters.scale !== home.filters.scale) fields.scale = view.filters.scale
@@ -53,7 +56,7 @@ export interface DecodedView {
   readonly problems: readonly LinkProblem[]
 }
 
-const NAMES = ['v', 'from', 'to', 'tz', 'known', 'sel', 'pages', 'scale', 'f', 'cmp', 'ex', 'x', 'log', 'case']
+const NAMES = ['v', 'from', 'to', 'tz', 'known', 'adopt', 'sel', 'pages', 'scale', 'f', 'cmp', 'ex', 'x', 'log', 'case']
 
 /**
  * The view a link asks for. Each field stands alone: one that cannot be followed is left out and named. Values that were withheld
@@ -91,6 +94,7 @@ export function decodeView(given: Fields, context: LinkContext, find: FindWithhe
     window,
     zone: read('tz', value.readZone) ?? home.zone,
     known: read('known', value.readKnown) ?? home.known,
+    adopt: read('adopt', (text, of) => ok(readPairs(text, of, problems))) ?? home.adopt,
     selection: read('sel', value.readSelection) ?? home.selection,
     filters: {
       pages: read('pages', value.readPages) ?? home.filters.pages,

@@ -8,6 +8,7 @@ export const defaultView = (of: Case): Investigation => ({
   window: { from: parseInstant(of.window.from), to: parseInstant(of.window.to) },
   zone: of.zone,
   known: of.compiled,
+  adopt: [],
   selection: null,
   filters: NO_FILTERS,
   where: NO_FILTER,

@@ -11,6 +11,7 @@ export type Expected =
   | 'scale'
   | 'comparison'
   | 'exhibit'
+  | 'adoption'
   | 'hash'
   | 'simulated'
 
@@ -63,6 +64,7 @@ const text = defineText(
     scale: 'a scale',
     comparison: '“before” or “normal”',
     exhibit: 'the place of an exhibit',
+    adoption: 'a question and one claim',
     hash: 'a SHA-256',
     simulated: '“simulated”',
   },
@@ -93,6 +95,7 @@ const text = defineText(
     scale: '척도',
     comparison: '“before” 또는 “normal”',
     exhibit: '증거물의 위치',
+    adoption: '쟁점 하나와 주장 하나',
     hash: 'SHA-256',
     simulated: '“simulated”',
   },

@@ -30,6 +30,13 @@ export const sampleContext = (): LinkContext => ({
         claims: [{ id: 'c-start', value: 'x', text: 'x', party: 'firm', assertedAt: '2025-11-19', source: 'src' }],
         adopted: [],
       },
+      {
+        id: 'q-end',
+        text: name,
+        category: 'window',
+        claims: [{ id: 'c-end', value: 'x', text: 'x', party: 'firm', assertedAt: '2025-11-19', source: 'src' }],
+        adopted: [],
+      },
     ],
     phases: [],
     events: [{ id: 'ev-kisa', title: name, when, phase: 'regulatory', party: 'firm', summary: 's', sources: ['src'] }],
