@@ -23,10 +23,12 @@ interface ReportBarProps {
   readonly onPaper: (paper: Paper) => void
   readonly backTo: string
   readonly link: () => string
+  /** Whether values that may identify a person are printed; null where there are none. */
+  readonly identifying: { readonly shown: boolean; readonly onShown: (shown: boolean) => void } | null
 }
 
 /** What can be done with the report; never printed. */
-export function ReportBar({ paper, onPaper, backTo, link }: ReportBarProps) {
+export function ReportBar({ paper, onPaper, backTo, link, identifying }: ReportBarProps) {
   const t = useText(text)
   return (
     <div role="toolbar" aria-label={t('toolbar')} className="report-bar">
@@ -35,6 +37,16 @@ export function ReportBar({ paper, onPaper, backTo, link }: ReportBarProps) {
         {t('back')}
       </a>
       <span className="flex-1" />
+      {identifying && (
+        <label className="touch inline-flex items-center gap-1.5">
+          <input
+            type="checkbox"
+            checked={identifying.shown}
+            onChange={(event) => identifying.onShown(event.currentTarget.checked)}
+          />
+          {t('showIdentifying')}
+        </label>
+      )}
       <SegmentedControl
         label={t('language')}
         segments={LANGUAGES.map((value) => ({ value, lang: value, ...NAMES[value] }))}

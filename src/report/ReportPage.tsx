@@ -4,10 +4,13 @@ import { VERSION } from '@/base/version'
 import { local } from '@/case/local'
 import { useAccessTotals } from '@/data/access-totals'
 import { linkToView } from '@/data/copy-link'
+import { useExhibits } from '@/data/exhibits/exhibits'
+import { onlyLinked } from '@/data/exhibits/linked-exhibits'
 import { useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
 import { useLanguage, useText } from '@/ui/use-text'
 import { buildReport } from './build/build-report'
+import { withholds } from './build/exhibits-section'
 import { type Paper, pageCss } from './build/page-css'
 import { ReportBar } from './ReportBar'
 import { ReportSheet } from './ReportSheet'
@@ -26,9 +29,16 @@ export function ReportPage() {
   const [paper, setPaper] = useState<Paper>('A4')
   const [now] = useState(() => epochMs(Date.now()))
   const logs = useMemo(() => readLogs(extracts), [extracts])
+  const { exhibits } = useExhibits()
+  const linkedExhibits = useMemo(() => onlyLinked(investigation.exhibits, exhibits), [investigation.exhibits, exhibits])
+  const [showIdentifying, setShowIdentifying] = useState(false)
   const report = useMemo(
-    () => buildReport({ full, case: incident, investigation, sha256, accesses, logs, language, now, build: VERSION }),
-    [full, incident, investigation, sha256, accesses, logs, language, now],
+    () =>
+      buildReport({
+        ...{ full, case: incident, investigation, sha256, accesses, logs, exhibits, linkedExhibits, showIdentifying },
+        ...{ language, now, build: VERSION },
+      }),
+    [full, incident, investigation, sha256, accesses, logs, exhibits, linkedExhibits, showIdentifying, language, now],
   )
   usePageSheet(pageCss(report.running, paper))
   const name = local(full.shortTitle, language)
@@ -45,6 +55,9 @@ export function ReportPage() {
         onPaper={setPaper}
         backTo={`${windowPath}${location.hash.replace(/^[^?]*/, '')}`}
         link={link}
+        identifying={
+          withholds(exhibits, linkedExhibits) ? { shown: showIdentifying, onShown: setShowIdentifying } : null
+        }
       />
       <ReportSheet report={report} />
     </main>

@@ -18,6 +18,8 @@ function Piece({ segment }: { readonly segment: Segment }) {
       return <span className="report-faint">{segment.text}</span>
     case 'code':
       return <code>{segment.text}</code>
+    case 'redacted':
+      return <span className="report-redacted">{segment.text}</span>
     case 'mark':
       return <ReportMark mark={segment.mark} silent={segment.label === ''} />
     case 'cite':

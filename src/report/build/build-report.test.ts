@@ -4,6 +4,8 @@ import { parseInstant } from '@/base/zoned'
 import { caseFile } from '@/case/fixture'
 import { parseCase } from '@/case/parse-case'
 import type { Case } from '@/case/schema'
+import { refOf } from '@/data/exhibits/exhibit'
+import { rangeExhibit, rowExhibit, valueExhibit } from '@/data/exhibits/exhibit-fixture'
 import { buildReport } from './build-report'
 import { citedNumbers, inlinesOf, textOf } from './inline'
 import type { ReadLog, Report, Section } from './report'
@@ -152,5 +154,42 @@ describe('the report on another day, in another zone, of another case', () => {
     const text = textIn(section(read, 'logs'))
     for (const part of ['access.log', '889', '885', '4,915 steps back']) expect(text).toContain(part)
     expect(textIn(section(read, 'hashes'))).toContain(log.sha256)
+  })
+})
+
+describe('the section on exhibits', () => {
+  const row = rowExhibit({ id: 'r', number: 1, note: '새벽 <img src=x>\nsecond line \u202e' })
+  const value = valueExhibit({ id: 'v', number: 2 })
+  const waiting = rowExhibit({ id: 'w', number: 3, lineSha256: null, length: null })
+  const linked = refOf(rangeExhibit({ number: 4 }))
+  const exhibits = [row, value, waiting]
+  const input = inputOf(full, { exhibits, linkedExhibits: linked === null ? [] : [linked] })
+  const told = textIn(section(buildReport(input), 'exhibits'))
+
+  it('tells file, hash, line, byte, query and note of each, and what is simulated', () => {
+    expect(told).toContain(row.file.sha256)
+    expect(told).toContain(row.file.contentSha256)
+    expect(told).toContain(row.lineSha256)
+    expect(told).toContain('line 52,118, byte 8,123,456, 171 bytes long')
+    expect(told).toContain('key:ua-sign-02')
+    expect(told).toContain('새벽 <img src=x>\nsecond line <U+202E>')
+    expect(told).toContain('≈ SIMULATED, one row for 1,000 accesses')
+    expect(told).toContain('15,397 of 779,128 rows')
+    expect(told).toContain('from the link, not kept here')
+    expect(told).toContain('length not known')
+  })
+
+  it('withholds values that identify a person, with a mark, until asked for them', () => {
+    expect(told).not.toContain('203.0.113.41')
+    expect(told).toContain('client:withheld')
+    expect(told).toContain('withheld on this paper')
+    const shown = textIn(section(buildReport({ ...input, showIdentifying: true }), 'exhibits'))
+    expect(shown).toContain('client:203.0.113.41')
+    expect(shown).not.toContain('withheld')
+  })
+
+  it('says that there are none', () => {
+    expect(textIn(section(report, 'exhibits'))).toBe('No exhibit was pinned to this case in this browser.')
+    expect(textIn(section(korean, 'exhibits'))).toContain('증거가 없습니다')
   })
 })

@@ -1,11 +1,13 @@
 import type { EpochMs } from '@/base/brand'
 import { formatDateTime, formatIsoDay, zoneLabel } from '@/base/format'
+import { isSimulated } from '@/data/exhibits/exhibit'
 import { certaintyBlocks } from './certainty-section'
 import { contextOf, type ReportContext, type ReportInput } from './context'
 import { countBlocks } from './counts-section'
 import { coverageBlocks } from './coverage-section'
 import { dutyBlocks } from './duties-section'
 import { evidenceBlocks } from './evidence-section'
+import { exhibitBlocks } from './exhibits-section'
 import { hashBlocks } from './hashes-section'
 import { citedNumbers } from './inline'
 import { limitBlocks, methodBlocks } from './limits-section'
@@ -28,6 +30,7 @@ const BUILDERS: Readonly<Record<Exclude<SectionId, 'sources'>, (context: ReportC
   duties: dutyBlocks,
   coverage: coverageBlocks,
   logs: logBlocks,
+  exhibits: exhibitBlocks,
   evidence: evidenceBlocks,
   method: methodBlocks,
   limits: limitBlocks,
@@ -87,7 +90,9 @@ function madeOf(context: ReportContext): string {
 function runningLines(context: ReportContext): RunningLines {
   const { t, language, investigation, sha256 } = context
   const simulated =
-    context.case.extracts.some((extract) => extract.simulated) || context.logs.some((log) => log.simulated)
+    context.case.extracts.some((extract) => extract.simulated) ||
+    context.logs.some((log) => log.simulated) ||
+    context.exhibits.some(isSimulated)
   return {
     kind: `${t('kind')}, ${t('draft')}`,
     caseId: context.full.id,

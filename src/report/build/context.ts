@@ -8,7 +8,8 @@ import { partyOf } from '@/case/party'
 import type { Case, Claim, LocalText, When } from '@/case/schema'
 import { text as caseText, formatQuantity } from '@/case/text'
 import { formatWhen } from '@/case/when'
-import type { Investigation } from '@/investigation/state'
+import type { Exhibit } from '@/data/exhibits/exhibit'
+import type { ExhibitRef, Investigation } from '@/investigation/state'
 import { cite } from './inline'
 import type { ReadLog, Segment } from './report'
 import { text } from './text'
@@ -26,6 +27,11 @@ export interface ReportInput {
   readonly accesses: AccessSeries | null
   /** Access logs read in this session. */
   readonly logs: readonly ReadLog[]
+  /** Kept in this browser, and those that only the link of the view tells. */
+  readonly exhibits: readonly Exhibit[]
+  readonly linkedExhibits: readonly ExhibitRef[]
+  /** Prints values of filters that may identify a person; otherwise a mark stands in their place. */
+  readonly showIdentifying: boolean
   readonly language: Language
   /** When the report was made. */
   readonly now: EpochMs

@@ -48,7 +48,8 @@ export interface Section {
 export type Mark = 'undisputed' | 'contested' | 'superseded' | 'outlier' | 'gone'
 
 export type Segment =
-  | { readonly kind: 'text' | 'strong' | 'faint' | 'code'; readonly text: string }
+  /** `redacted`: something was here that the paper withholds; the text says so. */
+  | { readonly kind: 'text' | 'strong' | 'faint' | 'code' | 'redacted'; readonly text: string }
   /** Numbers of sources in the full case file, as printed in section Sources. */
   | { readonly kind: 'cite'; readonly numbers: readonly number[] }
   | { readonly kind: 'mark'; readonly mark: Mark; readonly label: string }

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'duties',
   'coverage',
   'logs',
+  'exhibits',
   'evidence',
   'method',
   'limits',
