@@ -9,6 +9,7 @@ import { numbersOfRows } from './listed-rows'
 import { Listings } from './listings'
 import { Positions } from './position'
 import { rowValues } from './rows'
+import { Scopes } from './scopes'
 import { words } from './words'
 
 /**
@@ -21,11 +22,12 @@ export class ColumnEngine implements Engine {
   private readonly tables = new Map<string, AccessColumns>()
   private readonly listings = new Listings()
   private readonly positions = new Positions()
+  private readonly scopes = new Scopes()
   private readonly queue = new CallQueue()
 
   append(table: string, chunk: RowChunk): Promise<void> {
     return this.queue.run(() => {
-      const columns = this.tables.get(table) ?? new AccessColumns()
+      const columns = this.tables.get(table) ?? new AccessColumns(table)
       this.tables.set(table, columns)
       this.forget(table)
       columns.append(chunk)
@@ -57,11 +59,13 @@ export class ColumnEngine implements Engine {
     this.tables.clear()
     this.listings.clear()
     this.positions.clear()
+    this.scopes.clear()
   }
 
   private forget(table: string): void {
     this.listings.forget(table)
     this.positions.forget(table)
+    this.scopes.forget(table)
   }
 
   /** The memory of an answer is the asker's: nothing in it may be kept. */
@@ -78,7 +82,7 @@ export class ColumnEngine implements Engine {
       const listed = await this.listings.of(tables, query, checkpoint)
       return { position: await this.positions.of(listed, query, checkpoint) }
     }
-    throw new RangeError(`no answer to ${query.kind}`)
+    return this.scopes.answer(tables, query, checkpoint)
   }
 
   private table(name: string): AccessColumns {

@@ -1,0 +1,83 @@
+import type { Condition } from '../condition'
+import type { Dimension } from '../query'
+import type { AccessColumns } from './access-columns'
+import { edgesKey } from './bin-edges'
+import { type BinnedRows, binRows } from './binned-rows'
+import type { Checkpoint } from './checkpoint'
+import type { Coded } from './coded'
+import { codedNetwork } from './coded-network'
+import { codedStatus, codedStatusClass, codedTable } from './coded-status'
+import { codedText } from './coded-text'
+import { Recently } from './recently'
+import { NumberedRows } from './rows-numbered'
+import { type PickedRows, type Selection, select, selectAll } from './selection'
+
+const SELECTIONS_ROOM = 96 * 2 ** 20
+const COUNTS_ROOM = 128 * 2 ** 20
+/** Grids of bins remembered with a selection. */
+const MOST_GRIDS = 6
+
+const bytesOfParts = (parts: readonly PickedRows[]): number =>
+  parts.reduce((sum, { rows }) => sum + (rows?.byteLength ?? 0), 0)
+
+/** Several tables asked as one, in the order they were named, with what questions about them share. Good until one of them changes. */
+export class ScopeTables {
+  readonly all: NumberedRows
+  /** Rows that passes have gone over so far, for tests and benches. */
+  readonly gone = { testing: 0, counting: 0 }
+  /** Counts without a filter, from which those of a selection are taken off where that is less work. */
+  readonly counts = new Recently<Uint32Array>(COUNTS_ROOM, ({ byteLength }) => byteLength)
+  private readonly selections = new Recently<Selection>(SELECTIONS_ROOM, ({ parts }) => bytesOfParts(parts))
+  private readonly dimensions = new Map<Dimension, Coded>()
+  private readonly bins = new WeakMap<readonly PickedRows[], Map<string, readonly BinnedRows[]>>()
+  private every: Selection | null = null
+  private status: Awaited<ReturnType<typeof codedStatus>> | null = null
+
+  constructor(tables: readonly AccessColumns[]) {
+    this.all = new NumberedRows(tables)
+  }
+
+  /** All rows. */
+  async everything(checkpoint: Checkpoint): Promise<Selection> {
+    this.every ??= await selectAll(this.all, checkpoint)
+    return this.every
+  }
+
+  /** The rows that meet all conditions; found once for all panels of a filter. */
+  async selection(where: readonly Condition[], checkpoint: Checkpoint): Promise<Selection> {
+    if (where.length === 0) return this.everything(checkpoint)
+    const known = this.selections.get([], where)
+    if (known !== null) return known
+    const found = await select(this.all, where, checkpoint)
+    this.gone.testing += this.all.total
+    this.selections.set([], where, found)
+    return found
+  }
+
+  async coded(by: Dimension, checkpoint: Checkpoint): Promise<Coded> {
+    const known = this.dimensions.get(by)
+    if (known !== undefined) return known
+    const made = await this.make(by, checkpoint)
+    this.dimensions.set(by, made)
+    return made
+  }
+
+  private async make(by: Dimension, checkpoint: Checkpoint): Promise<Coded> {
+    if (by === 'table') return codedTable(this.all)
+    if (by === 'network') return codedNetwork(this.all)
+    if (by !== 'status' && by !== 'status-class') return codedText(this.all, by, checkpoint)
+    this.status ??= await codedStatus(this.all, checkpoint)
+    return by === 'status' ? this.status : codedStatusClass(this.all, this.status)
+  }
+
+  /** Where bins lie among the rows of a selection; found once for all panels with the same bins. */
+  binned(parts: readonly PickedRows[], edges: Float64Array): readonly BinnedRows[] {
+    const key = edgesKey(edges)
+    const known = this.bins.get(parts) ?? new Map<string, readonly BinnedRows[]>()
+    this.bins.set(parts, known)
+    const found = known.get(key) ?? binRows(this.all, parts, edges)
+    if (known.size > MOST_GRIDS) known.clear()
+    known.set(key, found)
+    return found
+  }
+}

@@ -1,0 +1,38 @@
+import type { ValuesColumns, ValuesQuery } from '../query'
+import type { Checkpoint } from './checkpoint'
+import { includedParts } from './included-parts'
+import { countSlots } from './passes'
+import type { ScopeTables } from './scope-tables'
+import { slotCounts } from './slot-counts'
+import { topSlots } from './top-slots'
+
+/** Values that hold a text, largest first: those that do not are no longer counted once their rows are. */
+export async function values(scope: ScopeTables, query: ValuesQuery, checkpoint: Checkpoint): Promise<ValuesColumns> {
+  const coded = await scope.coded(query.by, checkpoint)
+  const holding = coded.holding(query.holding)
+  const counts = (await countsOf(scope, query, checkpoint)).map((count, slot) => (holding[slot] === 1 ? count : 0))
+  const { slots, distinct } = topSlots(counts, query.top, coded.compare)
+  return {
+    values: slots.map((slot) => coded.text(slot)),
+    rows: Float64Array.from(slots, (slot) => counts[slot] ?? 0),
+    found: distinct,
+  }
+}
+
+async function countsOf(scope: ScopeTables, query: ValuesQuery, checkpoint: Checkpoint): Promise<Uint32Array> {
+  const { by, time, where } = query
+  const selection = await scope.selection(where, checkpoint)
+  if (time === null) return slotCounts(scope, by, selection, checkpoint)
+  const coded = await scope.coded(by, checkpoint)
+  const parts = await includedParts(scope, selection, checkpoint)
+  const binned = scope.binned(parts, Float64Array.of(time.from, time.to))
+  const counts = new Uint32Array(coded.size)
+  for (const [at, { table }] of scope.all.stretches.entries()) {
+    const { ends } = binned[at] ?? { ends: new Uint32Array(0) }
+    if (ends.length < 2) continue
+    await checkpoint()
+    countSlots(coded.stored(at), parts[at]?.rows ?? null, ends[0] ?? 0, ends[1] ?? 0, coded.maps[table] ?? null, counts)
+    scope.gone.counting += (ends[1] ?? 0) - (ends[0] ?? 0)
+  }
+  return counts
+}
