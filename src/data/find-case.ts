@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { CaseProblem } from '@/case/case-problem'
 import { hashPrefix } from '@/link/codec'
+import { loadAdoptions } from './adoptions'
 import { type CaseFile, readCaseFile } from './case-file'
 import { type ShelvedCase, shelf, shelvedBytes } from './case-shelf'
 import { shippedCasesQuery, shippedUrl } from './shipped-cases'
@@ -40,6 +41,8 @@ export function offerCase(client: QueryClient, file: CaseFile): void {
 }
 
 async function findCase(id: string, hash: string | null, client: QueryClient, signal: AbortSignal): Promise<FoundCase> {
+  // Beside the file, so that the first view does not wait for one after the other.
+  void loadAdoptions(id)
   const shelved = (await shelf()).filter((record) => record.id === id)
   // Without a hash, the one opened last is meant.
   const wanted = shelved.find((record) => hash === null || record.sha256.startsWith(hash))

@@ -5,6 +5,7 @@ import { formatNumber } from '@/base/format'
 import { type Span, union } from '@/base/span'
 import { translator } from '@/base/text'
 import { parseInstant } from '@/base/zoned'
+import { adopt, type ShownAdoption } from '@/case/adopt'
 import { asKnown } from '@/case/as-known'
 import type { Case } from '@/case/schema'
 import type { Action } from '@/investigation/reducer'
@@ -18,15 +19,18 @@ import { setCurrentView } from './current-view'
 import { spanOfExtract, useExtracts } from './extracts'
 import { useLinkedExtracts } from './linked-extracts'
 import { dismissNotice, notify } from './notices'
+import { useAppliedAdoptions } from './use-adoptions'
 import { useWithheldNotice } from './withheld-notice'
 import { text } from './withheld-text'
 import { findWithheld, keyFor, useFindWithheld } from './withheld-values'
 
 export interface OpenCase {
-  /** Everything in the file. */
+  /** Everything in the file, with the adoptions of the investigator and of the link. */
   readonly full: Case
   /** What was public by the as-known date; what the page shows. */
   readonly case: Case
+  /** What is adopted over the case file, and by whom. */
+  readonly adoptions: readonly ShownAdoption[]
   readonly sha256: Sha256
   readonly origin: CaseFile['origin']
   readonly fileName: string
@@ -61,6 +65,7 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
   const context: LinkContext = useMemo(() => ({ case: file.case, sha256: file.sha256 }), [file])
   const find = useFindWithheld()
   const decoded = useMemo(() => decodeView(parseFields(searchText), context, find), [searchText, context, find])
+  const { loaded, adoptions, view: shown } = useAppliedAdoptions(file.case, decoded.view)
   useWithheldNotice(decoded.view)
 
   // A link that asked for more than can be followed is told once and rewritten to what is shown, without a history entry.
@@ -70,22 +75,24 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
       notify(`link:${problem.kind}:${about}`, 'problem', (language) => sayLinkProblem(problem, language))
     }
     const { pathname, search } = router.history.location
-    const clean = writeFields(encodeView(decoded.view, context, { keyFor }))
+    const clean = writeFields(encodeView(shown, context, { keyFor }))
     const stillHere = pathname.startsWith(casePath(file.case.id)) && writeFields(parseFields(search)) === searchText
     if (stillHere && search !== clean) router.history.replace(`${pathname}${clean}`)
-  }, [decoded, context, router, searchText, file])
+  }, [decoded, shown, context, router, searchText, file])
 
-  const known = decoded.view.known
+  const { known } = shown
+  const full = useMemo(() => adopt(file.case, adoptions), [file, adoptions])
   const opened: OpenCase = useMemo(
     () => ({
-      full: file.case,
-      case: asKnown(file.case, known),
+      full,
+      case: asKnown(full, known),
+      adoptions,
       sha256: file.sha256,
       origin: file.origin,
       fileName: file.fileName,
       bytes: file.bytes,
     }),
-    [file, known],
+    [file, full, adoptions, known],
   )
   const dispatch: OpenInvestigation['dispatch'] = useCallback(
     (action, options) => {
@@ -112,17 +119,17 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
   })
   // By its ends: a log being read changes often and its time seldom, and everything that knows the view is drawn again with it.
   const limits: Span = useMemo(() => ({ from, to }), [from, to])
-  const view: OpenInvestigation = useMemo(
-    () => ({ investigation: decoded.view, limits, dispatch }),
-    [decoded, limits, dispatch],
-  )
+  const view: OpenInvestigation = useMemo(() => ({ investigation: shown, limits, dispatch }), [shown, limits, dispatch])
   useEffect(() => {
-    setCurrentView({ opened, investigation: decoded.view, context, dispatch })
+    if (!loaded) return
+    setCurrentView({ opened, investigation: shown, context, dispatch })
     return () => setCurrentView(null)
-  }, [opened, decoded, context, dispatch])
+  }, [loaded, opened, shown, context, dispatch])
 
   useLinkedExtracts(file.case, view)
 
+  // A figure that changes a moment later because the investigator adopted another must not be read in between.
+  if (!loaded) return <p data-loading />
   return (
     <CaseContext value={opened}>
       <ViewContext value={view}>{children}</ViewContext>
