@@ -1,6 +1,7 @@
 import type { Words } from '../row-chunk'
 import type { WordList } from '../word-list'
 import type { Checkpoint } from './checkpoint'
+import { KeySorter } from './order-sort'
 
 /** Words gone over between checkpoints. */
 const BLOCK = 131_072
@@ -21,7 +22,7 @@ export async function wordPlaces(
   let place = -1
   let before: number | null = null
   for (const word of sorted) {
-    if (before === null || compare(words, before, word, 0) !== 0) place++
+    if (before === null || lists.length === 1 || !isSame(words, before, word)) place++
     places[word] = place
     before = word
   }
@@ -50,73 +51,96 @@ function joined(parts: readonly Words[]): Words {
   return { ends, bytes }
 }
 
-/** Radix sort from the first byte on, group by group (McIlroy, Bostic, McIlroy: Engineering Radix Sort, 1993). */
-async function sortWords(words: Words, checkpoint: Checkpoint): Promise<Uint32Array> {
-  const sorted = Uint32Array.from({ length: words.ends.length - 1 }, (_, word) => word)
-  const splitter = new Splitter(words, sorted)
-  const groups: Group[] = [{ begin: 0, end: sorted.length, depth: 0 }]
-  let seen = 0
-  for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
-    seen += group.end - group.begin
-    if (seen >= BLOCK) {
-      seen = 0
-      await checkpoint()
-    }
-    if (group.end - group.begin <= FEW) sortFew(words, sorted, group)
-    else splitter.split(group, groups)
-  }
-  return sorted
-}
-
-/** Words `[begin, end)`, which are equal in their first `depth` bytes. */
+/** Words `[begin, end)` of those sorted so far, which are equal in their first `depth` bytes. */
 interface Group {
   readonly begin: number
   readonly end: number
   readonly depth: number
 }
 
-class Splitter {
-  private readonly counts = new Uint32Array(257)
-  private readonly words: Words
-  private readonly sorted: Uint32Array
-  private readonly spare: Uint32Array
-  private readonly digits: Uint16Array
-
-  constructor(words: Words, sorted: Uint32Array) {
-    this.words = words
-    this.sorted = sorted
-    this.spare = new Uint32Array(sorted.length)
-    this.digits = new Uint16Array(sorted.length)
+/** Group by group of words that begin alike (McIlroy, Bostic, McIlroy: Engineering Radix Sort, 1993), three bytes at a time. */
+async function sortWords(words: Words, checkpoint: Checkpoint): Promise<Uint32Array> {
+  const sorted = Uint32Array.from({ length: words.ends.length - 1 }, (_, word) => word)
+  const keys = new Uint32Array(sorted.length)
+  const sorter = new KeySorter(sorted, keys)
+  const groups: Group[] = [{ begin: 0, end: sorted.length, depth: 0 }]
+  let seen = 0
+  for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
+    const { begin, end } = group
+    seen += end - begin
+    if (seen >= BLOCK) {
+      seen = 0
+      await checkpoint()
+    }
+    if (end - begin <= FEW) {
+      sortFew(words, sorted, group)
+      continue
+    }
+    const depth = alikeIn(words, sorted, group)
+    fillKeys(words, sorted, keys, begin, end, depth)
+    await sorter.sort({ begin, end, bits: KEY_BITS }, checkpoint)
+    pushAlike(keys, begin, end, depth + KEY_BYTES, groups)
   }
+  return sorted
+}
 
-  /** Splits by the next byte; words that end before it come first, and are equal. */
-  split({ begin, end, depth }: Group, into: Group[]): void {
-    const { counts, sorted, spare, digits } = this
-    const { ends, bytes } = this.words
-    counts.fill(0)
-    for (let i = begin; i < end; i++) {
-      const word = sorted[i] ?? 0
-      const at = (ends[word] ?? 0) + depth
-      const digit = at < (ends[word + 1] ?? 0) ? (bytes[at] ?? 0) + 1 : 0
-      digits[i] = digit
-      counts[digit] = (counts[digit] ?? 0) + 1
-    }
-    let place = begin
-    for (let digit = 0; digit < counts.length; digit++) {
-      const count = counts[digit] ?? 0
-      counts[digit] = place
-      place += count
-      if (count > 1 && digit > 0) into.push({ begin: place - count, end: place, depth: depth + 1 })
-      if (count === end - begin) return
-    }
-    for (let i = begin; i < end; i++) {
-      const digit = digits[i] ?? 0
-      const to = counts[digit] ?? 0
-      spare[to] = sorted[i] ?? 0
-      counts[digit] = to + 1
-    }
-    sorted.set(spare.subarray(begin, end), begin)
+/** How many bytes all words of a group begin with, at least its depth: paths share much. */
+function alikeIn({ ends, bytes }: Words, sorted: Uint32Array, { begin, end, depth }: Group): number {
+  const first = sorted[begin] ?? 0
+  const start = ends[first] ?? 0
+  let alike = (ends[first + 1] ?? 0) - start
+  for (let i = begin + 1; i < end && alike > depth; i++) {
+    const word = sorted[i] ?? 0
+    const other = ends[word] ?? 0
+    const most = Math.min(alike, (ends[word + 1] ?? 0) - other)
+    let same = depth
+    while (same < most && bytes[start + same] === bytes[other + same]) same++
+    alike = same
   }
+  return alike
+}
+
+const KEY_BYTES = 3
+const KEY_BITS = 26
+
+/** The next three bytes and how many of them there are, so that words that end come before those with zero bytes. */
+function fillKeys(
+  { ends, bytes }: Words,
+  sorted: Uint32Array,
+  keys: Uint32Array,
+  begin: number,
+  end: number,
+  depth: number,
+): void {
+  for (let i = begin; i < end; i++) {
+    const word = sorted[i] ?? 0
+    const at = (ends[word] ?? 0) + depth
+    const left = Math.min((ends[word + 1] ?? 0) - at, KEY_BYTES)
+    let key = left > 0 ? (bytes[at] ?? 0) << 18 : 0
+    if (left > 1) key |= (bytes[at + 1] ?? 0) << 10
+    if (left > 2) key |= (bytes[at + 2] ?? 0) << 2
+    keys[i] = key | left
+  }
+}
+
+/** Words of which more is to be looked at. */
+function pushAlike(keys: Uint32Array, begin: number, end: number, depth: number, groups: Group[]): void {
+  let first = begin
+  for (let i = begin + 1; i <= end; i++) {
+    if (i < end && keys[i] === keys[first]) continue
+    if (i - first > 1 && ((keys[first] ?? 0) & 3) === KEY_BYTES) groups.push({ begin: first, end: i, depth })
+    first = i
+  }
+}
+
+/** Where the words of one list are each there once, they mostly differ at their ends. */
+function isSame({ ends, bytes }: Words, a: number, b: number): boolean {
+  const start = ends[a] ?? 0
+  const other = ends[b] ?? 0
+  const length = (ends[a + 1] ?? 0) - start
+  if ((ends[b + 1] ?? 0) - other !== length) return false
+  for (let i = length - 1; i >= 0; i--) if (bytes[start + i] !== bytes[other + i]) return false
+  return true
 }
 
 function sortFew(words: Words, sorted: Uint32Array, { begin, end, depth }: Group): void {
