@@ -1,0 +1,94 @@
+import { exclude, include, only, remove, stateOf } from '@/filter/edit-filter'
+import type { Filter, FilterField, FilterTerm, FilterValue } from '@/filter/term'
+import { cx } from '@/ui/cx'
+import { Icon, type IconName } from '@/ui/Icon'
+import { useText } from '@/ui/use-text'
+import { text } from './text'
+
+export interface FacetActionsProps {
+  readonly filter: Filter
+  readonly field: FilterField
+  /** Null where it cannot be asked for, such as of a log whose hash is still being worked out. */
+  readonly value: FilterValue | null
+  readonly name: string
+  readonly onWhere: (where: Filter) => void
+  readonly onPin: ((term: FilterTerm) => void) | null
+}
+
+/** What can be done with one value: include, exclude, only, pin. Shown to hands that hover and keys that come by. */
+export function FacetActions({ filter, field, value, name, onWhere, onPin }: FacetActionsProps) {
+  const t = useText(text)
+  if (value === null) return null
+  const state = stateOf(filter, field, value)
+  const turn = (to: 'included' | 'excluded'): void =>
+    onWhere(
+      state === to
+        ? remove(filter, field, value)
+        : to === 'included'
+          ? include(filter, field, value)
+          : exclude(filter, field, value),
+    )
+  return (
+    <span className="absolute inset-y-0 end-0 flex items-center gap-0.5 bg-canvas ps-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:opacity-100">
+      <Action
+        icon="plus"
+        label={t('include', { value: name })}
+        pressed={state === 'included'}
+        onClick={() => turn('included')}
+      />
+      <Action
+        icon="minus"
+        label={t('exclude', { value: name })}
+        pressed={state === 'excluded'}
+        onClick={() => turn('excluded')}
+        rest
+      />
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t('only', { value: name })}
+        title={t('only', { value: name })}
+        onClick={() => onWhere(only(filter, field, value))}
+        className={LOOK}
+      >
+        {t('onlyShort')}
+      </button>
+      {onPin !== null && (
+        <Action
+          icon="pin"
+          label={t('pin', { value: name })}
+          onClick={() => onPin({ field, not: false, values: [value] })}
+          rest
+        />
+      )}
+    </span>
+  )
+}
+
+const LOOK =
+  'touch flex h-[18px] min-w-[18px] items-center justify-center rounded-sm border border-line2 bg-surface px-0.5 text-2xs text-ink2 hover:border-ink3 hover:text-ink'
+
+interface ActionProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly pressed?: boolean
+  readonly onClick: () => void
+  /** Not where the Tab key enters the row. */
+  readonly rest?: boolean
+}
+
+function Action({ icon, label, pressed, onClick, rest = false }: ActionProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={rest ? -1 : 0}
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      onClick={onClick}
+      className={cx(LOOK, pressed && 'border-ink bg-ink text-on-ink hover:text-on-ink')}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,0 +1,105 @@
+import { type Counted, type Difference, differences, timeBefore } from '@/analysis/cube/compare'
+import { facetRows } from '@/analysis/cube/facet-rows'
+import type { Span } from '@/base/span'
+import type { Dimension } from '@/data/explore/dimensions'
+import type { Facet } from '@/data/explore/use-facet'
+import { stateOf } from '@/filter/edit-filter'
+import { useLanguage, useText } from '@/ui/use-text'
+import { countsIn } from './counts-in'
+import { DifferenceRow } from './DifferenceRow'
+import type { FacetListProps } from './FacetList'
+import { DifferenceTable, FacetTable } from './FacetTables'
+import { FacetValueRow } from './FacetValueRow'
+import { type FacetKind, filterValue, sayValue } from './facet-kinds'
+import { useShownWindow } from './shown-window'
+import { text } from './text'
+import { useRowKeys } from './use-row-keys'
+
+export interface FacetBodyProps extends FacetListProps {
+  readonly kind: FacetKind
+  readonly title: string
+  readonly heading: string
+  readonly by: Dimension
+  readonly facet: Facet
+  readonly asTable: boolean
+}
+
+/** So many differences are told; those after them are small. */
+const MOST_DIFFERENCES = 8
+
+/** The lines of a facet for the window of this frame. */
+export function FacetBody(props: FacetBodyProps) {
+  const { kind, by, facet, scope, opened, investigation, compared, asTable, title, heading, onWhere, onPin } = props
+  const t = useText(text)
+  const lang = useLanguage()
+  const window = useShownWindow()
+  const keys = useRowKeys()
+  const found = countsIn(facet.base, facet.fine, window, scope.extent)
+  if (found === null) return <p className="h-16 pt-1 text-sm text-ink3">{t('counting')}</p>
+  const words = { full: opened.full, extracts: scope.extracts, language: lang }
+  const said = (value: string | null): string =>
+    value === null ? t('none') : value === '' ? t('empty') : sayValue(by, value, words)
+  const actions = { filter: investigation.where, field: kind.field, onWhere, onPin }
+
+  if (compared.with !== 'nothing') {
+    const rows = differencesIn(found, props, window)
+    if (asTable) return <DifferenceTable title={title} rows={rows} said={said} />
+    const shown = rows.slice(0, MOST_DIFFERENCES)
+    const most = Math.max(...shown.map(({ share, otherShare }) => Math.abs(share - otherShare)), 0.001)
+    return (
+      <ul aria-labelledby={heading} {...keys}>
+        {shown.map((row) => (
+          <DifferenceRow
+            key={row.value ?? '\0'}
+            row={row}
+            most={most}
+            name={said(row.value)}
+            value={filterValue(by, row.value, scope.extracts)}
+            {...actions}
+          />
+        ))}
+      </ul>
+    )
+  }
+
+  const rows = facetRows(facet.values, found.cube, found.counts, facet.overall, facet.besides)
+  if (rows.length === 0) return <p className="pt-1 text-sm text-ink3">{t('absent')}</p>
+  if (asTable) return <FacetTable title={title} rows={rows} said={said} />
+  const all = facet.overall?.overall.all ?? 0
+  const largest = Math.max(
+    ...rows.map((row) => Math.max(share(row.rows, found.counts.all), share(row.overall ?? 0, all))),
+    0.001,
+  )
+  return (
+    <ul aria-labelledby={heading} title={t('facetHow')} {...keys}>
+      {rows.map(({ value, rows: count, overall }) => {
+        const asked = filterValue(by, value, scope.extracts)
+        return (
+          <FacetValueRow
+            key={value ?? '\0'}
+            name={said(value)}
+            full={value ?? ''}
+            rows={count}
+            overall={overall}
+            bar={share(count, found.counts.all) / largest}
+            ghost={share(overall ?? 0, all) / largest}
+            value={asked}
+            state={asked && stateOf(investigation.where, kind.field, asked)}
+            filtered={investigation.where.length > 0}
+            {...actions}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+const share = (part: number, all: number): number => (all === 0 ? 0 : part / all)
+
+function differencesIn(found: Counted, { compared, facet, scope }: FacetBodyProps, window: Span): Difference[] {
+  const other =
+    compared.with === 'before'
+      ? countsIn(facet.base, facet.fine, timeBefore(window), scope.extent)
+      : facet.other.data && { cube: facet.other.data, counts: facet.other.data.countsIn(window) }
+  return other === null ? [] : differences(found, other)
+}

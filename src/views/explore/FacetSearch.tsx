@@ -1,0 +1,80 @@
+import { useDeferredValue, useState } from 'react'
+import { formatNumber } from '@/base/format'
+import type { Dimension } from '@/data/explore/dimensions'
+import { useValues } from '@/data/explore/use-values'
+import { stateOf } from '@/filter/edit-filter'
+import { TextInput } from '@/ui/TextInput'
+import { useLanguage, useText } from '@/ui/use-text'
+import type { FacetListProps } from './FacetList'
+import { FacetValueRow } from './FacetValueRow'
+import { type FacetKind, filterValue, sayValue } from './facet-kinds'
+import { text } from './text'
+import { useRowKeys } from './use-row-keys'
+
+export interface FacetSearchProps extends FacetListProps {
+  readonly kind: FacetKind
+  readonly title: string
+  readonly by: Dimension
+}
+
+const SHOWN = 20
+
+/** Values of a facet that hold a text, in the window and the filter. */
+export function FacetSearch({ kind, title, by, scope, opened, investigation, onWhere, onPin }: FacetSearchProps) {
+  const t = useText(text)
+  const lang = useLanguage()
+  const [typed, setTyped] = useState('')
+  const keys = useRowKeys()
+  const found = useValues(scope, by, useDeferredValue(typed.trim()), SHOWN)
+  const { data } = typed.trim() === '' ? { data: null } : found
+  const words = { full: opened.full, extracts: scope.extracts, language: lang }
+  const most = Math.max(1, ...(data?.rows ?? []))
+  return (
+    <div className="pt-1" data-stale={found.stale}>
+      <TextInput
+        aria-label={t('search', { field: title })}
+        placeholder={t('search', { field: title })}
+        value={typed}
+        onText={setTyped}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && typed !== '') {
+            event.stopPropagation()
+            setTyped('')
+          }
+        }}
+        className="h-[24px] w-full text-sm"
+      />
+      {data !== null && (
+        <>
+          <p role="status" className="pt-1 text-xs text-ink3">
+            {data.found === 0 ? t('foundNone') : t('found', { n: formatNumber(data.found, lang) })}
+          </p>
+          <ul aria-label={t('search', { field: title })} {...keys}>
+            {data.values.map((value, at) => {
+              const asked = filterValue(by, value, scope.extracts)
+              const rows = data.rows[at] ?? 0
+              return (
+                <FacetValueRow
+                  key={value}
+                  name={value === '' ? t('empty') : sayValue(by, value, words)}
+                  full={value}
+                  rows={rows}
+                  overall={null}
+                  bar={rows / most}
+                  ghost={0}
+                  value={asked}
+                  state={asked && stateOf(investigation.where, kind.field, asked)}
+                  filtered={investigation.where.length > 0}
+                  filter={investigation.where}
+                  field={kind.field}
+                  onWhere={onWhere}
+                  onPin={onPin}
+                />
+              )
+            })}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

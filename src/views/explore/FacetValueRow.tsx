@@ -1,0 +1,50 @@
+import { memo } from 'react'
+import { formatNumber } from '@/base/format'
+import { cx } from '@/ui/cx'
+import { Icon } from '@/ui/Icon'
+import { useLanguage, useText } from '@/ui/use-text'
+import { FacetActions, type FacetActionsProps } from './FacetActions'
+import { ShareBars } from './ShareBars'
+import { text } from './text'
+
+export interface FacetValueRowProps extends FacetActionsProps {
+  /** The value whole, for who points at a shortened name. */
+  readonly full: string
+  readonly rows: number
+  readonly overall: number | null
+  /** Lengths from 0 to 1: the share of the window's rows, and of all rows. */
+  readonly bar: number
+  readonly ghost: number
+  readonly state: 'included' | 'excluded' | null
+  /** A filter is on: what is counted is what it asks for. */
+  readonly filtered: boolean
+}
+
+/** One value with its rows in the window, beside those at all times without a filter. */
+export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowProps) {
+  const { name, full, rows, overall, bar, ghost, state, filtered } = props
+  const t = useText(text)
+  const lang = useLanguage()
+  return (
+    <li className="group relative grid min-h-[19px] grid-cols-[minmax(0,1fr)_52px_auto_auto] items-center gap-x-2 text-sm hover:bg-sunken pointer-coarse:grid-cols-[minmax(0,1fr)_40px_auto_auto_auto]">
+      <span
+        title={full === name ? undefined : full}
+        className={cx(
+          'truncate',
+          state === 'included' && 'font-medium',
+          state === 'excluded' && 'text-ink3 line-through',
+        )}
+      >
+        {state === 'included' && <Icon name="check" />}
+        {name}
+        {state !== null && <span className="sr-only"> {t(state)}</span>}
+      </span>
+      <ShareBars bar={bar} ghost={ghost} attack={filtered} />
+      <span className="min-w-12 text-end">{formatNumber(rows, lang)}</span>
+      <span className="min-w-12 text-end text-xs text-ink3">
+        {overall === null ? '–' : formatNumber(overall, lang)}
+      </span>
+      <FacetActions {...props} />
+    </li>
+  )
+})
