@@ -1,12 +1,16 @@
 import { i18n, type Language } from '@/base/text'
 import { isBusy } from '@/data/activity'
 import { currentView } from '@/data/current-view'
+import { openExhibits } from '@/data/exhibits/exhibits'
+import { countedCubes } from '@/data/explore/counted-cubes'
+import { scopeOf } from '@/data/explore/use-scope'
 import { isUnsettled, openExtracts } from '@/data/extracts'
 import { openLedgers } from '@/data/ledgers'
 import { currentNotices } from '@/data/notices'
 import { queryClient } from '@/data/query-client'
 import { router } from './router'
 import { buildSummary, NO_CASE, type Summary } from './summary'
+import { summaryCounts } from './summary-counts'
 
 /** For scripts and end-to-end tests; documented in the README. */
 export interface Automation {
@@ -38,7 +42,10 @@ function summary(): Summary {
   if (current === null) return { ...NO_CASE, problems }
   const { opened, investigation } = current
   const { full, case: known, sha256 } = opened
-  return { ...buildSummary({ full, known, sha256, view: investigation, language, extracts, ledgers }), problems }
+  const counts = summaryCounts(scopeOf(extracts, investigation), countedCubes())
+  const { exhibits } = openExhibits()
+  const input = { full, known, sha256, view: investigation, language, extracts, ledgers, exhibits, counts }
+  return { ...buildSummary(input), problems }
 }
 
 const frame = (): Promise<unknown> =>

@@ -17,6 +17,8 @@ const summaryOn = (known: IsoDay, extracts: readonly OpenExtract[] = []) =>
     language: 'en',
     extracts,
     ledgers: [],
+    exhibits: [],
+    counts: { matched: null, facets: null },
   })
 
 const times = {

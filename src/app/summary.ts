@@ -6,9 +6,13 @@ import { buildHeadline, type HeadlineFigure } from '@/case/headline'
 import { figureText } from '@/case/headline-text'
 import { local } from '@/case/local'
 import type { Case, Precision, Unit } from '@/case/schema'
+import type { Exhibit } from '@/data/exhibits/exhibit'
 import { contentHash, type OpenExtract } from '@/data/extracts'
 import type { OpenLedger } from '@/data/ledgers'
 import type { Investigation } from '@/investigation/state'
+import type { SummaryCounts, SummaryFacet, SummaryMatched } from './summary-counts'
+import { type SummaryExhibit, summaryExhibits } from './summary-exhibits'
+import { type SummaryFilters, summaryFilters } from './summary-filters'
 import { type SummaryLedger, summaryLedgers } from './summary-ledgers'
 
 /**
@@ -26,6 +30,11 @@ export interface Summary {
   readonly duties: readonly SummaryDuty[]
   readonly extracts: readonly SummaryExtract[]
   readonly ledgers: readonly SummaryLedger[]
+  readonly filters: SummaryFilters | null
+  /** Null as long as nothing has counted it, such as before a log is open. */
+  readonly matched: SummaryMatched | null
+  readonly facets: readonly SummaryFacet[] | null
+  readonly exhibits: readonly SummaryExhibit[]
   /** Every sentence about something wrong that is on screen. */
   readonly problems: readonly string[]
 }
@@ -117,6 +126,8 @@ export interface SummaryInput {
   readonly language: Language
   readonly extracts: readonly OpenExtract[]
   readonly ledgers: readonly OpenLedger[]
+  readonly exhibits: readonly Exhibit[]
+  readonly counts: SummaryCounts
 }
 
 /** The summary without its problems. Pure. */
@@ -149,6 +160,10 @@ export function buildSummary(input: SummaryInput): Omit<Summary, 'problems'> {
     }),
     extracts: summaryExtracts(input, iso),
     ledgers: summaryLedgers(input.ledgers, view.zone),
+    filters: summaryFilters(view.where),
+    matched: input.counts.matched,
+    facets: input.counts.facets,
+    exhibits: summaryExhibits(input.exhibits, view.exhibits, view.zone),
   }
 }
 
@@ -236,4 +251,8 @@ export const NO_CASE: Omit<Summary, 'problems'> = {
   duties: [],
   extracts: [],
   ledgers: [],
+  filters: null,
+  matched: null,
+  facets: null,
+  exhibits: [],
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import { type Span, union } from '@/base/span'
 import type { Condition } from '@/engine/condition'
 import { compileFilter } from '@/filter/compile-filter'
+import type { Investigation } from '@/investigation/state'
 import { contentHash, type OpenExtract, spanOfExtract, useExtracts } from '../extracts'
 import { useInvestigation } from '../open-case'
 
@@ -35,6 +36,16 @@ export function useScope(): Scope {
   if (JSON.stringify(kept.current) !== JSON.stringify(compiled)) kept.current = compiled
   const where = kept.current
   return useMemo(() => ({ ...found, where, window }), [found, where, window])
+}
+
+/** The same for code outside React. */
+export function scopeOf(
+  all: readonly OpenExtract[],
+  { window, zone, where: filter }: Pick<Investigation, 'window' | 'zone' | 'where'>,
+): Scope {
+  const found = withRows(all)
+  const context = { zone, extent: found.extent ?? window, tablesOf: (file: string) => tablesOf(found, file) }
+  return { ...found, where: compileFilter(filter, context), window }
 }
 
 type Found = Omit<Scope, 'where' | 'window'>
