@@ -31,15 +31,24 @@ export function adopt(incident: Case, adoptions: readonly ShownAdoption[]): Case
     const own = adoptions.filter(
       (one) => one.question === question.id && question.claims.some((claim) => claim.id === one.claim),
     )
-    const added = own.map(entryOf).filter((entry) => !isSame(entry, question.adopted.at(-1)))
-    if (added.length === 0) return question
+    const adopted = appendAdopted(question.adopted, own)
+    if (adopted === question.adopted) return question
     changed = true
-    return { ...question, adopted: [...question.adopted, ...added] }
+    return { ...question, adopted: [...adopted] }
   })
   return changed ? { ...incident, questions } : incident
 }
 
-export function entryOf(adoption: ShownAdoption): AdoptedEntry {
+/** The adoptions of one question with more behind them; the same list where its last is already such a one. */
+export function appendAdopted(
+  adopted: readonly AdoptedEntry[],
+  adoptions: readonly ShownAdoption[],
+): readonly AdoptedEntry[] {
+  const added = adoptions.map(entryOf).filter((entry) => !isSame(entry, adopted.at(-1)))
+  return added.length === 0 ? adopted : [...adopted, ...added]
+}
+
+function entryOf(adoption: ShownAdoption): AdoptedEntry {
   const { claim, by } = adoption
   return adoption.by === 'link'
     ? { claim, reason: REASON_OF_LINK, by }
