@@ -44,7 +44,7 @@ test.describe('a filter that identifies a person', () => {
     await dwell.open(WITH_CLIENT)
     const card = await share(page)
     await expect(
-      card.getByText('It withholds 1 value that identifies a person (Client).', { exact: false }),
+      card.getByText('It withholds 1 filter that identifies a person (Client).', { exact: false }),
     ).toBeVisible()
     const link = await copied(page)
     expect(decodeURIComponent(link)).not.toContain(CLIENT)
@@ -56,7 +56,7 @@ test.describe('a filter that identifies a person', () => {
     expect(problems).toEqual([expect.stringMatching(/withholds 1 filter .* more accesses than its sender saw/)])
     await expect(there.page.getByText(problems[0] ?? '')).toBeVisible()
     const cardThere = await share(there.page)
-    await expect(cardThere.getByText('1 value was withheld by whoever sent this link')).toBeVisible()
+    await expect(cardThere.getByText('1 filter was withheld by whoever sent this link')).toBeVisible()
     await expect(cardThere.getByRole('switch')).toHaveCount(0)
     await fresh.close()
   })

@@ -11,7 +11,7 @@ import { text } from './withheld-text'
  * reload (session storage, which answers at once), and for other tabs and days (IndexedDB). It never leaves this browser.
  */
 interface Kept {
-  /** A filter term of one value, as written. */
+  /** A filter term, as written. */
   readonly term: string
   /** When it was first withheld, epoch ms. */
   readonly at: number

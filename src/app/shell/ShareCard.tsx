@@ -3,6 +3,7 @@ import { linkToView } from '@/data/copy-link'
 import { useExtracts } from '@/data/extracts'
 import { useOpenCase } from '@/data/open-case'
 import { hashPrefix } from '@/link/codec'
+import { LONGEST_LINK } from '@/link/fields'
 import { CopyButton } from '@/ui/CopyButton'
 import { useText } from '@/ui/use-text'
 import { ShareCarried } from './ShareCarried'
@@ -16,7 +17,8 @@ export function ShareCard() {
   const extracts = useExtracts()
   // Off each time the card opens: what was shared once is no wish for the next time.
   const [included, setIncluded] = useState(false)
-  const link = linkToView(undefined, included ? 'included' : 'withheld')
+  const whole = linkToView(undefined, 'included')
+  const link = included ? whole : linkToView()
   return (
     <div className="flex w-96 max-w-full flex-col gap-3 p-4">
       <h2 className="text-lg font-medium">{t('shareTitle')}</h2>
@@ -32,7 +34,7 @@ export function ShareCard() {
           {t('copyLink')}
         </CopyButton>
       </div>
-      <ShareWithheld included={included} onChange={setIncluded} />
+      <ShareWithheld included={included} fits={whole.length <= LONGEST_LINK} onChange={setIncluded} />
       <div className="text-sm text-ink2">
         <ShareCarried />
         <p className="pt-2">{t('shareNone')}</p>

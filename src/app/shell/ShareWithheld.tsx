@@ -1,23 +1,27 @@
 import { formatNumber } from '@/base/format'
 import { useInvestigation } from '@/data/open-case'
 import { fieldWord } from '@/filter/filter-words'
-import type { FilterTerm } from '@/filter/term'
 import { writeTerm } from '@/filter/write-filter'
-import { identifyingTerms } from '@/link/withholding'
+import { identifyingTerms, withheldKeys } from '@/link/withholding'
 import { Icon } from '@/ui/Icon'
 import { useLanguage, useText } from '@/ui/use-text'
 import { text } from './text'
 
-const isKnown = ({ values }: FilterTerm): boolean => values.every((value) => value.is !== 'withheld')
+export interface ShareWithheldProps {
+  readonly included: boolean
+  /** Whether a link with all of it could be opened. */
+  readonly fits: boolean
+  readonly onChange: (included: boolean) => void
+}
 
 /** What the link withholds, and the key to it: a switch, and exactly what would go. Nothing where nothing identifies a person. */
-export function ShareWithheld({ included, onChange }: { included: boolean; onChange: (included: boolean) => void }) {
+export function ShareWithheld({ included, fits, onChange }: ShareWithheldProps) {
   const t = useText(text)
   const language = useLanguage()
-  const terms = identifyingTerms(useInvestigation().investigation)
-  if (terms.length === 0) return null
-  const known = terms.filter(isKnown)
-  const unknown = terms.length - known.length
+  const { investigation } = useInvestigation()
+  const known = identifyingTerms(investigation)
+  const unknown = withheldKeys(investigation).size
+  if (known.length + unknown === 0) return null
   return (
     <section
       aria-label={t('shareWithholds')}
@@ -43,12 +47,13 @@ export function ShareWithheld({ included, onChange }: { included: boolean; onCha
               role="switch"
               aria-checked={included}
               checked={included}
+              disabled={!fits}
               onChange={(event) => onChange(event.target.checked)}
               className="size-4 accent-ink"
             />
             {t('shareInclude')}
           </label>
-          <p className="text-ink3">{t(included ? 'shareGoes' : 'shareWouldGo')}</p>
+          <p className="text-ink3">{t(!fits ? 'shareNoRoom' : included ? 'shareGoes' : 'shareWouldGo')}</p>
           <ul className="max-h-32 overflow-y-auto font-mono text-2xs wrap-anywhere text-ink">
             {known.map((term) => (
               <li key={writeTerm(term)}>{writeTerm(term)}</li>
