@@ -1,6 +1,7 @@
 import { i18n, type Language } from '@/base/text'
 import { isBusy } from '@/data/activity'
 import { currentView } from '@/data/current-view'
+import { queryCount } from '@/data/engine'
 import { openExhibits } from '@/data/exhibits/exhibits'
 import { countedCubes } from '@/data/explore/counted-cubes'
 import { scopeOf } from '@/data/explore/use-scope'
@@ -18,10 +19,12 @@ export interface Automation {
   idle(): Promise<void>
   /** What is shown now. */
   summary(): Summary
+  /** How often the engine was asked since the page began: moving the window asks nothing. */
+  queries(): number
 }
 
 export function startAutomation(): void {
-  const automation: Automation = { idle, summary }
+  const automation: Automation = { idle, summary, queries: queryCount }
   for (const name of ['wheel', 'keydown', 'pointerup'])
     addEventListener(name, noteInput, { capture: true, passive: true })
   Object.defineProperty(window, 'dwell', { value: automation })

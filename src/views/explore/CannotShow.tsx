@@ -19,7 +19,7 @@ export const CannotShow = memo(function CannotShow({ opened, zone }: { opened: O
     ),
   )
   return (
-    <section aria-labelledby={heading}>
+    <section aria-labelledby={heading} data-panel="cannot-show">
       <h2 id={heading} className="pb-1 text-base font-medium">
         {t('cannotShow')}
       </h2>

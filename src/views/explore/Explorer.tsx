@@ -98,6 +98,7 @@ export function Explorer({ scope, onPin, onPinRange, rows: table, aside }: Explo
         </div>
         <section
           aria-label={t('facets')}
+          data-panel="facets"
           className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 xl:col-start-1 xl:border-e xl:border-line xl:pe-5"
         >
           <LoadedNote scope={scope} />

@@ -24,6 +24,8 @@ export interface FacetBodyProps extends FacetListProps {
   readonly asTable: boolean
 }
 
+/** Of a share; where all are 0 nothing is divided by it. */
+const TINY = 1e-12
 /** So many differences are told; those after them are small. */
 const MOST_DIFFERENCES = 8
 
@@ -45,7 +47,7 @@ export function FacetBody(props: FacetBodyProps) {
     const rows = differencesIn(found, props, window)
     if (asTable) return <DifferenceTable title={title} rows={rows} said={said} />
     const shown = rows.slice(0, MOST_DIFFERENCES)
-    const most = Math.max(...shown.map(({ share, otherShare }) => Math.abs(share - otherShare)), 0.001)
+    const most = Math.max(...shown.map(({ share, otherShare }) => Math.abs(share - otherShare)), TINY)
     return (
       <ul aria-labelledby={heading} {...keys}>
         {shown.map((row) => (
@@ -68,10 +70,10 @@ export function FacetBody(props: FacetBodyProps) {
   const all = facet.overall?.overall.all ?? 0
   const largest = Math.max(
     ...rows.map((row) => Math.max(share(row.rows, found.counts.all), share(row.overall ?? 0, all))),
-    0.001,
+    TINY,
   )
   return (
-    <ul aria-labelledby={heading} title={t('facetHow')} {...keys}>
+    <ul aria-labelledby={heading} {...keys}>
       {rows.map(({ value, rows: count, overall }) => {
         const asked = filterValue(by, value, scope.extracts)
         return (

@@ -1,9 +1,11 @@
 import { memo } from 'react'
+import { useText } from '@/ui/use-text'
 import type { Compared } from './compared'
 import type { ExploreProps } from './explore-props'
 import { FacetSection } from './FacetSection'
 import { FanOutSection } from './FanOutSection'
 import { FACETS } from './facet-kinds'
+import { text } from './text'
 
 export interface FacetListProps extends ExploreProps {
   readonly compared: Compared
@@ -11,8 +13,13 @@ export interface FacetListProps extends ExploreProps {
 
 /** What the rows are made of, one facet under the other. */
 export const FacetList = memo(function FacetList(props: FacetListProps) {
+  const t = useText(text)
   return (
     <div className="divide-y divide-line">
+      <p className="py-1.5 text-end text-xs text-ink3">
+        {t('facetHow')}
+        <span className="sr-only">. {t('valueKeys')}</span>
+      </p>
       {FACETS.slice(0, 4).map((kind) => (
         <FacetSection key={kind.field} kind={kind} {...props} />
       ))}

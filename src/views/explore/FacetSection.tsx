@@ -23,14 +23,13 @@ const REST = 2
 
 /** One facet: its values with their rows. Closed, it asks nothing. */
 export function FacetSection({ kind, ...props }: FacetListProps & { readonly kind: FacetKind }) {
-  const t = useText(text)
   const lang = useLanguage()
   const heading = useId()
   const [open, setOpen] = useState(kind.open)
   const [asTable, setAsTable] = useState(false)
   const title = fieldWord(kind.field, lang)
   return (
-    <section aria-labelledby={heading} className="py-2.5">
+    <section aria-labelledby={heading} data-panel={`facet-${kind.field}`} className="py-2.5">
       <FacetHead
         id={heading}
         title={title}
@@ -40,7 +39,6 @@ export function FacetSection({ kind, ...props }: FacetListProps & { readonly kin
         onTable={() => setAsTable(!asTable)}
       />
       {open && <OpenFacet kind={kind} title={title} heading={heading} asTable={asTable} {...props} />}
-      {!open && <span className="sr-only">{t('facetHow')}</span>}
     </section>
   )
 }
@@ -105,7 +103,7 @@ function OpenFacet({ kind, title, heading, asTable, ...props }: OpenFacetProps) 
           onClick={() => setAll(!all)}
           className="touch py-0.5 text-sm text-ink3 hover:text-ink"
         >
-          {all ? t('fewer') : t('more', { n: formatNumber(more, lang) })}
+          {all ? t('fewer') : t('more', { count: more, n: formatNumber(more, lang) })}
         </button>
       )}
       {more > 0 && <FacetSearch kind={kind} title={title} by={grouping} {...props} />}

@@ -26,7 +26,7 @@ export function FanOutSection({ of, per, ...props }: FanOutSectionProps) {
   const [asTable, setAsTable] = useState(false)
   const title = t(of === 'client' ? 'fanAccounts' : 'fanClients')
   return (
-    <section aria-labelledby={heading} className="py-2.5">
+    <section aria-labelledby={heading} data-panel={`fan-out-${of}`} className="py-2.5">
       <FacetHead
         id={heading}
         title={title}

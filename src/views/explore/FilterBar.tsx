@@ -33,7 +33,7 @@ export const FilterBar = memo(function FilterBar({ where, onWhere, actions }: Fi
     back()
   }
   return (
-    <section aria-label={t('filters')} className="flex flex-wrap items-center gap-1.5">
+    <section aria-label={t('filters')} data-panel="filter" className="flex flex-wrap items-center gap-1.5">
       {where.length > 0 && (
         <ul className="contents">
           {where.map((term, index) => (

@@ -34,7 +34,12 @@ export function HeatMapPanel(props: HeatMapPanelProps) {
   const { zone, where } = investigation
   const cube = rows.matched.data
   const map = useMemo(() => (cube === null ? null : heatMap(cube, scope.extent, zone)), [cube, scope.extent, zone])
-  if (map === null) return <p className="h-48 text-sm text-ink3">{t('counting')}</p>
+  if (map === null)
+    return (
+      <div ref={ref} className="h-56 text-sm text-ink3">
+        {t('counting')}
+      </div>
+    )
   const room = Math.max(40, width - GUTTER)
   const drawn = heatColumns(map, window, room)
   const busy = busiest(map, daysWithin(map, window), BUSY_HOURS)
@@ -51,21 +56,19 @@ export function HeatMapPanel(props: HeatMapPanelProps) {
           to: clock(busy.hour + BUSY_HOURS),
         })
   return (
-    <div data-stale={rows.matched.stale}>
+    <div ref={ref} data-panel="heat-map" data-stale={rows.matched.stale}>
       <Panel
         title={title}
         {...(note === undefined ? {} : { note })}
         table={() => <HeatTable {...{ map, window, zone, title }} />}
       >
-        <div ref={ref}>
-          {width > 0 && drawn.columns > 0 && (
-            <HeatMap
-              {...{ map, drawn, room, window, zone, ramp, opened, onCells, title }}
-              gutter={GUTTER}
-              where={where}
-            />
-          )}
-        </div>
+        {width > 0 && drawn.columns > 0 && (
+          <HeatMap
+            {...{ map, drawn, room, window, zone, ramp, opened, onCells, title }}
+            gutter={GUTTER}
+            where={where}
+          />
+        )}
         <p className="flex items-center gap-1.5 pt-1 ps-11 text-xs text-ink3">
           0
           <span aria-hidden="true" className="flex">

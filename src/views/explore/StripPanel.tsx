@@ -14,6 +14,9 @@ import { Strip } from './Strip'
 import { type StripBins, stripBins } from './strip-bars'
 import { text } from './text'
 
+/** A page being resized or printed passes through widths in which nothing can be drawn, px. */
+const LEAST_WIDTH = 40
+
 export interface StripPanelProps extends ExploreProps {
   readonly rows: RowsInTime
   readonly live: LiveWindow
@@ -37,10 +40,13 @@ export function StripPanel(props: StripPanelProps) {
   const day = (at: Span['from']): string => formatDay(at, zone, lang, 'medium')
   const note = t('brush', { from: day(scope.extent.from), to: day(epochMs(scope.extent.to - 1)) })
   return (
-    <Panel title={title} note={note} table={() => <StripTable {...{ rows, bins, title, zone }} />}>
-      <div ref={ref}>{width > 40 && <Strip {...props} bins={bins} width={width} />}</div>
-      <DeletedNote opened={opened} span={scope.extent} />
-    </Panel>
+    // Measured around both, because the drawing goes while its table is shown.
+    <div ref={ref} data-panel="strip">
+      <Panel title={title} note={note} table={() => <StripTable {...{ rows, bins, title, zone }} />}>
+        {width > LEAST_WIDTH && <Strip {...props} bins={bins} width={width} />}
+        <DeletedNote opened={opened} span={scope.extent} />
+      </Panel>
+    </div>
   )
 }
 

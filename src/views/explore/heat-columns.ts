@@ -15,7 +15,7 @@ export interface HeatColumns {
 }
 
 /** Least width of a column, px, and least number of them: one day alone would say nothing of the days beside it. */
-const LEAST_WIDTH = 2
+const LEAST_WIDTH = 1.5
 const FEWEST = 14
 
 /** Days of the window, some beside it where they are few, several to a column where they are many. */
