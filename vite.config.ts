@@ -2,14 +2,15 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { assemblyScript } from './scripts/assembly-script.ts'
 
 export default defineConfig({
   // Relative, so that the built folder works from any path of any static host.
   base: './',
-  plugins: [react(), tailwindcss(), withoutPolicyInDevelopment()],
+  plugins: [assemblyScript(), react(), tailwindcss(), withoutPolicyInDevelopment()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, manifest: true },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   // Its wasm and worker are served as files; the pre-bundler breaks their URLs.
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   test: {

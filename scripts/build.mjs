@@ -11,6 +11,7 @@ const SOURCES = [
   'package-lock.json',
   'vite.config.ts',
   'tsconfig.json',
+  'scripts/assembly-script.ts',
   'src',
   'public',
   'scripts/coupang-2025',

@@ -1,9 +1,12 @@
-import type { RowChunk } from '@/engine/row-chunk'
-import type { FormatCount, LineOutcome, LineReader } from './formats/log-format'
+import { DAY } from '@/base/brand'
+import { inReach } from '@/base/reach'
+import { CHUNK_ROWS } from '@/engine/row-chunk'
+import type { CountAlike, FormatCount, LineOutcome, LineReader } from './formats/log-format'
 import type { LineHash } from './line-hash'
+import type { PlainLines, PlainRun } from './plain-lines'
 import type { Refusal } from './problem'
 import { type RejectedLines, RejectList } from './reject-list'
-import type { RowBatch } from './row-batch'
+import type { CodedChunk, RowBatch } from './row-batch'
 import type { ZoneCount } from './time/zone-tally'
 
 const TAB = 9
@@ -13,7 +16,9 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 /** What was found in a block. Lines count from 1 within it; offsets from the start of the content. */
 export interface ParsedBlock {
   readonly index: number
-  readonly chunks: readonly RowChunk[]
+  readonly chunks: readonly CodedChunk[]
+  /** Which parser read it: codes go on from those of that one's chunk before. */
+  readonly lane: number
   /** A number for the text of each row, in order, for finding duplicates. */
   readonly hashes: readonly Float64Array[]
   /** `lines = rows + rejects + skipped`. In a JSON document, its records. */
@@ -34,14 +39,19 @@ export interface ParsedBlock {
 /** A reader that knows how many rows it read in which format. */
 export interface CountingReader extends LineReader {
   formats(): readonly FormatCount[]
+  /** Whether it would read the next line as `plain-lines.ts` does, if that is plain. */
+  readonly readsPlainLines?: boolean
 }
+
+/** Days at both ends of what times can be, where not every time of a day is one. */
+const EDGE = 2 * DAY
 
 /** Makes every record of a block a row, a reject, or a skipped line, and counts them. */
 export class BlockRows {
   private readonly reader: CountingReader
   private readonly batch: RowBatch
   private readonly hash: LineHash
-  private chunks: RowChunk[] = []
+  private chunks: CodedChunk[] = []
   private hashes: Float64Array[] = []
   private hashed = new Float64Array(0)
   private count = 0
@@ -53,6 +63,7 @@ export class BlockRows {
   private begin = Number.NaN
   private previous = Number.NaN
   private stepsBack = 0
+  private alike: CountAlike = () => {}
 
   /** `batch` is empty. */
   constructor(reader: CountingReader, batch: RowBatch, hash: LineHash) {
@@ -108,18 +119,66 @@ export class BlockRows {
     this.rejects.add(head, 0, head.length, { line, offset, length, reason: 'too-long' })
   }
 
+  get rowsFound(): number {
+    return this.rows
+  }
+
+  /** Whether plain lines are rows like those of the reader, as it stands. */
+  get readsPlainLines(): boolean {
+    return this.reader.readsPlainLines ?? false
+  }
+
+  /** The line that `plain` asks about was the last record: tells its time, if it has one that stands for all of its day. */
+  teach(plain: PlainLines, rowsBefore: number): void {
+    const time = this.previous
+    if (this.rows === rowsBefore || !this.readsPlainLines || !inReach(time - EDGE) || !inReach(time + EDGE)) return
+    plain.learn(time)
+    this.alike = this.reader.alike?.() ?? this.alike
+  }
+
+  /** Plain lines from byte `from` of a block on, which begins at `offset`, as many as there is room for. */
+  plain(plain: PlainLines, from: number, offset: number): PlainRun {
+    const run = plain.read(from)
+    if (run.rows === 0) return run
+    this.alike(run.rows, run.common)
+    const { batch } = this
+    const begin = batch.commitRows(run.rows)
+    for (let row = begin; row < batch.length; row++) {
+      this.note(batch.time[row] ?? 0)
+      batch.offset[row] = offset + (plain.starts[row] ?? 0)
+      batch.line[row] = ++this.count
+    }
+    this.rows += run.rows
+    this.hashRoom(batch.length).set(plain.hashes.subarray(begin, batch.length), begin)
+    if (batch.full) this.flush()
+    return run
+  }
+
   private row(time: number, offset: number, line: number, hash: number): void {
+    this.note(time)
+    this.rows++
+    const row = this.batch.length
+    this.hashRoom(row + 1)[row] = hash
+    this.batch.commit(time, offset, line)
+    if (this.batch.full) this.flush()
+  }
+
+  private note(time: number): void {
     if (Number.isNaN(this.begin)) this.begin = time
     if (time < this.previous) this.stepsBack++
     if (!(time >= this.first)) this.first = time
     if (!(time <= this.last)) this.last = time
     this.previous = time
-    this.rows++
-    if (this.batch.length === 0) this.hashed = new Float64Array(this.hashed.length || 16_384)
-    if (this.batch.length === this.hashed.length) this.hashed = widened(this.hashed)
-    this.hashed[this.batch.length] = hash
-    this.batch.commit(time, offset, line)
-    if (this.batch.full) this.flush()
+  }
+
+  /** Room for the numbers of so many rows. */
+  private hashRoom(rows: number): Float64Array {
+    if (rows > this.hashed.length) {
+      const wider = new Float64Array(Math.max(16_384, rows, Math.min(CHUNK_ROWS, this.hashed.length * 2)))
+      wider.set(this.hashed)
+      this.hashed = wider
+    }
+    return this.hashed
   }
 
   private flush(): void {
@@ -130,7 +189,7 @@ export class BlockRows {
   }
 
   /** What was found since the last call. */
-  take(index: number): ParsedBlock {
+  take(index: number, lane = 0): ParsedBlock {
     this.flush()
     const { chunks, hashes, count, rows, skipped, rejects, first, last, begin, previous, stepsBack } = this
     const { reader } = this
@@ -149,6 +208,7 @@ export class BlockRows {
     const times = { first, last, begin, end: rows === 0 ? Number.NaN : previous }
     return {
       index,
+      lane,
       chunks,
       hashes,
       lines: count,
@@ -161,12 +221,6 @@ export class BlockRows {
       formats: reader.formats(),
     }
   }
-}
-
-function widened(array: Float64Array): Float64Array<ArrayBuffer> {
-  const wider = new Float64Array(array.length * 2)
-  wider.set(array)
-  return wider
 }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {

@@ -5,7 +5,7 @@ import type { Block } from './parse-block'
 import { IntakeError, problemOf } from './problem'
 
 /** Bytes of a block: small enough that the first rows are there at once, large enough that handing it over costs nothing. */
-const BLOCK = 8 * 1_048_576
+export const BLOCK = 8 * 1_048_576
 const LF = 10
 
 export interface BlockOptions {

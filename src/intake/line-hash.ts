@@ -1,31 +1,25 @@
-import { WordView } from './word-view'
+import { wasm } from './assembly/line-hash.as.ts?wasm'
 
 /**
- * Tells equal lines by number instead of by keeping them: 52 bits of two multiplicative hashes that feed each other, eight bytes a
- * step. Among 50 million different lines, two share a number once in about four files; a count of duplicates may be that much too high.
+ * Tells equal lines by number instead of by keeping them: 52 bits of a hash. Among 50 million different lines, two share a number
+ * once in about four files; a count of duplicates may be that much too high. It is in WebAssembly because JavaScript has no 64-bit
+ * multiplication, and so that lines read there (`plain-lines.ts`) and here have the same numbers.
  */
 export class LineHash {
-  private readonly words = new WordView()
+  private readonly module = new WebAssembly.Instance(new WebAssembly.Module(wasm)).exports as unknown as HashModule
+  private memory = new Uint8Array(0)
 
   of(bytes: Uint8Array, from: number, to: number): number {
-    const view = this.words.of(bytes)
-    let one = 0x9e37_79b9 ^ (to - from)
-    let two = 0x85eb_ca6b
-    let i = from
-    for (; i + 7 < to; i += 8) {
-      one = Math.imul(one ^ view.getInt32(i, true), 0x7feb_352d)
-      two = Math.imul(two ^ view.getInt32(i + 4, true), 0xcc9e_2d51)
-      one ^= two >>> 15
-      two ^= one >>> 13
-    }
-    for (; i < to; i++) {
-      const byte = bytes[i] ?? 0
-      one = Math.imul(one ^ byte, 0x0100_0193)
-      two = Math.imul(two ^ byte, 0xcc9e_2d51)
-      two ^= one >>> 13
-    }
-    one = Math.imul(one ^ (one >>> 16) ^ (two >>> 7), 0x7feb_352d)
-    two = Math.imul(two ^ (two >>> 15), 0x846c_a68b)
-    return ((one ^ (one >>> 15)) >>> 0) + ((two ^ (two >>> 16)) >>> 12) * 0x1_0000_0000
+    const length = to - from
+    const at = this.module.room(length)
+    if (this.memory.buffer !== this.module.memory.buffer) this.memory = new Uint8Array(this.module.memory.buffer)
+    this.memory.set(bytes.subarray(from, to), at)
+    return this.module.hash(length)
   }
+}
+
+interface HashModule {
+  readonly memory: WebAssembly.Memory
+  room(length: number): number
+  hash(length: number): number
 }

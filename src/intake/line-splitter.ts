@@ -35,6 +35,11 @@ export class LineSplitter {
     return this.overlong > 0
   }
 
+  /** Somebody else cut the next bytes, which end where a line does. */
+  skip(bytes: number): void {
+    this.offset += bytes
+  }
+
   push(chunk: Uint8Array): void {
     let from = 0
     for (;;) {

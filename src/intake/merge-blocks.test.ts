@@ -14,7 +14,9 @@ it('makes one table of chunks that were coded apart', async () => {
       let lines = 0
       for (const block of blocks) {
         // Each block by itself: its words are its own, its lines count from 1.
-        for (const chunk of chunksOf(block)) await engine.append('log', merger.merge(chunk, 3, lines))
+        for (const chunk of chunksOf(block)) {
+          await engine.append('log', merger.merge({ ...chunk, anew: true }, 0, 3, lines))
+        }
         lines += block.length
       }
       if (lines === 0) return

@@ -1,32 +1,40 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
-import { NONE, type Packed, packCodes, unpack } from '@/engine/packed'
+import { type Packed, packCodes, unpack } from '@/engine/packed'
 import { CHUNK_ROWS, type RowChunk, type Words } from '@/engine/row-chunk'
+import { CodeMap } from './code-map'
+import type { CodedChunk } from './row-batch'
 import { TextDictionary } from './text-dictionary'
 
+type ByColumn<T> = Readonly<Record<TextColumn, T>>
+
+function byColumn<T>(make: () => T): ByColumn<T> {
+  return Object.fromEntries(TEXT_COLUMNS.map((name) => [name, make()])) as Record<TextColumn, T>
+}
+
 /**
- * Makes chunks that were parsed apart, each with words of its own, chunks of one table: equal words get equal codes, and every
- * chunk brings only those that are new. Chunks come in the order of their lines.
+ * Makes chunks that were parsed apart, in lanes with words of their own, chunks of one table: equal words get equal codes, and
+ * every chunk brings only those that are new. Chunks come in the order of their lines.
  */
 export class ChunkMerger {
-  private readonly dictionaries: Readonly<Record<TextColumn, TextDictionary>>
+  private readonly dictionaries = byColumn(() => new TextDictionary())
+  /** What the codes of each lane are in those. */
+  private readonly lanes = new Map<number, ByColumn<CodeMap>>()
   private readonly codes = new Int32Array(CHUNK_ROWS)
 
-  constructor() {
-    const entries = TEXT_COLUMNS.map((name) => [name, new TextDictionary()] as const)
-    this.dictionaries = Object.fromEntries(entries) as Record<TextColumn, TextDictionary>
-  }
-
   /** `file` is the number of the rows' file; `lines` how many lines of it came before those that the chunk counts from. */
-  merge(chunk: RowChunk, file: number, lines: number): RowChunk {
+  merge(chunk: CodedChunk, lane: number, file: number, lines: number): RowChunk {
+    const maps = this.lanes.get(lane) ?? byColumn(() => new CodeMap())
+    this.lanes.set(lane, maps)
     const codes: Partial<Record<TextColumn, Packed>> = {}
     const words: Partial<Record<TextColumn, Words>> = {}
     for (const name of TEXT_COLUMNS) {
-      const local = chunk.codes[name]
-      const said = chunk.words[name]
-      if (local === undefined || said === undefined) continue
       const dictionary = this.dictionaries[name]
       const known = dictionary.size
-      codes[name] = this.recode(local, said, dictionary)
+      if (chunk.anew) maps[name].clear()
+      const said = chunk.words[name]
+      if (said !== undefined) learn(maps[name], said, dictionary)
+      const local = chunk.codes[name]
+      if (local !== undefined) codes[name] = this.recode(local, maps[name], dictionary.size)
       if (dictionary.size > known) words[name] = dictionary.wordsFrom(known)
     }
     const { line } = chunk.numbers
@@ -38,17 +46,14 @@ export class ChunkMerger {
     return { length: chunk.length, numbers, codes, words }
   }
 
-  private recode(local: Packed, { ends, bytes }: Words, dictionary: TextDictionary): Packed {
+  private recode(local: Packed, map: CodeMap, words: number): Packed {
     const { length } = local.values
-    const global = new Int32Array(ends.length - 1)
-    for (let code = 0; code < global.length; code++) {
-      global[code] = dictionary.intern(bytes, ends[code] ?? 0, ends[code + 1] ?? 0)
-    }
     unpack(local, this.codes)
-    for (let row = 0; row < length; row++) {
-      const code = this.codes[row] ?? NONE
-      this.codes[row] = code === NONE ? NONE : (global[code] ?? NONE)
-    }
-    return packCodes(this.codes, length, dictionary.size)
+    map.translate(this.codes, this.codes, 0, length)
+    return packCodes(this.codes, length, words)
   }
+}
+
+function learn(map: CodeMap, { ends, bytes }: Words, dictionary: TextDictionary): void {
+  for (let i = 0; i + 1 < ends.length; i++) map.add(dictionary.intern(bytes, ends[i] ?? 0, ends[i + 1] ?? 0))
 }

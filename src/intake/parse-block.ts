@@ -1,8 +1,11 @@
 import { BlockRows, type ParsedBlock } from './block-rows'
+import { BLOCK } from './blocks'
 import { JsonElements } from './json/json-elements'
 import { LineHash } from './line-hash'
 import { LineSplitter } from './line-splitter'
 import type { ParseSetup } from './parse-setup'
+import { PlainLines } from './plain-lines'
+import { PlainRuns } from './plain-runs'
 import { QuotedLineSplitter } from './quoted-line-splitter'
 import { RowBatch } from './row-batch'
 
@@ -28,10 +31,14 @@ export class BlockParser {
   private readonly setup: ParseSetup
   private readonly batch: RowBatch
   private readonly hash = new LineHash()
+  private readonly lane: number
+  private plain: PlainLines | null = null
   private session: Session | null = null
 
-  constructor(setup: ParseSetup) {
+  /** `lane` tells its blocks from those of other parsers. */
+  constructor(setup: ParseSetup, lane = 0) {
     this.setup = setup
+    this.lane = lane
     this.batch = new RowBatch(setup.rules)
   }
 
@@ -40,7 +47,7 @@ export class BlockParser {
     session.cutter.push(block.bytes)
     if (!block.open) session.cutter.end()
     this.session = block.open ? session : null
-    const parsed = session.rows.take(block.index)
+    const parsed = session.rows.take(block.index, this.lane)
     // What a stream was is told once, with its last part.
     return block.open ? { ...parsed, zones: [], formats: [] } : parsed
   }
@@ -50,10 +57,10 @@ export class BlockParser {
     const reader = format.open(context)
     for (const line of block.directives) reader.read(line, 0, line.length, this.batch)
     const rows = new BlockRows(reader, this.batch, this.hash)
-    return { rows, cutter: this.cutter(rows, block.offset) }
+    return { rows, cutter: this.cutter(rows, block) }
   }
 
-  private cutter(rows: BlockRows, base: number): Session['cutter'] {
+  private cutter(rows: BlockRows, { bytes, offset: base, open }: Block): Session['cutter'] {
     const { format, plan } = this.setup
     const long = (head: Uint8Array, length: number, offset: number, line?: number) =>
       rows.long(head, length, base + offset, line)
@@ -69,6 +76,9 @@ export class BlockParser {
         rows.next(bytes, from, to, base + offset, lines)
       return new QuotedLineSplitter(layout, next, long)
     }
-    return new LineSplitter((bytes, from, to, offset) => rows.next(bytes, from, to, base + offset, 1), long)
+    const lines = new LineSplitter((bytes, from, to, offset) => rows.next(bytes, from, to, base + offset, 1), long)
+    if (open || bytes.length > BLOCK || !rows.readsPlainLines) return lines
+    this.plain ??= new PlainLines(this.batch, BLOCK)
+    return new PlainRuns(rows, lines, this.plain, base)
   }
 }

@@ -36,7 +36,7 @@ export const parseInWorkers: MakeParsers = async (plan) => {
       if ('parsed' in data) one?.resolve(data.parsed)
       else one?.reject(new IntakeError(data.problem))
     })
-    worker.postMessage({ plan } satisfies ToParser)
+    worker.postMessage({ plan, lane: lanes.length } satisfies ToParser)
     lanes.push(lane)
     return lane
   }

@@ -5,7 +5,7 @@ import { parseSetup, type SettledPlan } from './parse-setup'
 import { type IntakeProblem, problemOf } from './problem'
 
 /** To a parse worker: a plan, once, and then blocks. */
-export type ToParser = { readonly plan: SettledPlan } | { readonly block: Block }
+export type ToParser = { readonly plan: SettledPlan; readonly lane: number } | { readonly block: Block }
 /** From it, one per block, in order. */
 export type FromParser = { readonly parsed: ParsedBlock } | { readonly problem: IntakeProblem }
 
@@ -23,6 +23,6 @@ async function parse(block: Block): Promise<void> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToParser>) => {
-  if ('plan' in data) parser = parseSetup(data.plan).then((setup) => new BlockParser(setup))
+  if ('plan' in data) parser = parseSetup(data.plan).then((setup) => new BlockParser(setup, data.lane))
   else void parse(data.block)
 })

@@ -41,7 +41,7 @@ export async function readParquetPart(part: Part, merger: ChunkMerger, sink: Row
       found.given(outcome, rows.raw(), row, row)
     }
     const parsed = found.take(index)
-    for (const chunk of parsed.chunks) await sink.rows(merger.merge(chunk, file, 0))
+    for (const chunk of parsed.chunks) await sink.rows(merger.merge(chunk, parsed.lane, file, 0))
     for (const hashes of parsed.hashes) sink.hashes(hashes)
     // Zones and formats of all rows are told with the last.
     tally.add(row > parquet.rows ? parsed : { ...parsed, zones: [], formats: [] })

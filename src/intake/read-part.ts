@@ -62,7 +62,7 @@ async function read(part: Part, merger: ChunkMerger, sink: RowSink, parsers: Par
   const merge = async (): Promise<void> => {
     const parsed = await waiting.shift()
     if (parsed === undefined) return
-    for (const chunk of parsed.chunks) await sink.rows(merger.merge(chunk, file, tally.lines))
+    for (const chunk of parsed.chunks) await sink.rows(merger.merge(chunk, parsed.lane, file, tally.lines))
     for (const hashes of parsed.hashes) sink.hashes(hashes)
     tally.add(parsed)
     sink.progress(bytesRead, tally)

@@ -11,21 +11,33 @@ export class CodedColumn {
   /** Code per row; −1 is no value. */
   readonly codes = new Int32Array(CHUNK_ROWS).fill(NOTHING)
   readonly dictionary = new TextDictionary()
+  /** Words that the chunks so far brought. */
+  told = 0
 }
 
-/** What a request target gives, by the code of the target. */
-interface Target {
+/** What a request target gives: codes of its path and page, and the credentials in its query. */
+export interface Target {
   readonly path: number
   readonly page: number
   readonly credentials: Credentials | null
 }
 
+/** Rows whose codes go on from those of the chunk before, of which `words` are the new ones, or from 0 if they are `anew`. */
+export interface CodedChunk extends RowChunk {
+  readonly anew: boolean
+}
+
+/** Words of a column that are kept from chunk to chunk; more of them begin anew. */
+const MOST_WORDS = 131_072
+
 /**
  * Rows of accesses in columns, up to {@link CHUNK_ROWS}. A format sets fields of the row being built and
- * nothing of it counts before {@link commit}; fields not set are null.
+ * nothing of it counts before {@link commit}; fields not set are null. Words outlive their chunk: most come again in the next.
  */
 export class RowBatch {
   length = 0
+  /** Another number whenever codes begin anew. */
+  vocabulary = 0
   readonly time = new Float64Array(CHUNK_ROWS)
   readonly offset = new Float64Array(CHUNK_ROWS)
   readonly line = new Float64Array(CHUNK_ROWS)
@@ -38,7 +50,7 @@ export class RowBatch {
   private readonly rules: RowRules
   /** Targets as they stand in the log; what they give is worked out once per distinct one. */
   private readonly targets = new TextDictionary()
-  private readonly targetOf: Target[] = []
+  private readonly byTarget: Target[] = []
   private template = new Uint8Array(4096)
   private encoded = new Uint8Array(4096)
   private readonly encoder = new TextEncoder()
@@ -73,7 +85,8 @@ export class RowBatch {
   /** Request target, the page it belongs to, and whatever credentials its query holds. */
   setPath(source: Uint8Array, from: number, to: number): void {
     const code = this.targets.intern(source, from, to)
-    const target = this.targetOf[code] ?? this.readTarget(code, source, from, to)
+    const target = this.byTarget[code] ?? this.targetOf(source, from, to)
+    this.byTarget[code] = target
     this.text.path.codes[this.length] = target.path
     this.text.page.codes[this.length] = target.page
     if (target.credentials !== null) this.setCredentials(target.credentials)
@@ -88,28 +101,29 @@ export class RowBatch {
   }
 
   /** What the log said already stands: a token only claims who its bearer is, the server knows whom it let in. */
-  private setCredentials(credentials: Credentials): void {
+  setCredentials(credentials: Credentials, row = this.length): void {
     for (const name of ['account', 'token', 'key'] as const) {
       const value = credentials[name]
-      const column = this.text[name]
-      if (value !== null && column.codes[this.length] === NOTHING) this.setString(column, value)
+      const { codes, dictionary } = this.text[name]
+      if (value === null || codes[row] !== NOTHING) continue
+      const { source, to } = this.encode(value)
+      codes[row] = dictionary.intern(source, 0, to)
     }
   }
 
-  private readTarget(code: number, source: Uint8Array, from: number, to: number): Target {
+  /** What a target gives, which is the same in every row. */
+  targetOf(source: Uint8Array, from: number, to: number): Target {
     const credentials = this.rules.credentials?.target(source, from, to) ?? null
     const kept = credentials === null ? source.subarray(from, to) : credentials.target
     const room = this.rules.pageRoom(kept.length)
     if (room > this.template.length) this.template = new Uint8Array(room)
     const { path, page } = this.text
     const length = this.rules.page(kept, 0, kept.length, this.template)
-    const target: Target = {
+    return {
       path: path.dictionary.intern(kept, 0, kept.length),
       page: page.dictionary.intern(this.template, 0, length),
       credentials,
     }
-    this.targetOf[code] = target
-    return target
   }
 
   private encode(value: string): { source: Uint8Array; to: number } {
@@ -134,9 +148,16 @@ export class RowBatch {
     this.length++
   }
 
-  /** The rows so far, in memory of their own; the words of each column are complete, as of a table's first chunk. */
-  chunk(): RowChunk {
-    const { length } = this
+  /** Ends `count` rows that are all set but for where they stand, and answers the first of them. */
+  commitRows(count: number): number {
+    this.length += count
+    return this.length - count
+  }
+
+  /** The rows so far, in memory of their own. */
+  chunk(): CodedChunk {
+    const { length, columns } = this
+    const anew = columns.every(({ told }) => told === 0)
     const numbers = {
       time: pack(this.time, length, null),
       status: pack(this.status, length),
@@ -149,18 +170,20 @@ export class RowBatch {
     const words: Partial<Record<TextColumn, Words>> = {}
     for (const name of TEXT_COLUMNS) {
       const column = this.text[name]
-      if (column.dictionary.size === 0) continue
-      codes[name] = packCodes(column.codes, length, column.dictionary.size)
-      words[name] = name === 'referrer' ? this.referrers() : column.dictionary.wordsFrom(0)
+      const { size } = column.dictionary
+      if (size > 0 && hasAny(column.codes, length)) codes[name] = packCodes(column.codes, length, size)
+      if (size === column.told) continue
+      const brought = column.dictionary.wordsFrom(column.told)
+      words[name] = name === 'referrer' ? this.redacted(brought) : brought
+      column.told = size
     }
     const told = Object.entries(numbers).filter(([, packed]) => packed !== null)
-    return { length, numbers: Object.fromEntries(told), codes, words }
+    return { length, numbers: Object.fromEntries(told), codes, words, anew }
   }
 
-  /** Their queries may hold tokens, too. */
-  private referrers(): Words {
+  /** Queries of referrers may hold tokens, too. */
+  private redacted(words: Words): Words {
     const { credentials } = this.rules
-    const words = this.text.referrer.dictionary.wordsFrom(0)
     if (credentials === null) return words
     const kept: Uint8Array[] = []
     for (let code = 0; code + 1 < words.ends.length; code++) {
@@ -170,19 +193,28 @@ export class RowBatch {
     return wordsOf(kept)
   }
 
+  /** Begins the next chunk. */
   clear(): void {
     const used = this.length
     this.status.fill(NOTHING, 0, used)
     this.bytes.fill(NOTHING, 0, used)
     this.duration.fill(NOTHING, 0, used)
-    for (const column of this.columns) {
-      if (column.dictionary.size === 0) continue
-      column.codes.fill(NOTHING, 0, used)
-      column.dictionary.clear()
-    }
-    this.targets.clear()
-    this.targetOf.length = 0
+    for (const column of this.columns) if (column.dictionary.size > 0) column.codes.fill(NOTHING, 0, used)
     this.length = 0
+    if (this.targets.size > MOST_WORDS || this.columns.some(({ dictionary }) => dictionary.size > MOST_WORDS)) {
+      this.forget()
+    }
+  }
+
+  /** Begins codes anew; the batch is empty. */
+  forget(): void {
+    this.vocabulary++
+    this.targets.clear()
+    this.byTarget.length = 0
+    for (const column of this.columns) {
+      column.dictionary.clear()
+      column.told = 0
+    }
   }
 }
 
@@ -196,7 +228,7 @@ function microseconds(ms: Float64Array, length: number): Float64Array {
   return whole
 }
 
-function hasAny(values: Float64Array, length: number): boolean {
+function hasAny(values: Float64Array | Int32Array, length: number): boolean {
   for (let i = 0; i < length; i++) if (values[i] !== NOTHING) return true
   return false
 }

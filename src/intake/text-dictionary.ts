@@ -1,3 +1,4 @@
+import { type Words, wordsOf } from '@/engine/row-chunk'
 import { WordView } from './word-view'
 
 /**
@@ -118,33 +119,21 @@ export class TextDictionary {
     }
   }
 
-  /** All entries as Arrow lays UTF-8 out: `valueOffsets` (one more than entries) into `data`. Views, valid until the next change. */
-  layout(): { valueOffsets: Int32Array; data: Uint8Array } {
-    const valueOffsets = this.ends.subarray(0, this.count + 1)
-    const data = this.bytes.subarray(0, valueOffsets[this.count])
-    return this.mended.size === 0 ? { valueOffsets, data } : this.mendedLayout(valueOffsets, data)
-  }
-
-  private mendedLayout(ends: Int32Array, bytes: Uint8Array): { valueOffsets: Int32Array; data: Uint8Array } {
-    const parts: Uint8Array[] = []
-    const valueOffsets = new Int32Array(this.count + 1)
-    for (let code = 0; code < this.count; code++) {
-      const part = this.mended.get(code) ?? bytes.subarray(ends[code], ends[code + 1])
-      parts.push(part)
-      valueOffsets[code + 1] = (valueOffsets[code] ?? 0) + part.length
-    }
-    const data = new Uint8Array(valueOffsets[this.count] ?? 0)
-    parts.forEach((part, code) => {
-      data.set(part, valueOffsets[code])
-    })
-    return { valueOffsets, data }
-  }
-
   /** The entries from code `first` on, in memory of their own. */
-  wordsFrom(first: number): { ends: Int32Array; bytes: Uint8Array } {
-    const { valueOffsets, data } = this.layout()
-    const begin = valueOffsets[first] ?? 0
-    return { ends: valueOffsets.slice(first).map((end) => end - begin), bytes: data.slice(begin) }
+  wordsFrom(first: number): Words {
+    const begin = this.ends[first] ?? 0
+    const ends = this.ends.slice(first, this.count + 1)
+    for (let i = 0; i < ends.length; i++) ends[i] = (ends[i] ?? 0) - begin
+    const bytes = this.bytes.slice(begin, this.ends[this.count])
+    return this.mended.size === 0 ? { ends, bytes } : this.mendedFrom(first, { ends, bytes })
+  }
+
+  private mendedFrom(first: number, { ends, bytes }: Words): Words {
+    const words: Uint8Array[] = []
+    for (let code = first; code < this.count; code++) {
+      words.push(this.mended.get(code) ?? bytes.subarray(ends[code - first], ends[code - first + 1]))
+    }
+    return wordsOf(words)
   }
 
   clear(): void {

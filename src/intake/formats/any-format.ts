@@ -3,10 +3,11 @@ import { mappedCsv, mappedJsonl } from '../mapping/mapped-format'
 import type { Mapping } from '../mapping/mapping'
 import type { RowBatch } from '../row-batch'
 import type { ZoneCount } from '../time/zone-tally'
+import { combined } from './combined'
 import { unwrapDockerLine } from './docker-json'
 import type { FormatId } from './format-id'
 import { FORMATS } from './formats'
-import type { FormatCount, LineOutcome, LineReader, LogFormat, ReadContext } from './log-format'
+import type { CountAlike, FormatCount, LineOutcome, LineReader, LogFormat, ReadContext } from './log-format'
 import { prefixEnd } from './prefix'
 
 /** A log in one format as far as it goes, whose other lines are read in whatever format they are. */
@@ -73,6 +74,20 @@ export class AnyReader implements LineReader {
       .filter(({ rows }) => rows > 0)
       .map(({ format, reader, rows }) => ({ id: format.id, name: reader?.name ?? format.id, rows }))
       .sort((a, b) => b.rows - a.rows)
+  }
+
+  /** Whether the next line is first tried, just as it stands, in a format that has plain ones. */
+  get readsPlainLines(): boolean {
+    return this.wrapping === 'none' && this.latest.format === combined
+  }
+
+  alike(): CountAlike {
+    const { latest } = this
+    const count = latest.reader?.alike?.()
+    return (rows, common) => {
+      latest.rows += rows
+      count?.(rows, common)
+    }
   }
 
   zones(): readonly ZoneCount[] {

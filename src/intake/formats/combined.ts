@@ -4,7 +4,7 @@ import { ClfTime } from '../time/clf-time'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneCount } from '../time/zone-tally'
 import { readExtras } from './extra-fields'
-import type { LineReader, LogFormat } from './log-format'
+import type { CountAlike, LineReader, LogFormat } from './log-format'
 import { QuoteFinder, unescapeField } from './quoted'
 import { splitRequest } from './request'
 import { decimal, fieldEnd, find } from './scan'
@@ -43,6 +43,15 @@ class CombinedReader implements LineReader {
 
   zones(): readonly ZoneCount[] {
     return this.time.zones()
+  }
+
+  alike(): CountAlike {
+    const countTimes = this.time.alike()
+    return (rows, common) => {
+      countTimes(rows)
+      this.commonRows += common
+      this.combinedRows += rows - common
+    }
   }
 
   read(bytes: Uint8Array, from: number, to: number, batch: RowBatch): number | Refusal {

@@ -40,9 +40,17 @@ export interface LineReader {
   read(bytes: Uint8Array, from: number, to: number, batch: RowBatch): LineOutcome
   /** What was read so far, more exactly than the format's id where it has variants: `common`, `vhost combined`, `mixed`. */
   readonly name: string
+  /** Counts rows like the one it read last; absent where its format has no plain lines (`plain-lines.ts`). */
+  alike?(): CountAlike
   /** Offsets from UTC that stand in the rows or that the format lays down, most rows first. */
   zones(): readonly ZoneCount[]
 }
+
+/**
+ * Counts rows that were read without a reader, because it would read them like the line it read last: of the same format and zone,
+ * `common` of them without referrer and agent.
+ */
+export type CountAlike = (rows: number, common: number) => void
 
 /** Rows of one format in a log that may hold several. */
 export interface FormatCount {

@@ -48,8 +48,8 @@ function plainRow(time: number): PlainRow {
     const { codes, dictionary } = batch.text[name]
     const code = codes[0] ?? -1
     if (code < 0) return []
-    const { valueOffsets, data } = dictionary.layout()
-    return [[name, decoder.decode(data.subarray(valueOffsets[code], valueOffsets[code + 1]))]]
+    const { ends, bytes } = dictionary.wordsFrom(code)
+    return [[name, decoder.decode(bytes.subarray(0, ends[1]))]]
   })
   const told = Object.entries(numbers).filter(([, value]) => value !== undefined && value !== -1)
   return { time, ...Object.fromEntries(told), ...Object.fromEntries(texts) }

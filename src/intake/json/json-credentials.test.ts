@@ -23,6 +23,7 @@ async function row(format: typeof caddy, line: string) {
   const engine = new ColumnEngine()
   await engine.append('log', batch.chunk())
   batch.clear()
+  batch.forget()
   const query: RowsQuery = { kind: 'rows', tables: ['log'], where: [], time: null, order: null, from: 0, count: 1 }
   const { text } = await engine.query(query, new AbortController().signal)
   return [text.account, text.token, text.key, text.path, text.referrer].map(([value]) => value)

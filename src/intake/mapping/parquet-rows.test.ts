@@ -93,7 +93,7 @@ describe('ParquetRows', () => {
     expect(rows.read(9, batch)).toBe(START + 8000)
     expect([batch.status[0], batch.bytes[0], batch.duration[0]]).toEqual([202, 8, 1000])
     const word = (name: 'client' | 'path' | 'page' | 'account') =>
-      new TextDecoder().decode(batch.text[name].dictionary.layout().data)
+      new TextDecoder().decode(batch.text[name].dictionary.wordsFrom(0).bytes)
     expect([word('client'), word('path'), word('page'), word('account')]).toEqual([
       '192.0.2.8',
       '/orders/8',

@@ -76,6 +76,14 @@ export class ClfTime {
     this.zone.rows++
   }
 
+  /** Counts rows whose times have the zone of the one read last. */
+  alike(): (rows: number) => void {
+    const { zone } = this
+    return (rows) => {
+      zone.rows += rows
+    }
+  }
+
   zones(): readonly ZoneCount[] {
     const seen = [...this.zoneByKey.values(), this.local].filter((zone) => zone.rows > 0)
     return seen.map(({ offset, rows }) => ({ offset, rows })).sort((a, b) => b.rows - a.rows)

@@ -1,0 +1,282 @@
+import { firstOf } from './bytes.as'
+import {
+  BACKSLASH,
+  closing,
+  DASH,
+  decimal,
+  digitsEnd,
+  EQUALS,
+  fieldEnd,
+  isMethodByte,
+  LF,
+  lineEnd,
+  OPEN,
+  plainEnd,
+  portColon,
+  QUOTE,
+  SLASH,
+  SPACE,
+  secondOfDay,
+  threeDigits,
+} from './fields.as'
+import { lineHash } from './line-hash.as'
+import { bytesKept, codeOf, entriesOf, forgetWords, layWords, wordCount } from './words.as'
+
+/**
+ * Cuts the plain lines of the combined family (`formats/combined.ts` says what they mean) into columns of codes and numbers:
+ *
+ *   [host:port ]client ident account [day:HH:MM:SS zone] "METHOD target HTTP/…" 200 1234|- ["referrer" "agent"[ "more"…]]
+ *
+ * without a backslash anywhere, with the day and the zone of a line that was read before, and with LF or CR LF at its end. Any line that
+ * is not just so, it leaves to the reader of the format, which alone knows what is right and wrong; what is here must only never take
+ * a line for plain that the reader would read otherwise (`plain-lines.test.ts`).
+ *
+ * Memory, one after the other: columns of numbers, the words of text columns (`words.as.ts`), the block of lines, and room to look beyond.
+ */
+
+/** `- - ` and `HTTP`, as they are loaded. */
+const NOBODY: u32 = 0x202d_202d
+const HTTP: u32 = 0x5054_5448
+
+/** Text columns, in this order. `target` is the request target as it stands in the line. */
+const HOST: u32 = 0
+const CLIENT: u32 = 1
+const ACCOUNT: u32 = 2
+const METHOD: u32 = 3
+const TARGET: u32 = 4
+const REFERRER: u32 = 5
+const AGENT: u32 = 6
+const COLUMNS: u32 = 7
+
+/** Longer lines are none of its business; there are few. */
+const LONGEST: usize = 65_536
+const BEHIND: usize = 64
+
+let most: i32 = 0
+let times: usize = 0
+let hashes: usize = 0
+let sizes: usize = 0
+let starts: usize = 0
+let codes: usize = 0
+let statuses: usize = 0
+let block: usize = 0
+let blockEnd: usize = 0
+
+/** Day and zone as they stand in a line, and the time at midnight of that day in that zone, in epoch ms. */
+let day: u64 = 0
+let year: u32 = 0
+let zone: u64 = 0
+let midnight: f64 = 0
+
+/** What the last {@link readLines} found: where it stopped, its rows, those of them without referrer and agent. */
+let stopped: usize = 0
+let rows: i32 = 0
+let common: i32 = 0
+/** The `[` of the time of the line it stopped at, where that line is plain that far; or 0. */
+let bracket: usize = 0
+
+/**
+ * Makes room for so many rows, words of each column, bytes of words, and bytes of a block; `seed` is secret. Answers whether there was
+ * enough memory. It is taken from the machine only as it is used.
+ */
+export function open(rowCount: i32, wordCount: i32, wordBytes: i32, blockBytes: i32, seed: u64): bool {
+  const n = rowCount as usize
+  most = rowCount
+  times = (__heap_base + 15) & ~15
+  hashes = times + n * 8
+  sizes = hashes + n * 8
+  starts = sizes + n * 8
+  codes = starts + n * 4
+  statuses = codes + n * 4 * (COLUMNS as usize)
+  block = (layWords((statuses + n * 2 + 15) & ~15, COLUMNS, wordCount, seed) + wordBytes + 15) & ~15
+  const needed = ((block + blockBytes + BEHIND + 0xffff) >> 16) as i32
+  return memory.grow(needed - memory.size()) >= 0
+}
+
+export function timesAt(): usize {
+  return times
+}
+export function hashesAt(): usize {
+  return hashes
+}
+export function sizesAt(): usize {
+  return sizes
+}
+export function startsAt(): usize {
+  return starts
+}
+export function statusesAt(): usize {
+  return statuses
+}
+/** Codes of a text column by row; −1 is no value. */
+export function codesAt(column: u32): usize {
+  return codes + (column as usize) * (most as usize) * 4
+}
+export function blockAt(): usize {
+  return block
+}
+/** Address and length of each word of a column. */
+export function wordsAt(column: u32): usize {
+  return entriesOf(column)
+}
+export function wordsIn(column: u32): u32 {
+  return wordCount(column)
+}
+
+/** Where {@link readLines} stopped, as bytes from the beginning of the block. */
+export function stoppedAt(): i32 {
+  return (stopped - block) as i32
+}
+/** How many of its rows have neither referrer nor agent. */
+export function commonRows(): i32 {
+  return common
+}
+/** Where the time of the line it stopped at begins with `[`, from the beginning of the block; −1 where there is none in its place. */
+export function bracketAt(): i32 {
+  return bracket === 0 ? -1 : ((bracket - block) as i32)
+}
+
+/** Bytes of all words. */
+export function bytesOfWords(): u32 {
+  return bytesKept() as u32
+}
+/** Codes count from 0 again. */
+export function forget(): void {
+  forgetWords()
+}
+
+/** A new block of so many bytes lies in memory. */
+export function begin(length: i32): void {
+  blockEnd = block + length
+  // What lies behind must not look like more of the line; that its end is behind the block tells that it has none.
+  store<u8>(blockEnd, LF)
+  // No line has it.
+  day = 0
+}
+
+/** The line whose time begins at `at`, from the beginning of the block, is of `time`, in epoch ms: others of its day and zone are told from it. */
+export function learn(at: i32, time: f64): void {
+  const open = block + at
+  const second = secondOfDay(open)
+  if (second < 0) return
+  day = load<u64>(open, 1)
+  year = load<u32>(open, 9)
+  zone = load<u64>(open, 21)
+  midnight = time - (second as f64) * 1000
+}
+
+/** Reads plain lines from byte `from` of the block on into at most `limit` rows from row `row` on; answers how many there are. */
+export function readLines(from: i32, row: i32, limit: i32): i32 {
+  stopped = block + from
+  rows = row
+  common = 0
+  const end = min(row + limit, most)
+  while (rows < end && stopped < blockEnd) {
+    bracket = 0
+    const next = readLine(stopped)
+    if (next === 0) break
+    stopped = next
+    rows++
+  }
+  return rows - row
+}
+
+/** Reads the line at `at` into the next row; answers where the line after it begins, or 0 where it is not plain. */
+function readLine(at: usize): usize {
+  const firstEnd = fieldEnd(at)
+  if (firstEnd === 0) return 0
+  let hostEnd: usize = 0
+  let client = at
+  let clientEnd = firstEnd
+  let account = firstEnd + 3
+  let open = firstEnd + 5
+  if (load<u32>(firstEnd, 1) !== NOBODY || load<u8>(open) !== OPEN) {
+    const secondEnd = fieldEnd(firstEnd + 1)
+    if (secondEnd === 0) return 0
+    account = secondEnd + 1
+    let accountEnd = fieldEnd(account)
+    if (accountEnd === 0) return 0
+    if (load<u8>(accountEnd, 1) !== OPEN) {
+      hostEnd = portColon(at, firstEnd)
+      if (hostEnd === 0) return 0
+      client = firstEnd + 1
+      clientEnd = secondEnd
+      account = accountEnd + 1
+      accountEnd = fieldEnd(account)
+      if (accountEnd === 0 || load<u8>(accountEnd, 1) !== OPEN) return 0
+    }
+    open = accountEnd + 1
+    if (load<u8>(account) === OPEN || firstOf(account, BACKSLASH, SPACE, SPACE, SPACE) + 1 !== open) return 0
+  }
+
+  const second = secondOfDay(open)
+  if (second < 0) return 0
+  if (load<u64>(open, 1) !== day || load<u32>(open, 9) !== year || load<u64>(open, 21) !== zone) {
+    bracket = open
+    return 0
+  }
+
+  const method = open + 30
+  let methodEnd = method
+  while (isMethodByte(load<u8>(methodEnd))) methodEnd++
+  if (methodEnd === method || load<u8>(methodEnd) !== SPACE) return 0
+  const target = methodEnd + 1
+  const targetEnd = plainEnd(target)
+  if (targetEnd === target || load<u8>(targetEnd) !== SPACE) return 0
+  if (load<u32>(targetEnd, 1) !== HTTP || load<u8>(targetEnd, 5) !== SLASH) return 0
+  const requestEnd = plainEnd(targetEnd + 6)
+  if (load<u8>(requestEnd) !== QUOTE || load<u8>(requestEnd, 1) !== SPACE) return 0
+
+  const status = threeDigits(requestEnd + 2)
+  if (status < 0 || load<u8>(requestEnd, 5) !== SPACE) return 0
+  const size = requestEnd + 6
+  const sizeEnd = load<u8>(size) === DASH ? size + 1 : digitsEnd(size)
+  if (sizeEnd === size || sizeEnd > size + 15) return 0
+
+  const referrer = sizeEnd + 2
+  let referrerEnd: usize = 0
+  let agentEnd: usize = 0
+  let end = sizeEnd
+  if (load<u8>(sizeEnd) === SPACE) {
+    if (load<u8>(sizeEnd, 1) !== QUOTE) return 0
+    referrerEnd = closing(referrer)
+    if (referrerEnd === 0 || load<u8>(referrerEnd, 1) !== SPACE || load<u8>(referrerEnd, 2) !== QUOTE) return 0
+    agentEnd = closing(referrerEnd + 3)
+    if (agentEnd === 0) return 0
+    end = agentEnd + 1
+    while (load<u8>(end) === SPACE) {
+      if (load<u8>(end, 1) !== QUOTE) return 0
+      const more = closing(end + 2)
+      // A field with a name may say who it was.
+      if (more === 0 || firstOf(end + 2, EQUALS, LF, LF, LF) < more) return 0
+      end = more + 1
+    }
+  }
+  const next = lineEnd(end)
+  if (next === 0 || next > blockEnd || end - at > LONGEST) return 0
+
+  store<u32>(starts + (rows as usize) * 4, (at - block) as u32)
+  store<f64>(times + (rows as usize) * 8, midnight + (second as f64) * 1000)
+  store<f64>(hashes + (rows as usize) * 8, lineHash(at, (end - at) as i32))
+  store<i16>(statuses + (rows as usize) * 2, status as i16)
+  store<f64>(sizes + (rows as usize) * 8, load<u8>(size) === DASH ? -1 : decimal(size, sizeEnd))
+  set(HOST, hostEnd === 0 ? -1 : codeOf(HOST, at, (hostEnd - at) as i32))
+  set(CLIENT, codeOf(CLIENT, client, (clientEnd - client) as i32))
+  set(ACCOUNT, codeOfValue(ACCOUNT, account, open - 1))
+  set(METHOD, codeOf(METHOD, method, (methodEnd - method) as i32))
+  set(TARGET, codeOf(TARGET, target, (targetEnd - target) as i32))
+  if (referrerEnd === 0) common++
+  set(REFERRER, referrerEnd === 0 ? -1 : codeOfValue(REFERRER, referrer, referrerEnd))
+  set(AGENT, referrerEnd === 0 ? -1 : codeOfValue(AGENT, referrerEnd + 3, agentEnd))
+  return next
+}
+
+function set(column: u32, code: i32): void {
+  store<i32>(codesAt(column) + (rows as usize) * 4, code)
+}
+
+/** `-` and nothing are no value. */
+function codeOfValue(column: u32, from: usize, to: usize): i32 {
+  const length = (to - from) as i32
+  return length === 0 || (length === 1 && load<u8>(from) === DASH) ? -1 : codeOf(column, from, length)
+}

@@ -1,0 +1,113 @@
+import { areEqual, hashOf } from './bytes.as'
+
+/**
+ * Equal words of a column get equal codes, counted from 0. Each column has, one after the other in memory:
+ *
+ *   entries   8 bytes for each word   its address and length, by its code
+ *   hashes    4 bytes for each word   by its code
+ *   slots     8 bytes each            open addressing: the hash, and below it the code plus one; 0 is an empty slot
+ *
+ * There is room for as many as there can ever be; slots are used from the front, twice as many when half of them are taken. The words
+ * themselves lie together behind all columns, in the order in which they came: those that are met most come first and stay in the cache.
+ */
+const ENTRY: usize = 8
+const SLOT: usize = 8
+const FIRST_SLOTS: u32 = 4096
+const MOST_COLUMNS: u32 = 8
+
+/** Count of words and of slots, by column. */
+const counts: usize = memory.data(8 * MOST_COLUMNS)
+let columns: u32 = 0
+let base: usize = 0
+let stride: usize = 0
+let hashes: usize = 0
+let slots: usize = 0
+let secret: u64 = 0
+let words: usize = 0
+/** Where the next word goes. */
+let next: usize = 0
+
+/** Lays out `count` columns of at most `most` words each from `at` on; answers where the words themselves begin. */
+export function layWords(at: usize, count: u32, most: u32, seed: u64): usize {
+  columns = count
+  base = at
+  secret = seed
+  hashes = (most as usize) * ENTRY
+  slots = hashes + (most as usize) * 4
+  // A power of two, and at least twice as many as words.
+  stride = slots + SLOT * ((2 as usize) << (32 - clz(most - 1)))
+  words = base + (columns as usize) * stride
+  next = words
+  for (let column: u32 = 0; column < columns; column++) store<u32>(counts + column * 8, FIRST_SLOTS, 4)
+  return words
+}
+
+export function wordCount(column: u32): u32 {
+  return load<u32>(counts + column * 8)
+}
+
+/** Where the entries of a column begin. */
+export function entriesOf(column: u32): usize {
+  return base + (column as usize) * stride
+}
+
+export function bytesKept(): usize {
+  return next - words
+}
+
+export function forgetWords(): void {
+  next = words
+  for (let column: u32 = 0; column < columns; column++) {
+    if (wordCount(column) === 0) continue
+    store<u32>(counts + column * 8, 0)
+    memory.fill(entriesOf(column) + slots, 0, (load<u32>(counts + column * 8, 4) as usize) * SLOT)
+  }
+}
+
+/** The code of a word. */
+export function codeOf(column: u32, at: usize, length: i32): i32 {
+  const hash = (hashOf(at, length, secret) >> 32) as u32
+  const entries = entriesOf(column)
+  const mask = load<u32>(counts + column * 8, 4) - 1
+  let slot = hash & mask
+  while (true) {
+    const place = entries + slots + (slot as usize) * SLOT
+    const held = load<u64>(place)
+    if (held === 0) return add(column, at, length, hash, place)
+    if (((held >> 32) as u32) === hash) {
+      const code = (held as u32) - 1
+      const entry = entries + (code as usize) * ENTRY
+      if (load<i32>(entry, 4) === length && areEqual(load<u32>(entry), at, length)) return code
+    }
+    slot = (slot + 1) & mask
+  }
+}
+
+function add(column: u32, at: usize, length: i32, hash: u32, place: usize): i32 {
+  const code = wordCount(column)
+  const entries = entriesOf(column)
+  const entry = entries + (code as usize) * ENTRY
+  store<u32>(entry, next as u32)
+  store<i32>(entry, length, 4)
+  store<u32>(entries + hashes + (code as usize) * 4, hash)
+  store<u64>(place, ((hash as u64) << 32) | (code + 1))
+  memory.copy(next, at, length)
+  next += length
+  store<u32>(counts + column * 8, code + 1)
+  if ((code + 1) * 2 > load<u32>(counts + column * 8, 4)) widen(column, entries)
+  return code
+}
+
+function widen(column: u32, entries: usize): void {
+  const wider = load<u32>(counts + column * 8, 4) * 2
+  store<u32>(counts + column * 8, wider, 4)
+  const first = entries + slots
+  memory.fill(first, 0, (wider as usize) * SLOT)
+  const count = wordCount(column)
+  for (let code: u32 = 0; code < count; code++) {
+    const hash = load<u32>(entries + hashes + (code as usize) * 4)
+    let slot = hash & (wider - 1)
+    while (load<u64>(first + (slot as usize) * SLOT) !== 0) slot = (slot + 1) & (wider - 1)
+    store<u64>(first + (slot as usize) * SLOT, ((hash as u64) << 32) | (code + 1))
+  }
+}

@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NUMBER_COLUMNS, TEXT_COLUMNS } from '@/engine/access-table'
+import { valueAt } from '@/engine/packed'
+import type { ParsedBlock } from './block-rows'
+import { BlockParser } from './parse-block'
+import { type ParseSetup, parseSetup } from './parse-setup'
+import { DEFAULT_PLAN } from './read-plan'
+import type { CodedChunk } from './row-batch'
+
+const combinedSetup = await parseSetup({ ...DEFAULT_PLAN, format: 'combined' })
+const w3cSetup = await parseSetup({ ...DEFAULT_PLAN, format: 'w3c' })
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+const TIME = '[10/Oct/2024:13:55:36 +0900]'
+const AGENT = '"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36"'
+const SEEDS = [
+  `192.0.2.1 - - ${TIME} "GET /a/b?c=d HTTP/1.1" 200 2326`,
+  `192.0.2.1 - - ${TIME} "GET /a/b?c=d HTTP/1.1" 200 2326 "https://x.example/y" ${AGENT}`,
+  `2001:db8::1 - alice ${TIME} "POST /api/v1/members/1593576/addresses HTTP/2.0" 403 - "-" ""`,
+  `www.example.com:443 192.0.2.7 - - ${TIME} "HEAD / HTTP/1.0" 304 0 "-" ${AGENT} "-" "198.51.100.4, 10.0.0.1"`,
+  `192.0.2.1 - - ${TIME} "GET /login?token=abcdefghijklmnopqrstuvwxyz0123456789 HTTP/1.1" 200 5 "https://x.example/?access_token=abcdefghijklmnopqrstuvwxyz0123456789" ${AGENT}`,
+  `192.0.2.1 - - ${TIME} "GET /é HTTP/1.1" 200 5 "-" "브라우저"`,
+  `192.0.2.1 - - ${TIME} "GET /r HTTP/1.1" 200 5 "-" ${AGENT} rt=0.123 "kid=k1"`,
+  `192.0.2.1 - "" ${TIME} "-" 408 -`,
+  `192.0.2.1 - - [31/Dec/2199:23:59:59 -1100] "GET /late HTTP/1.1" 200 1`,
+  `192.0.2.1 - - [01/Jan/1970:00:00:00 +0900] "GET /early HTTP/1.1" 200 1`,
+  '2024-10-10 13:55:36 192.0.2.1 GET /w3c - 443 - 192.0.2.9 curl/8 - 200 0 0 5',
+  '#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken',
+  `<34>Oct 11 22:14:15 web nginx: 192.0.2.1 - - ${TIME} "GET /carried HTTP/1.1" 200 5 "-" ${AGENT}`,
+  '',
+]
+const PIECES = [
+  '"',
+  '" ',
+  ' "',
+  '\\',
+  '\\"',
+  ' ',
+  '  ',
+  '-',
+  '=',
+  '[',
+  ']',
+  ':',
+  '/',
+  '\r',
+  '\t',
+  '0',
+  '60',
+  '99',
+  'HTTP/',
+  ' - - ',
+  'é',
+  '\u0000',
+]
+const PARTS = [
+  ...PIECES,
+  'a',
+  TIME,
+  '11/Oct/2024',
+  '30/Feb/2024',
+  '-0330',
+  '+0900',
+  '13:55:59',
+  '23:59:60',
+  '24:00:00',
+  '200 5',
+  '',
+  '\ufeff',
+]
+
+const edit = fc.record({ at: fc.nat({ max: 220 }), cut: fc.nat({ max: 12 }), put: fc.constantFrom(...PARTS) })
+const line = fc
+  .tuple(
+    fc.constantFrom(...SEEDS),
+    fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(edit, { maxLength: 3 })),
+  )
+  .map(([seed, edits]) =>
+    edits.reduce((text, { at, cut, put }) => changed(text, at % (text.length + 1), cut, put), seed),
+  )
+const block = fc
+  .tuple(
+    fc.array(fc.tuple(line, fc.integer({ min: 1, max: 3 }), fc.constantFrom('\n', '\n', '\r\n')), { maxLength: 24 }),
+    fc.boolean(),
+  )
+  .map(([lines, ended]) => {
+    const text = lines.map(([one, times, end]) => (one + end).repeat(times)).join('')
+    return encoder.encode(ended ? text : text.trimEnd())
+  })
+
+const changed = (text: string, at: number, cut: number, put: string): string =>
+  (text.slice(0, at) + put + text.slice(at + cut)).replaceAll('\n', ' ')
+
+/** Reads as the setup does, but every line by itself. */
+const lineByLine = (setup: ParseSetup): ParseSetup => ({
+  ...setup,
+  format: {
+    ...setup.format,
+    open: (context) => Object.defineProperty(setup.format.open(context), 'readsPlainLines', { value: false }),
+  },
+})
+
+/** Everything that a block gave, with words in the place of codes. */
+class Reading {
+  private readonly words = new Map<string, string[]>()
+
+  of(parsed: ParsedBlock) {
+    const { chunks, hashes, ...rest } = parsed
+    return {
+      ...rest,
+      index: 0,
+      rows: chunks.flatMap((chunk) => this.rows(chunk)),
+      hashes: hashes.flatMap((part) => [...part]),
+    }
+  }
+
+  private rows(chunk: CodedChunk) {
+    if (chunk.anew) this.words.clear()
+    for (const name of TEXT_COLUMNS) {
+      const known = this.words.get(name) ?? []
+      const { ends, bytes } = chunk.words[name] ?? { ends: Int32Array.of(0), bytes: new Uint8Array(0) }
+      for (let i = 0; i + 1 < ends.length; i++) known.push(decoder.decode(bytes.subarray(ends[i], ends[i + 1])))
+      this.words.set(name, known)
+    }
+    return Array.from({ length: chunk.length }, (_, row) => [
+      ...NUMBER_COLUMNS.map((name) => (chunk.numbers[name] ? valueAt(chunk.numbers[name], row) : -1)),
+      ...TEXT_COLUMNS.map((name) => {
+        const code = chunk.codes[name] ? valueAt(chunk.codes[name], row) : -1
+        return code < 0 ? null : (this.words.get(name)?.[code] ?? 'no such word')
+      }),
+    ])
+  }
+}
+
+function holds(setup: ParseSetup, blocks: readonly Uint8Array[]): void {
+  const parser = new BlockParser(setup)
+  const other = new BlockParser(lineByLine(setup))
+  const [reading, otherReading] = [new Reading(), new Reading()]
+  let offset = 0
+  for (const bytes of blocks) {
+    const block = { index: 0, bytes, offset, directives: [], open: false }
+    expect(reading.of(parser.parse(block))).toEqual(otherReading.of(other.parse(block)))
+    offset += bytes.length
+  }
+}
+
+describe('plain lines', () => {
+  it('are read as the reader of the format reads them, whatever stands between them', () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (blocks) => holds(combinedSetup, blocks)),
+      { numRuns: 60 },
+    )
+  })
+
+  it('are as good in a log of another format, whose lines come first', () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 2 }), (blocks) => holds(w3cSetup, blocks)),
+      { numRuns: 30 },
+    )
+  })
+
+  it('are plain with any bytes in the place of any other, or are not', () => {
+    const bytes = fc.tuple(
+      fc.constantFrom(...SEEDS),
+      fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 3 }),
+    )
+    const lines = fc.array(bytes, { minLength: 1, maxLength: 12 }).map((all) =>
+      all.flatMap(([seed, changes]) => {
+        const line = encoder.encode(`${seed}\n`)
+        for (const [at, byte] of changes) line[at % line.length] = byte
+        return [...encoder.encode(`${SEEDS[1]}\n`), ...line]
+      }),
+    )
+    fc.assert(
+      fc.property(lines, (all) => holds(combinedSetup, [Uint8Array.from(all)])),
+      { numRuns: 60 },
+    )
+  })
+
+  it('begin codes anew when there are too many words', () => {
+    const line = (i: number) =>
+      `192.0.2.${i % 250} - - ${TIME} "GET /${i}/${'x'.repeat(i % 7)} HTTP/1.1" 200 5 "-" ${AGENT}`
+    const blockFrom = (first: number) =>
+      encoder.encode(Array.from({ length: 45_000 }, (_, i) => `${line(first + i)}\n`).join(''))
+    holds(combinedSetup, [0, 45_000, 90_000, 20_000].map(blockFrom))
+  })
+})
