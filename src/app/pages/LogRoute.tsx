@@ -9,6 +9,7 @@ import { useTitle } from './use-title'
 
 /** Fetched with the first row there is to explore. */
 const LogExplorer = lazy(() => import('./LogExplorer').then((m) => ({ default: m.LogExplorer })))
+const ExhibitsPanel = lazy(() => import('@/views/exhibits/ExhibitsPanel').then((m) => ({ default: m.ExhibitsPanel })))
 const CaseGaps = lazy(() => import('@/views/explore/CaseGaps').then((m) => ({ default: m.CaseGaps })))
 
 /** The access log: first the explorer, then the files it counts; as long as there are no rows, the files alone. */
@@ -26,7 +27,8 @@ export function LogRoute() {
           <ExtractsPanel />
         </PanelBoundary>
         {!hasRows && (
-          <div className="pt-8">
+          <div className="space-y-8 pt-8">
+            <LazyPanel panel={ExhibitsPanel} className="h-24" />
             <LazyPanel panel={CaseGaps} className="h-32" />
           </div>
         )}

@@ -26,9 +26,15 @@ export function WindowPage() {
         <WindowPanel />
       </PanelBoundary>
       <div className="grid gap-8 max-md:px-4 lg:grid-cols-2 xl:grid-cols-[452fr_420fr_456fr]">
-        <LazyPanel panel={LedgerPanel} className="h-80" />
-        <LazyPanel panel={PublishedNumberPanel} className="h-80" />
-        <LazyPanel panel={DutiesPanel} className="h-80" />
+        <div data-panel="ledger" className="min-w-0">
+          <LazyPanel panel={LedgerPanel} className="h-80" />
+        </div>
+        <div data-panel="published-number" className="min-w-0">
+          <LazyPanel panel={PublishedNumberPanel} className="h-80" />
+        </div>
+        <div data-panel="duties" className="min-w-0">
+          <LazyPanel panel={DutiesPanel} className="h-80" />
+        </div>
       </div>
       <div className="pt-6 max-md:px-4">
         <LazyPanel panel={ExtractsPanel} className="h-80" />

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import type { ZoneId } from '@/base/brand'
 import { buildFixture } from '@/case/fixture'
+import { rowExhibit, valueExhibit } from '@/data/exhibits/exhibit-fixture'
 import { daysSaid } from './days-said'
-import { findables, matches } from './findables'
+import { type FindInput, findables, search } from './findables'
 
 const sample = buildFixture()
 
+const input: FindInput = {
+  case: sample,
+  language: 'en',
+  zone: 'Asia/Seoul' as ZoneId,
+  hasRows: true,
+  hasFilter: true,
+  facets: ['client', 'page'],
+  exhibits: [rowExhibit({ number: 1, note: '새벽 로그인' }), valueExhibit({ id: 'v', number: 2 })],
+  linkedExhibits: [],
+}
+const titles = (typed: string, of: FindInput = input): string[] =>
+  search(findables(of), typed).map(({ title }) => title)
+
 describe('the search of a case', () => {
   it('reaches everything a link can select, under ids that differ', () => {
-    const found = findables(sample, 'en')
+    const found = findables(input)
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
     for (const part of [...sample.questions, ...sample.events, ...sample.sources, ...sample.counts]) {
       expect(found.some(({ selection }) => selection?.id === part.id)).toBe(true)
@@ -15,9 +30,30 @@ describe('the search of a case', () => {
   })
 
   it('needs every word, in any order, in either language', () => {
-    expect(matches('Report to KISA 신고', 'kisa report')).toBe(true)
-    expect(matches('Report to KISA 신고', '신고')).toBe(true)
-    expect(matches('Report to KISA', 'kisa late')).toBe(false)
+    expect(titles('map heat')).toEqual(['Heat map: days and hours'])
+    expect(titles('heat rows')).toEqual([])
+    expect(titles('heat', { ...input, language: 'ko' })).toEqual(['히트맵: 날짜와 시간'])
+    expect(titles('히트맵', { ...input, language: 'ko' })).toHaveLength(1)
+  })
+
+  it('reaches facets, exhibits by number and note, and what can be done', () => {
+    expect(titles('client')[0]).toBe('Client')
+    expect(titles('e-01')).toEqual([expect.stringMatching(/^E-01 Line 52,118/)])
+    expect(titles('새벽')).toEqual([expect.stringMatching(/^E-01/)])
+    expect(titles('clear filter')).toEqual(['Clear the filter'])
+  })
+
+  it('offers nothing that is not there', () => {
+    const bare: FindInput = { ...input, hasRows: false, hasFilter: false, exhibits: [] }
+    for (const typed of ['heat map', 'clear filter', 'e-01']) expect(titles(typed, bare)).toEqual([])
+    expect(titles('exhibits', bare)[0]).toBe('Exhibits')
+  })
+
+  it('puts what begins with the words first, and a thousand exhibits keep it quick', () => {
+    const exhibits = Array.from({ length: 1000 }, (_, i) => rowExhibit({ id: `x${i}`, number: i + 1, note: 'rows' }))
+    const found = search(findables({ ...input, exhibits }), 'rows')
+    expect(found.length).toBeGreaterThanOrEqual(1000)
+    expect(found[0]?.title.toLowerCase().startsWith('rows')).toBe(true)
   })
 })
 

@@ -1,72 +1,177 @@
+import type { ZoneId } from '@/base/brand'
 import { type Language, translator } from '@/base/text'
+import { visible } from '@/base/visible'
 import { local } from '@/case/local'
 import type { Case } from '@/case/schema'
-import type { Selection } from '@/investigation/state'
+import { type Exhibit, exhibitName } from '@/data/exhibits/exhibit'
+import { exhibitTitle, linkedTitle } from '@/data/exhibits/exhibit-words'
+import { fieldWord } from '@/filter/filter-words'
+import type { FilterField } from '@/filter/term'
+import type { ExhibitRef, Selection } from '@/investigation/state'
 import { CASE_PAGES } from './case-pages'
+import { PANELS } from './find-panels'
+import { text as findText } from './find-text'
 import { text } from './text'
 
-/** One thing the search of a case can go to. */
+/** What the search can do besides going somewhere. */
+export type FindAction = 'clear-filter' | 'pin-range' | 'copy-link'
+
+/** One thing the search of a case can go to, or do. */
 export interface Findable {
   readonly id: string
-  readonly kind: 'findPage' | 'findQuestion' | 'findEvent' | 'findCount' | 'findDuty' | 'findEvidence' | 'findSource'
+  /** In words. */
+  readonly kind: string
   readonly title: string
-  /** What is searched: the title in both languages and the id. */
+  /** What is searched, in small letters: the title in both languages and the id. */
   readonly words: string
   /** Path to go to first; null stays where one is. */
   readonly page: string | null
   readonly selection: Selection | null
+  /** Name of the panel that takes the focus. */
+  readonly panel: string | null
+  readonly action: FindAction | null
 }
 
+/** What there is to find, besides what stands in the case. */
+export interface FindInput {
+  readonly case: Case
+  readonly language: Language
+  readonly zone: ZoneId
+  /** A log with rows is open. */
+  readonly hasRows: boolean
+  /** The view has a filter. */
+  readonly hasFilter: boolean
+  readonly facets: readonly FilterField[]
+  readonly exhibits: readonly Exhibit[]
+  readonly linkedExhibits: readonly ExhibitRef[]
+}
+
+const NOWHERE = { page: null, selection: null, panel: null, action: null }
+/** Longer notes are searched by their beginning. Characters. */
+const MOST_NOTE = 2000
+
 /** Everything that can be found in a case, in the order it is listed. */
-export function findables(of: Case, language: Language): readonly Findable[] {
+export function findables(input: FindInput): readonly Findable[] {
+  const { case: of, language } = input
   const t = translator(text, language)
   const home = `/c/${of.id}`
-  const pages = [...CASE_PAGES, { to: '/c/$caseId/report', word: 'report' } as const].map(
-    ({ to, word }): Findable => ({
-      id: `page:${to}`,
-      kind: 'findPage',
-      title: t(word),
-      words: `${t(word)} ${word}`,
-      page: to.replace('$caseId', of.id),
-      selection: null,
-    }),
-  )
+  const pages = [...CASE_PAGES, { to: '/c/$caseId/report', word: 'report' } as const].map(({ to, word }): Findable => {
+    const place = { page: to.replace('$caseId', of.id) }
+    return { ...NOWHERE, ...place, id: `page:${to}`, ...said(t('findPage'), t(word), word) }
+  })
   const found = (
-    kind: Findable['kind'],
+    kind: string,
     selection: Selection,
     title: { en: string; ko?: string | undefined },
     page: string,
   ): Findable => ({
-    id: `${selection.kind}:${selection.id}`,
-    kind,
-    title: local(title.ko === undefined ? { en: title.en } : { en: title.en, ko: title.ko }, language),
-    words: `${title.en} ${title.ko ?? ''} ${selection.id}`,
+    ...NOWHERE,
     page,
     selection,
+    id: `${selection.kind}:${selection.id}`,
+    ...said(
+      kind,
+      local(title.ko === undefined ? { en: title.en } : { en: title.en, ko: title.ko }, language),
+      `${title.en} ${title.ko ?? ''} ${selection.id}`,
+    ),
   })
   return [
     ...pages,
-    ...of.questions.map(({ id, text: title }) => found('findQuestion', { kind: 'question', id }, title, home)),
-    ...of.events.map(({ id, title }) => found('findEvent', { kind: 'event', id }, title, home)),
-    ...of.counts.map(({ id, what }) => found('findCount', { kind: 'count', id }, what, home)),
+    ...panels(input, home),
+    ...actions(input),
+    ...exhibits(input, home),
+    ...of.questions.map(({ id, text: title }) => found(t('findQuestion'), { kind: 'question', id }, title, home)),
+    ...of.events.map(({ id, title }) => found(t('findEvent'), { kind: 'event', id }, title, home)),
+    ...of.counts.map(({ id, what }) => found(t('findCount'), { kind: 'count', id }, what, home)),
     // One duty has several readings of its trigger, told apart by whose they are.
     ...of.duties.map(({ id, title, trigger }) => {
       const ko = title.ko ?? title.en
       const both = { en: `${title.en}: ${trigger.en}`, ko: `${ko}: ${trigger.ko ?? trigger.en}` }
-      return found('findDuty', { kind: 'duty', id }, both, home)
+      return found(t('findDuty'), { kind: 'duty', id }, both, home)
     }),
-    ...of.evidence.map(({ id, what }) => found('findEvidence', { kind: 'evidence', id }, what, `${home}/sources`)),
+    ...of.evidence.map(({ id, what }) => found(t('findEvidence'), { kind: 'evidence', id }, what, `${home}/sources`)),
     ...of.sources.map(({ id, title, publisher }) =>
-      found('findSource', { kind: 'source', id }, { en: `${title}, ${publisher}` }, `${home}/sources`),
+      found(t('findSource'), { kind: 'source', id }, { en: `${title}, ${publisher}` }, `${home}/sources`),
     ),
   ]
 }
 
-/** Every word of the search stands somewhere in the text, in any order and case. */
-export function matches(words: string, search: string): boolean {
-  const lower = words.toLowerCase()
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => lower.includes(word))
+const said = (kind: string, title: string, more: string): Pick<Findable, 'kind' | 'title' | 'words'> => ({
+  kind,
+  title,
+  words: `${title} ${more}`.toLowerCase(),
+})
+
+function panels({ language, hasRows, facets }: FindInput, home: string): Findable[] {
+  const t = translator(findText, language)
+  const english = translator(findText, 'en')
+  const parts = PANELS.filter(({ needsRows }) => hasRows || !needsRows).map(
+    ({ name, word, page }): Findable => ({
+      ...NOWHERE,
+      page: `${home}${page}`,
+      panel: name,
+      id: `panel:${name}`,
+      ...said(t('panel'), t(word), `${english(word)} ${name}`),
+    }),
+  )
+  const fields = (hasRows ? facets : []).map(
+    (field): Findable => ({
+      ...NOWHERE,
+      page: `${home}/log`,
+      panel: `facet-${field}`,
+      id: `facet:${field}`,
+      ...said(t('facet'), fieldWord(field, language), `${fieldWord(field, 'en')} ${field}`),
+    }),
+  )
+  return [...parts, ...fields]
+}
+
+function actions({ language, hasRows, hasFilter }: FindInput): Findable[] {
+  const t = translator(findText, language)
+  const english = translator(findText, 'en')
+  const possible: FindAction[] = [
+    ...(hasFilter ? ['clear-filter' as const] : []),
+    ...(hasRows ? ['pin-range' as const] : []),
+    'copy-link',
+  ]
+  return possible.map((action) => ({
+    ...NOWHERE,
+    action,
+    id: `do:${action}`,
+    ...said(t('action'), t(`do-${action}`), english(`do-${action}`)),
+  }))
+}
+
+function exhibits({ exhibits: kept, linkedExhibits, language, zone }: FindInput, home: string): Findable[] {
+  const t = translator(findText, language)
+  const entry = (id: string, number: number, title: string, more: string): Findable => ({
+    ...NOWHERE,
+    page: `${home}/log`,
+    panel: 'exhibits',
+    selection: { kind: 'exhibit', id: String(number) },
+    id,
+    ...said(t('exhibit'), `${exhibitName(number)} ${title}`, more),
+  })
+  return [
+    ...linkedExhibits.map((ref) => entry(`linked:${ref.number}`, ref.number, linkedTitle(ref, zone, language), '')),
+    ...kept.map((exhibit) => {
+      const note = visible(exhibit.note.slice(0, MOST_NOTE))
+      return entry(`exhibit:${exhibit.id}`, exhibit.number, exhibitTitle(exhibit, zone, language), note)
+    }),
+  ]
+}
+
+/** What the search has: every word stands somewhere, in any order and case. First the thing itself, then what begins so, then what has it in its title. */
+export function search(items: readonly Findable[], typed: string): readonly Findable[] {
+  const wanted = typed.trim().toLowerCase()
+  if (wanted === '') return items
+  const words = wanted.split(/\s+/)
+  const ranks: Findable[][] = [[], [], [], []]
+  for (const item of items) {
+    if (!words.every((word) => item.words.includes(word))) continue
+    const title = item.title.toLowerCase()
+    const rank = title === wanted ? 0 : title.startsWith(wanted) ? 1 : title.includes(wanted) ? 2 : 3
+    ranks[rank]?.push(item)
+  }
+  return ranks.flat()
 }

@@ -28,7 +28,13 @@ export function Extracts({ full, extracts, zone, onFiles, onOpenShipped, actions
     extracts.some(({ fileName, files, state }) => fileName === file && files.length === 0 && state.status !== 'failed')
   return (
     <section aria-labelledby="extracts-title" className="min-w-0">
-      <h2 ref={title} id="extracts-title" tabIndex={-1} className="mb-2 text-base font-medium outline-none">
+      <h2
+        ref={title}
+        id="extracts-title"
+        data-panel="files"
+        tabIndex={-1}
+        className="mb-2 text-base font-medium outline-none"
+      >
         {t('title')}
       </h2>
       <p role="status" className="sr-only">

@@ -80,7 +80,7 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
 
   if (scope.tables.length === 0) return <p className="py-6 text-ink3">{t('noLogs')}</p>
   return (
-    <section aria-labelledby={heading} aria-busy={listed.isStale} className="min-w-0">
+    <section aria-labelledby={heading} aria-busy={listed.isStale} data-panel="rows" className="min-w-0">
       <h2 id={heading} className="sr-only">
         {t('title')}
       </h2>

@@ -114,7 +114,7 @@ export function WindowSvg(props: WindowSvgProps) {
       ))}
       {still &&
         scene.lanes.map((lane) => (
-          <g key={lane.id} transform={`translate(0 ${lane.y})`}>
+          <g key={lane.id} data-panel={`lane-${lane.id}`} transform={`translate(0 ${lane.y})`}>
             <MarkLayer
               lane={laneTitle(lane.id, narrow, bins, lang)}
               marks={lane.scene.marks}
