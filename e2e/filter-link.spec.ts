@@ -47,6 +47,7 @@ test.describe('a filter that identifies a person', () => {
       card.getByText('It withholds 1 filter that identifies a person (Client).', { exact: false }),
     ).toBeVisible()
     const link = await copied(page)
+    expect(link).toContain('#/c/coupang-2025/log?')
     expect(decodeURIComponent(link)).not.toContain(CLIENT)
     expect(decodeURIComponent(link)).toContain('status:4xx')
     const fresh = await browser.newContext()

@@ -16,8 +16,15 @@ export function linkToView(selection?: Selection, identifying: 'withheld' | 'inc
   if (current === null) return ''
   const view = selection === undefined ? current.investigation : { ...current.investigation, selection }
   const address = new URL(location.href)
-  address.hash = `/c/${current.context.case.id}${writeFields(encodeView(view, current.context, identifying === 'included' ? identifying : { keyFor }))}`
+  address.hash = `/c/${current.context.case.id}${pageOf(selection)}${writeFields(encodeView(view, current.context, identifying === 'included' ? identifying : { keyFor }))}`
   return address.href
+}
+
+/** The page on screen, or the one that shows what is selected; paper is reached from the first page. */
+function pageOf(selection: Selection | undefined): string {
+  if (selection?.kind === 'row') return '/log'
+  if (selection !== undefined) return ''
+  return /^#\/c\/[^/?]+(\/(?:log|claims|sources))(?:\?|$)/.exec(location.hash)?.[1] ?? ''
 }
 
 /** Puts the link on the clipboard and says so. */

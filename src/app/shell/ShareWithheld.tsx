@@ -31,7 +31,7 @@ export function ShareWithheld({ included, fits, onChange }: ShareWithheldProps) 
         <>
           <p className="flex gap-1.5">
             <span className="pt-0.5">
-              <Icon name="lock" />
+              <Icon name={included ? 'warning' : 'lock'} />
             </span>
             <span>
               {t(included ? 'shareIncluded' : 'shareWithheld', {
@@ -49,7 +49,7 @@ export function ShareWithheld({ included, fits, onChange }: ShareWithheldProps) 
               checked={included}
               disabled={!fits}
               onChange={(event) => onChange(event.target.checked)}
-              className="size-4 accent-ink"
+              className="relative h-[18px] w-8 shrink-0 cursor-pointer appearance-none rounded-full border border-ink3 bg-surface before:absolute before:top-[2px] before:left-[2px] before:size-3 before:rounded-full before:bg-ink3 before:transition-transform checked:border-ink checked:bg-ink checked:before:translate-x-[14px] checked:before:bg-on-ink disabled:cursor-default disabled:opacity-50 forced-colors:appearance-auto"
             />
             {t('shareInclude')}
           </label>
