@@ -1,0 +1,82 @@
+import { epochMs, type ZoneId } from '@/base/brand'
+import { toIso } from '@/base/zoned'
+import type { RowsColumns } from '@/engine/query'
+import type { ListedColumn } from './column-choice'
+import { valueAt } from './found-row'
+
+/** What can be exported, in this order. `time_ms` is epoch milliseconds, `duration_us` microseconds; `file`, `line` and `offset` lead back to the line. */
+export const EXPORT_COLUMNS = [
+  'time',
+  'time_ms',
+  'client',
+  'account',
+  'token',
+  'key',
+  'method',
+  'path',
+  'page',
+  'status',
+  'bytes',
+  'duration_us',
+  'agent',
+  'referrer',
+  'host',
+  'extract',
+  'file',
+  'line',
+  'offset',
+] as const
+export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
+
+export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Whatever else was chosen: when it was, and which line says so. */
+const ALWAYS: readonly ExportColumn[] = ['time', 'time_ms', 'extract', 'file', 'line', 'offset']
+
+/** Those that may say who somebody is. */
+const IDENTIFYING: readonly ExportColumn[] = ['client', 'account', 'token', 'path', 'referrer']
+export const identifyingOf = (columns: readonly ExportColumn[]): ExportColumn[] =>
+  columns.filter((column) => IDENTIFYING.includes(column))
+
+/** The columns of a table on screen, and those that lead back to the lines. */
+export function columnsOnScreen(shown: readonly ListedColumn[]): ExportColumn[] {
+  const wanted = new Set<string>([...ALWAYS, ...shown, ...(shown.includes('duration') ? ['duration_us'] : [])])
+  return EXPORT_COLUMNS.filter((column) => wanted.has(column))
+}
+
+/** Those that a format has: in Parquet a time is a number already. */
+export const columnsIn = (format: ExportFormat, columns: readonly ExportColumn[]): readonly ExportColumn[] =>
+  format === 'parquet' ? columns.filter((column) => column !== 'time_ms') : columns
+
+/** What rows are told by. */
+export interface ExportContext {
+  readonly zone: ZoneId
+  /** Name of the log and of its files, by index of the table asked and of the file. */
+  readonly extractName: (table: number) => string
+  readonly fileName: (table: number, file: number) => string
+}
+
+/** Value of the i-th row; times as ISO 8601 with the offset of the zone. */
+export function exportValue(
+  rows: RowsColumns,
+  i: number,
+  column: ExportColumn,
+  { zone, extractName, fileName }: ExportContext,
+): string | number | null {
+  const table = rows.table[i] ?? 0
+  switch (column) {
+    case 'time':
+      return toIso(epochMs(rows.numbers.time[i] ?? 0), zone)
+    case 'time_ms':
+      return rows.numbers.time[i] ?? null
+    case 'duration_us':
+      return rows.numbers.duration[i] ?? null
+    case 'extract':
+      return extractName(table)
+    case 'file':
+      return fileName(table, rows.numbers.file[i] ?? 0)
+    default:
+      return valueAt(rows, i, column) ?? null
+  }
+}
