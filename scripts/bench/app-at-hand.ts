@@ -31,14 +31,14 @@ async function step(name: string, args: string[]): Promise<void> {
   if (!ok) throw new SetupError(output.trim())
 }
 
-/** Opens a browser for one reading. Its processes end with the bench, whatever happens. */
-export async function withPage<T>(address: string, script: string, use: (page: Page) => Promise<T>): Promise<T> {
+/** Opens a browser for one reading; `script` runs before the page's own. Its processes end with the bench, whatever happens. */
+export async function withPage<T>(address: string, script: string | null, use: (page: Page) => Promise<T>): Promise<T> {
   const browser = await launch()
   const close = () => void browser.close()
   stopping.addEventListener('abort', close, { once: true })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB' })
-    await page.addInitScript({ path: script })
+    if (script !== null) await page.addInitScript({ path: script })
     await page.goto(address)
     return await use(page)
   } catch (error) {

@@ -1,8 +1,9 @@
 /** `npm run bench NAME [-- options]`: measures the built app on this machine. Nothing here passes or fails. */
 import { runMain, SetupError } from '../setup.mjs'
+import { explore } from './explore'
 import { ingest } from './ingest'
 
-const BENCHES: Readonly<Record<string, (options: string[]) => Promise<void>>> = { ingest }
+const BENCHES: Readonly<Record<string, (options: string[]) => Promise<void>>> = { explore, ingest }
 
 await runMain(async () => {
   // Without `--`, npm takes options for its own and the bench would silently measure something else.
