@@ -37,8 +37,8 @@ export const CannotShow = memo(function CannotShow({ opened, zone }: { opened: O
             <span className="min-w-0">
               <span className="font-medium">{local(source.name, lang)}</span>: {local(stretch.label, lang)}{' '}
               <span className="text-ink3">
-                ({t(state === 'deleted' ? 'coverageDeleted' : 'coverageUnknown')},{' '}
-                {formatWhen(stretch.when, zone, lang, 'medium')}) {formatCites(opened.full, stretch.sources)}
+                {!/\d/.test(local(stretch.label, lang)) && `(${formatWhen(stretch.when, zone, lang, 'medium')}) `}
+                {formatCites(opened.full, stretch.sources)}
               </span>
             </span>
           </li>

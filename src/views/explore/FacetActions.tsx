@@ -29,7 +29,7 @@ export function FacetActions({ filter, field, value, name, onWhere, onPin }: Fac
           : exclude(filter, field, value),
     )
   return (
-    <span className="absolute inset-y-0 end-0 flex items-center gap-0.5 bg-canvas ps-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:opacity-100">
+    <span className="absolute inset-y-0 end-0 z-10 flex items-center gap-0.5 rounded-sm bg-sunken ps-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:opacity-100">
       <Action
         icon="plus"
         label={t('include', { value: name })}
@@ -49,7 +49,7 @@ export function FacetActions({ filter, field, value, name, onWhere, onPin }: Fac
         aria-label={t('only', { value: name })}
         title={t('only', { value: name })}
         onClick={() => onWhere(only(filter, field, value))}
-        className={LOOK}
+        className={cx(LOOK, PLAIN)}
       >
         {t('onlyShort')}
       </button>
@@ -65,8 +65,8 @@ export function FacetActions({ filter, field, value, name, onWhere, onPin }: Fac
   )
 }
 
-const LOOK =
-  'touch flex h-[18px] min-w-[18px] items-center justify-center rounded-sm border border-line2 bg-surface px-0.5 text-2xs text-ink2 hover:border-ink3 hover:text-ink'
+const LOOK = 'touch flex h-[18px] min-w-[18px] items-center justify-center rounded-sm border px-0.5 text-2xs'
+const PLAIN = 'border-line2 bg-surface text-ink2 hover:border-ink3 hover:text-ink'
 
 interface ActionProps {
   readonly icon: IconName
@@ -86,7 +86,7 @@ function Action({ icon, label, pressed, onClick, rest = false }: ActionProps) {
       title={label}
       aria-pressed={pressed}
       onClick={onClick}
-      className={cx(LOOK, pressed && 'border-ink bg-ink text-on-ink hover:text-on-ink')}
+      className={cx(LOOK, pressed ? 'border-ink bg-ink text-on-ink' : PLAIN)}
     >
       <Icon name={icon} />
     </button>

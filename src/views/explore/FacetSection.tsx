@@ -29,7 +29,7 @@ export function FacetSection({ kind, ...props }: FacetListProps & { readonly kin
   const [asTable, setAsTable] = useState(false)
   const title = fieldWord(kind.field, lang)
   return (
-    <section aria-labelledby={heading} data-panel={`facet-${kind.field}`} className="py-2.5">
+    <section aria-labelledby={heading} data-panel={`facet-${kind.field}`} className="relative py-2.5">
       <FacetHead
         id={heading}
         title={title}
@@ -74,8 +74,8 @@ function OpenFacet({ kind, title, heading, asTable, ...props }: OpenFacetProps) 
   const told = base.data !== null && base.data.distinct <= base.data.values.length
   return (
     <div className={cx('transition-opacity duration-120', base.stale && 'opacity-60')} data-stale={base.stale}>
-      <div className="flex flex-wrap items-center gap-x-2">
-        {base.data !== null && (
+      {base.data !== null && (
+        <span className="absolute end-7 top-[11px]">
           <DistinctCount
             cube={base.data}
             column={grouping === 'network' ? null : kind.column}
@@ -83,17 +83,18 @@ function OpenFacet({ kind, title, heading, asTable, ...props }: OpenFacetProps) 
             scope={scope}
             zone={zone}
           />
-        )}
-        <span className="flex-1" />
-        {kind.groupings.length > 1 && (
+        </span>
+      )}
+      {kind.groupings.length > 1 && (
+        <div className="flex justify-end pb-0.5">
           <SegmentedControl
             label={t(kind.field === 'status' ? 'statusBy' : 'clientBy')}
             segments={kind.groupings.map((value) => ({ value, label: t(GROUPING[value] ?? 'addresses') }))}
             value={grouping}
             onChange={setGrouping}
           />
-        )}
-      </div>
+        </div>
+      )}
       {facet.base.failed && <p className="text-sm text-ink2">{t('failed')}</p>}
       <FacetBody kind={kind} title={title} heading={heading} by={grouping} facet={facet} asTable={asTable} {...props} />
       {more > 0 && (

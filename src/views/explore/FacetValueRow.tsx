@@ -26,25 +26,27 @@ export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowPro
   const t = useText(text)
   const lang = useLanguage()
   return (
-    <li className="group relative grid min-h-[19px] grid-cols-[minmax(0,1fr)_52px_auto_auto] items-center gap-x-2 text-sm hover:bg-sunken pointer-coarse:grid-cols-[minmax(0,1fr)_40px_auto_auto_auto]">
+    <li className="group grid min-h-[19px] grid-cols-[minmax(0,1fr)_52px_auto_auto] items-center gap-x-2 text-sm hover:bg-sunken pointer-coarse:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
       <span
         title={full === name ? undefined : full}
         className={cx(
-          'truncate',
+          'flex min-w-0 items-center gap-1',
           state === 'included' && 'font-medium',
           state === 'excluded' && 'text-ink3 line-through',
         )}
       >
         {state === 'included' && <Icon name="check" />}
-        {name}
+        <span className="truncate">{name}</span>
         {state !== null && <span className="sr-only"> {t(state)}</span>}
       </span>
-      <ShareBars bar={bar} ghost={ghost} attack={filtered} />
+      <span className="relative">
+        <ShareBars bar={bar} ghost={ghost} attack={filtered} />
+        <FacetActions {...props} />
+      </span>
       <span className="min-w-12 text-end">{formatNumber(rows, lang)}</span>
       <span className="min-w-12 text-end text-xs text-ink3">
         {overall === null ? '–' : formatNumber(overall, lang)}
       </span>
-      <FacetActions {...props} />
     </li>
   )
 })
