@@ -58,7 +58,7 @@ describe.each([
   })
 
   it('keeps rows without a value when a value is excluded', async () => {
-    expect(await cells({ by: null, where: [{ column: 'key', is: 'not-equal', value: 'k1' }] })).toEqual([
+    expect(await cells({ by: null, where: [{ column: 'key', is: 'one-of', values: ['k1'], not: true }] })).toEqual([
       [-HOUR, null, 1],
       [0, null, 1],
       [HOUR, null, 1],
@@ -66,12 +66,17 @@ describe.each([
   })
 
   it('takes text written by an attacker for text', async () => {
-    expect(await cells({ where: [{ column: 'key', is: 'equal', value: hostile }] })).toEqual([[HOUR, '/a', 1]])
-    expect(await cells({ where: [{ column: 'key', is: 'equal', value: "' OR 1=1 --" }] })).toEqual([])
+    expect(await cells({ where: [{ column: 'key', is: 'one-of', values: [hostile], not: false }] })).toEqual([
+      [HOUR, '/a', 1],
+    ])
+    expect(await cells({ where: [{ column: 'key', is: 'one-of', values: ["' OR 1=1 --"], not: false }] })).toEqual([])
   })
 
   it('gives rows as they stand, whole', async () => {
-    const { numbers, text } = await engine.query({ kind: 'rows', table: 'log', from: 2, count: 9 }, idle)
+    const { numbers, text } = await engine.query(
+      { kind: 'rows', tables: ['log'], where: [], time: null, order: null, from: 2, count: 9 },
+      idle,
+    )
     expect(numbers.time).toEqual([1, HOUR, HOUR + 5, HOUR + 6])
     expect(numbers.bytes).toEqual([5_000_000_000, null, null, null])
     expect(numbers.duration).toEqual([null, null, 1500, null])
@@ -136,7 +141,7 @@ it('both engines answer alike, whatever the rows', async () => {
     by: fc.constantFrom('page' as const, 'client' as const, null),
     top: fc.integer({ min: 0, max: 4 }),
     binMs: fc.constantFrom(60_000, HOUR, 24 * HOUR),
-    is: fc.constantFrom('equal' as const, 'not-equal' as const),
+    not: fc.boolean(),
     value: fc.constantFrom('/a', '', 'nowhere'),
     filtered: fc.boolean(),
   })
@@ -147,12 +152,12 @@ it('both engines answer alike, whatever the rows', async () => {
       fc.integer({ min: 1, max: 40 }),
       asked,
       async (plain, size, how) => {
-        const { filtered, is, value, ...rest } = how
+        const { filtered, not, value, ...rest } = how
         const table = `log_${++tables}`
-        const where = filtered ? [{ column: 'client' as const, is, value }] : []
+        const where = filtered ? [{ column: 'client' as const, is: 'one-of' as const, values: [value], not }] : []
         const queries: Query[] = [
           { kind: 'histogram', table, where, ...rest },
-          { kind: 'rows', table, from: 3, count: 9 },
+          { kind: 'rows', tables: [table], where, time: null, order: null, from: 3, count: 9 },
           { kind: 'words', table, column: 'client' },
           { kind: 'words', table, column: 'token' },
         ]

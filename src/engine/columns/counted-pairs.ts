@@ -1,5 +1,5 @@
 import type { TextColumn } from '../access-table'
-import { edgesKey } from './bin-edges'
+import { edgesKey } from '../bin-edges'
 import type { Checkpoint } from './checkpoint'
 import { type DayPairs, pairDays } from './day-pairs'
 import { countSlots } from './passes'

@@ -1,5 +1,5 @@
 import type { DistinctColumns, DistinctQuery } from '../query'
-import { edgesOf } from './bin-edges'
+import { edgesOf } from '../bin-edges'
 import { eachBin } from './bin-order'
 import type { Checkpoint } from './checkpoint'
 import { includedParts } from './included-parts'

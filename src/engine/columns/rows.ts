@@ -2,50 +2,74 @@ import { NUMBER_COLUMNS, type NumberColumn, TEXT_COLUMNS, type TextColumn } from
 import { NONE, valueAt } from '../packed'
 import type { RowsColumns } from '../query'
 import type { NumberedRows, Stretch } from './rows-numbered'
+import { spelled } from './rows-text'
 
 /** Values of the rows with these numbers, in their order: a look into each column, whatever the size of the tables. */
 export function rowValues(all: NumberedRows, rows: Uint32Array): Omit<RowsColumns, 'total'> {
-  const stretches = stretchesOf(all, rows)
+  const runs = runsOf(all, rows)
+  const table = new Int32Array(rows.length)
+  for (const { stretch, begin, end } of runs) table.fill(stretch.table, begin, end)
   return {
-    table: Int32Array.from(stretches, ({ table }) => table),
-    numbers: named(NUMBER_COLUMNS, (name) => numbersAt(stretches, rows, name)),
-    text: named(TEXT_COLUMNS, (name) => textAt(stretches, rows, name)),
+    table,
+    numbers: named(NUMBER_COLUMNS, (name) => numbersAt(runs, rows, name)),
+    text: named(TEXT_COLUMNS, (name) => textAt(all, runs, rows, name)),
   }
 }
 
 const named = <K extends string, T>(names: readonly K[], of: (name: K) => T): Record<K, T> =>
   Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, T>
 
-/** Neighbours mostly are in the same one. */
-function stretchesOf(all: NumberedRows, rows: Uint32Array): readonly Stretch[] {
-  let last: Stretch | null = null
-  return Array.from(rows, (row) => {
-    if (last === null || row < last.first || row >= last.first + last.chunk.length) last = all.stretchOf(row)
-    return last
-  })
+/** Places `[begin, end)` among the rows asked, all in one chunk. */
+interface Run {
+  readonly stretch: Stretch
+  readonly begin: number
+  readonly end: number
 }
 
-function numbersAt(stretches: readonly Stretch[], rows: Uint32Array, name: NumberColumn): (number | null)[] {
-  return stretches.map(({ chunk, first }, i) => {
-    const packed = chunk.numbers[name]
-    if (packed === undefined) return null
-    const value = valueAt(packed, (rows[i] ?? 0) - first)
-    return value === NONE && packed.hasNone ? null : value
-  })
+function runsOf(all: NumberedRows, rows: Uint32Array): readonly Run[] {
+  const runs: Run[] = []
+  let begin = 0
+  while (begin < rows.length) {
+    const stretch = all.stretchOf(rows[begin] ?? 0)
+    const last = stretch.first + stretch.chunk.length
+    let end = begin + 1
+    while (end < rows.length && (rows[end] ?? 0) >= stretch.first && (rows[end] ?? 0) < last) end++
+    runs.push({ stretch, begin, end })
+    begin = end
+  }
+  return runs
 }
 
-/** A word is made a string once, however many of the rows have it. */
-function textAt(stretches: readonly Stretch[], rows: Uint32Array, name: TextColumn): (string | null)[] {
-  const made: Map<number, string>[] = []
-  return stretches.map(({ chunk, first, table, columns }, i) => {
-    const packed = chunk.codes[name]
-    const code = packed === undefined ? NONE : valueAt(packed, (rows[i] ?? 0) - first)
-    if (code === NONE) return null
-    made[table] ??= new Map()
-    const known = made[table].get(code)
-    if (known !== undefined) return known
-    const word = columns.words[name].word(code)
-    made[table].set(code, word)
-    return word
-  })
+function numbersAt(runs: readonly Run[], rows: Uint32Array, name: NumberColumn): (number | null)[] {
+  const values: (number | null)[] = new Array(rows.length).fill(null)
+  for (const { stretch, begin, end } of runs) {
+    const packed = stretch.chunk.numbers[name]
+    if (packed === undefined) continue
+    for (let i = begin; i < end; i++) {
+      const value = valueAt(packed, (rows[i] ?? 0) - stretch.first)
+      if (value !== NONE || !packed.hasNone) values[i] = value
+    }
+  }
+  return values
+}
+
+function textAt(all: NumberedRows, runs: readonly Run[], rows: Uint32Array, name: TextColumn): (string | null)[] {
+  const codes = new Int32Array(rows.length).fill(NONE)
+  const wanted = all.tables.map(() => new Set<number>())
+  for (const { stretch, begin, end } of runs) {
+    const packed = stretch.chunk.codes[name]
+    if (packed === undefined) continue
+    for (let i = begin; i < end; i++) {
+      const code = valueAt(packed, (rows[i] ?? 0) - stretch.first)
+      codes[i] = code
+      if (code !== NONE) wanted[stretch.table]?.add(code)
+    }
+  }
+  const words = all.tables.map((table, i) => spelled(table.words[name], wanted[i] ?? new Set()))
+  const values: (string | null)[] = new Array(rows.length).fill(null)
+  for (const { stretch, begin, end } of runs) {
+    const own = words[stretch.table]
+    for (let i = begin; i < end; i++) values[i] = own?.get(codes[i] ?? NONE) ?? null
+  }
+  return values
 }

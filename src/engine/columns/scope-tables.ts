@@ -1,7 +1,7 @@
 import type { Condition } from '../condition'
 import type { Dimension } from '../query'
 import type { AccessColumns } from './access-columns'
-import { edgesKey } from './bin-edges'
+import { edgesKey } from '../bin-edges'
 import { type BinnedRows, binRows } from './binned-rows'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'

@@ -1,17 +1,32 @@
-import { NUMBER_COLUMNS, TEXT_COLUMNS } from '../access-table'
-import type { Columns, HistogramColumns, Query, RowsColumns, WordsColumns } from '../query'
+import type { Columns, HistogramColumns, Query, WordsColumns } from '../query'
 import { wordsOf } from '../row-chunk'
-
-/** What we use of a record batch; duckdb-wasm carries an Apache Arrow of its own, older than ours. */
-export interface Batch {
-  readonly numRows: number
-  getChild(name: string): { toArray(): unknown; get(row: number): unknown } | null
-}
+import type { Batch } from './batch'
+import { decodeCube } from './compile-cube'
+import { decodeDistinct } from './compile-distinct'
+import { decodeFanOut } from './compile-fan-out'
+import { decodeValues } from './compile-values'
+import { decodePosition, decodeRows } from './decode-rows'
 
 /** What a query's statement answered → its columns. */
-export function decodeAnswer({ kind }: Query, batches: readonly Batch[]): Columns<Query> {
-  if (kind === 'histogram') return decodeHistogram(batches)
-  return kind === 'words' ? decodeWords(batches) : decodeRows(batches)
+export function decodeAnswer(query: Query, batches: readonly Batch[]): Columns<Query> {
+  switch (query.kind) {
+    case 'histogram':
+      return decodeHistogram(batches)
+    case 'words':
+      return decodeWords(batches)
+    case 'rows':
+      return decodeRows(batches)
+    case 'position':
+      return decodePosition(batches)
+    case 'cube':
+      return decodeCube(query, batches)
+    case 'distinct':
+      return decodeDistinct(query, batches)
+    case 'fan-out':
+      return decodeFanOut(query, batches)
+    case 'values':
+      return decodeValues(query, batches)
+  }
 }
 
 /** Rows of `compileHistogram` → columns. Series beyond the top come as code −1 and become the last series, `null`. */
@@ -49,21 +64,6 @@ function numbers<T extends Float64Array | Int32Array>(
   const array = batch.getChild(name)?.toArray()
   if (!(array instanceof type)) throw new TypeError(`column ${name} is not a ${type.name}`)
   return array
-}
-
-/** Rows of `compileRows` → columns. */
-function decodeRows(batches: readonly Batch[]): RowsColumns {
-  const column = <T>(name: string): (T | null)[] =>
-    batches.flatMap((batch) => {
-      const values = batch.getChild(name)
-      return Array.from({ length: batch.numRows }, (_, row) => (values?.get(row) ?? null) as T | null)
-    })
-  const all = <T, K extends string>(names: readonly K[]) =>
-    Object.fromEntries(names.map((name) => [name, column<T>(name)])) as Record<K, (T | null)[]>
-  return {
-    numbers: all<number, (typeof NUMBER_COLUMNS)[number]>(NUMBER_COLUMNS),
-    text: all<string, (typeof TEXT_COLUMNS)[number]>(TEXT_COLUMNS),
-  }
 }
 
 /** Rows of `compileWords` → columns. */

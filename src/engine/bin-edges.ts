@@ -1,4 +1,4 @@
-import type { Bins } from '../query'
+import type { Bins } from './query'
 
 /** Ends of bins, ascending. */
 export function edgesOf({ from, binMs, count, cuts }: Bins): Float64Array {
