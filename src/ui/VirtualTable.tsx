@@ -85,9 +85,16 @@ export function VirtualTable(props: VirtualTableProps) {
     // A row that opens or closes above the eye must not push what is read.
     const top = (of: RowLayout) => topOf(of, rowAt(before.current, place.at))
     const pushed = before.current.count === layout.count ? top(layout) - top(before.current) : 0
+    const isGrown = layout.open !== before.current.open || layout.detail > before.current.detail
     before.current = layout
-    if (pushed !== 0) scrollTo(place.at + pushed)
-  }, [layout, place.at, scrollTo])
+    const at = place.at + pushed
+    // A row opened in sight is seen whole, or at least from its beginning.
+    const opened = layout.open === null || !isGrown ? at : topOf(layout, layout.open)
+    const end = opened + rowHeight + detail - inSight
+    const isSeen = opened >= at && opened < at + inSight
+    const next = isGrown && isSeen && end > at ? Math.min(opened, end) : at
+    if (next !== place.at) scrollTo(next)
+  }, [layout, place.at, scrollTo, rowHeight, detail, inSight])
 
   const grid = columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')
   const wide = `max(100%, ${columns.reduce((sum, column) => sum + column.width, 0)}px)`

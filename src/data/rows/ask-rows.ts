@@ -1,7 +1,9 @@
 import type { Listing, PositionQuery, RowsColumns } from '@/engine/query'
 import { openEngine } from '../engine'
 
-export const IN_TIME: NonNullable<Listing['order']> = { by: 'time', descending: false }
+/** Null is the order of files and lines. */
+export type Order = Listing['order']
+export const IN_TIME: NonNullable<Order> = { by: 'time', descending: false }
 
 /** Rows `[from, from + count)` of a listing. Rejects with an AbortError when `signal` fires. */
 export async function askRows(

@@ -35,9 +35,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 const ALWAYS: readonly ExportColumn[] = ['time', 'time_ms', 'extract', 'file', 'line', 'offset']
 
 /** Those that may say who somebody is. */
-const IDENTIFYING: readonly ExportColumn[] = ['client', 'account', 'token', 'path', 'referrer']
-export const identifyingOf = (columns: readonly ExportColumn[]): ExportColumn[] =>
-  columns.filter((column) => IDENTIFYING.includes(column))
+const IDENTIFYING = ['client', 'account', 'token', 'path', 'referrer'] as const satisfies readonly ExportColumn[]
+export const identifyingOf = (columns: readonly ExportColumn[]) =>
+  IDENTIFYING.filter((column) => columns.includes(column))
 
 /** The columns of a table on screen, and those that lead back to the lines. */
 export function columnsOnScreen(shown: readonly ListedColumn[]): ExportColumn[] {

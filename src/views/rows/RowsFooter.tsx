@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ZoneId } from '@/base/brand'
+import type { Scope } from '@/data/explore/use-scope'
+import type { Order } from '@/data/rows/ask-rows'
 import type { ListedColumn } from '@/data/rows/column-choice'
 import type { Find } from '@/data/rows/use-find'
 import type { Listed } from '@/data/rows/use-listing'
@@ -8,12 +10,16 @@ import { useLanguage, useText } from '@/ui/use-text'
 import { ColumnMenu } from './ColumnMenu'
 import { FindBar } from './FindBar'
 import { JumpButton } from './JumpButton'
-import { columnName } from './row-words'
-import type { Order, Sight } from './table-columns'
+import { orderWords } from './row-words'
+import type { Sight } from './table-columns'
 import { text } from './text'
+
+const ExportDialog = lazy(() => import('./ExportDialog').then((m) => ({ default: m.ExportDialog })))
 
 export interface RowsFooterProps {
   readonly listed: Listed
+  readonly scope: Scope
+  readonly shown: readonly ListedColumn[]
   readonly sight: Sight
   readonly order: Order
   /** What was done last, for the eye and the ear. */
@@ -31,23 +37,35 @@ export interface RowsFooterProps {
 
 /** Where in the rows one is, and what can be done with all of them. */
 export function RowsFooter(props: RowsFooterProps) {
-  const { listed, sight, order, said, search, isFilled, example, onHit, onJump, onPinRange, zone, number } = props
+  const {
+    listed,
+    scope,
+    shown,
+    sight,
+    order,
+    said,
+    search,
+    isFilled,
+    example,
+    onHit,
+    onJump,
+    onPinRange,
+    zone,
+    number,
+  } = props
   const t = useText(text)
   const language = useLanguage()
   const [isFinding, setFinding] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   const total = listed.total ?? 0
   const last = Math.min(sight.last, total)
-  const sorted =
-    order === null
-      ? t('inFiles')
-      : t(order.descending ? 'sortedDown' : 'sortedBy', { column: columnName(order.by as ListedColumn, language) })
   return (
     <div className="mt-1.5 text-sm">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <span className="text-ink2">
           {total > 0 && t('inSight', { first: number(sight.first + 1), last: number(last), total: number(total) })}
         </span>
-        <span className="text-ink3">{sorted}</span>
+        <span className="text-ink3">{orderWords(order, language)}</span>
         <span aria-live="polite" className="min-w-0 flex-1 text-ink3">
           {listed.isStale ? t('updating') : said}
         </span>
@@ -58,12 +76,22 @@ export function RowsFooter(props: RowsFooterProps) {
         )}
         <JumpButton zone={zone} example={example} onJump={onJump} />
         <ColumnMenu isFilled={isFilled} />
+        {total > 0 && (
+          <Button look="quiet" onClick={() => setExporting(true)}>
+            {t('export')}
+          </Button>
+        )}
         {onPinRange && total > 0 && (
           <Button look="quiet" onClick={onPinRange}>
             {t('pinRange')}
           </Button>
         )}
       </div>
+      {isExporting && (
+        <Suspense fallback={<span data-loading hidden />}>
+          <ExportDialog listed={listed} scope={scope} shown={shown} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
       {isFinding && (
         <div className="mt-1">
           <FindBar

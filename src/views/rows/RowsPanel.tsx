@@ -4,7 +4,7 @@ import { formatNumber } from '@/base/format'
 import { whileBusy } from '@/data/activity'
 import { useScope } from '@/data/explore/use-scope'
 import { useInvestigation } from '@/data/open-case'
-import { askNearest, askRows, IN_TIME } from '@/data/rows/ask-rows'
+import { askNearest, askRows, IN_TIME, type Order } from '@/data/rows/ask-rows'
 import { chooseWidth, columnsShown, type ListedColumn, useColumnChoice } from '@/data/rows/column-choice'
 import type { FoundRow } from '@/data/rows/found-row'
 import { useFind } from '@/data/rows/use-find'
@@ -19,7 +19,7 @@ import { RowCell } from './RowCell'
 import { RowDetail } from './RowDetail'
 import { RowsFooter } from './RowsFooter'
 import { clockOf, dayOfRow, zoneName } from './row-words'
-import { dayInSight, nextOrder, type Order, type Sight, tableColumns } from './table-columns'
+import { dayInSight, nextOrder, type Sight, tableColumns } from './table-columns'
 import { text } from './text'
 import { useOpenRow } from './use-open-row'
 
@@ -141,6 +141,8 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
       )}
       <RowsFooter
         listed={listed}
+        scope={scope}
+        shown={shown}
         sight={sight}
         order={order}
         said={said}

@@ -2,6 +2,7 @@ import { type EpochMs, epochMs, type ZoneId } from '@/base/brand'
 import { formatDay, formatNumber } from '@/base/format'
 import { type Language, translator } from '@/base/text'
 import { offsetLabel, toIso } from '@/base/zoned'
+import type { Order } from '@/data/rows/ask-rows'
 import type { ListedColumn } from '@/data/rows/column-choice'
 import type { RowValue } from '@/data/rows/found-row'
 import { fieldWord } from '@/filter/filter-words'
@@ -35,4 +36,13 @@ export function valueWords(column: ListedColumn, value: RowValue, language: Lang
   if (column === 'status') return String(value)
   if (typeof value === 'number') return formatNumber(value, language)
   return visibleControls(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)
+}
+
+/** `sorted by time`; by no column, in the order of the files. */
+export function orderWords(order: Order, language: Language): string {
+  const t = translator(text, language)
+  if (order === null) return t('inFiles')
+  const name = columnName(order.by as ListedColumn, language)
+  const column = language === 'en' ? name.toLowerCase() : name
+  return t(order.descending ? 'sortedDown' : 'sortedBy', { column })
 }

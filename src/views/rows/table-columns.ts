@@ -1,14 +1,12 @@
 import { epochMs, type ZoneId } from '@/base/brand'
 import { type Language, translator } from '@/base/text'
 import { dayOf } from '@/base/zoned'
+import type { Order } from '@/data/rows/ask-rows'
 import type { ColumnChoice, ListedColumn } from '@/data/rows/column-choice'
 import type { Listed } from '@/data/rows/use-listing'
-import type { Listing } from '@/engine/query'
 import type { SortOrder, VirtualColumn } from '@/ui/virtual-column'
 import { columnName, dayOfRow, zoneName } from './row-words'
 import { text } from './text'
-
-export type Order = Listing['order']
 
 const WIDTHS: Readonly<Record<ListedColumn, number>> = {
   time: 176,
