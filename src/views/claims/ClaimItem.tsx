@@ -1,14 +1,19 @@
 import type { ZoneId } from '@/base/brand'
 import { formatIsoDay } from '@/base/format'
+import { answerText } from '@/case/claim-text'
 import { local } from '@/case/local'
 import { partyOf } from '@/case/party'
-import type { Standing } from '@/case/question-view'
+import type { AdoptedBy, Standing } from '@/case/question-view'
 import type { Case, Claim } from '@/case/schema'
 import { formatQuantity } from '@/case/text'
 import { formatWhen } from '@/case/when'
+import type { Adopting } from '@/data/use-adopting'
+import { ChoiceMark } from '@/ui/ChoiceMark'
 import { cx } from '@/ui/cx'
 import { ActorMark, DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
+import { AdoptForm } from './AdoptForm'
+import { SIDE_COLORS } from './ClaimGlyph'
 import { SourceLine } from './SourceLine'
 import { text } from './text'
 
@@ -18,25 +23,24 @@ export interface ClaimItemProps {
   readonly standing: Standing
   readonly zone: ZoneId
   readonly adopted: boolean
+  /** Who adopted it, where it is the adopted one. */
+  readonly by: AdoptedBy | null
+  readonly question: string
+  readonly adopting: Adopting
   /** Named by the link or the mark that opened the dialog. */
   readonly highlighted: boolean
   readonly onOpenSource: (sourceId: string) => void
 }
 
-const COLORS = {
-  attacker: 'var(--attack)',
-  company: 'var(--company)',
-  authority: 'var(--authority)',
-  press: 'var(--ink2)',
-  other: 'var(--ink2)',
-} as const
-
 /** One party's answer: mark of doubt in the claimant's colour, answer, who and when, its words, its source. */
-export function ClaimItem({ full, claim, standing, zone, adopted, highlighted, onOpenSource }: ClaimItemProps) {
+export function ClaimItem(props: ClaimItemProps) {
+  const { full, claim, standing, zone, adopted, by, question, adopting, highlighted, onOpenSource } = props
   const t = useText(text)
   const language = useLanguage()
   const party = partyOf(full, claim.party)
   const source = full.sources.find((one) => one.id === claim.source)
+  const own = adopting.own(question)
+  const isOwn = own?.claim === claim.id && by === 'investigator'
   const faint = standing === 'superseded' || standing === 'outlier'
   return (
     <li
@@ -48,12 +52,15 @@ export function ClaimItem({ full, claim, standing, zone, adopted, highlighted, o
     >
       <div className="flex gap-2">
         <span className="flex h-[18px] items-center">
-          <DoubtMark doubt={standing} color={COLORS[party.side]} />
+          <DoubtMark doubt={standing} color={SIDE_COLORS[party.side]} />
         </span>
         <div className="min-w-0">
           <ClaimAnswer claim={claim} zone={zone} faint={faint} />
           {adopted && (
-            <div className="mt-0.5 inline-block rounded-sm bg-ink px-1 text-2xs text-on-ink">{t('adopted')}</div>
+            <div className="mt-0.5 inline-flex items-center gap-1 rounded-sm bg-ink px-1 text-2xs text-on-ink">
+              {(by === 'investigator' || by === 'link') && <ChoiceMark size={9} />}
+              {t(by === 'investigator' || by === 'link' ? `by${by}` : 'adopted')}
+            </div>
           )}
         </div>
       </div>
@@ -78,6 +85,14 @@ export function ClaimItem({ full, claim, standing, zone, adopted, highlighted, o
             <SourceLine full={full} source={source} onOpen={onOpenSource} />
           </div>
         )}
+        <div className="mt-1">
+          <AdoptForm
+            claim={`${answerText(claim, zone, language)}, ${local(party.name, language)}`}
+            action={by === 'link' ? 'keepLinked' : isOwn ? 'changeReason' : 'adoptThis'}
+            reason={isOwn ? (own?.reason ?? '') : ''}
+            onAdopt={(reason) => adopting.adopt(question, claim, reason)}
+          />
+        </div>
       </div>
     </li>
   )

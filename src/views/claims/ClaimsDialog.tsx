@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { copyLink } from '@/data/copy-link'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { useAdopting } from '@/data/use-adopting'
 import { findSelected } from './find-selected'
 
 const SelectedDialog = lazy(() => import('./SelectedDialog').then((m) => ({ default: m.SelectedDialog })))
@@ -10,6 +11,7 @@ export function ClaimsDialog() {
   const { full, case: known } = useOpenCase()
   const { investigation, dispatch } = useInvestigation()
   const { selection, zone } = investigation
+  const adopting = useAdopting()
   const selected = findSelected(known, selection)
   if (!selected || !selection) return null
   return (
@@ -19,6 +21,7 @@ export function ClaimsDialog() {
         file={known}
         selected={selected}
         zone={zone}
+        adopting={adopting}
         onSelect={(next) => dispatch({ type: 'select', selection: next })}
         onCopyLink={() => void copyLink(selection)}
         onClose={() => dispatch({ type: 'select', selection: null })}

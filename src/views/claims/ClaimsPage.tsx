@@ -1,16 +1,22 @@
-import { viewQuestions } from '@/case/question-view'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { useAdopting } from '@/data/use-adopting'
 import { Claims } from './Claims'
 
 /** All questions of the open case, as known on the chosen day. The dialog that opens one is the shell's. */
 export function ClaimsPage() {
-  const { case: known } = useOpenCase()
+  const { full, case: known } = useOpenCase()
   const { investigation, dispatch } = useInvestigation()
+  const { selection } = investigation
   return (
     <Claims
-      views={viewQuestions(known)}
+      full={full}
+      known={known}
+      day={investigation.known}
       zone={investigation.zone}
-      onOpen={(id) => dispatch({ type: 'select', selection: { kind: 'question', id } })}
+      adopting={useAdopting()}
+      selectedId={selection?.kind === 'claim' ? selection.id : null}
+      onOpenQuestion={(id) => dispatch({ type: 'select', selection: { kind: 'question', id } })}
+      onOpenClaim={(id) => dispatch({ type: 'select', selection: { kind: 'claim', id } })}
     />
   )
 }

@@ -1,12 +1,13 @@
 import type { ZoneId } from '@/base/brand'
-import { local } from '@/case/local'
 import { viewQuestion } from '@/case/question-view'
 import type { Case, Question } from '@/case/schema'
+import { whyText } from '@/case/status-text'
 import { text as caseText } from '@/case/text'
+import type { Adopting } from '@/data/use-adopting'
 import { DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
+import { AdoptedAnswer } from './AdoptedAnswer'
 import { ClaimItem } from './ClaimItem'
-import { answerOf } from './claim-answer'
 import { text } from './text'
 
 export interface QuestionClaimsProps {
@@ -16,15 +17,19 @@ export interface QuestionClaimsProps {
   readonly question: Question
   readonly claimId: string | null
   readonly zone: ZoneId
+  readonly adopting: Adopting
+  readonly onOpenClaim: (claimId: string) => void
   readonly onOpenSource: (sourceId: string) => void
 }
 
 /** All answers to one question side by side, oldest first, with the adopted one and why. */
-export function QuestionClaims({ full, file, question, claimId, zone, onOpenSource }: QuestionClaimsProps) {
+export function QuestionClaims(props: QuestionClaimsProps) {
+  const { full, file, question, claimId, zone, adopting, onOpenClaim, onOpenSource } = props
   const t = useText(text)
   const words = useText(caseText)
   const language = useLanguage()
-  const { adopted, reason, standing, status } = viewQuestion(file, question)
+  const view = viewQuestion(file, question)
+  const { adopted, standing, status } = view
   const all = full.questions.find((one) => one.id === question.id)?.claims.length ?? question.claims.length
   const claims = [...question.claims].sort((a, b) => a.assertedAt.localeCompare(b.assertedAt))
   const parties = new Set(claims.map((claim) => claim.party)).size
@@ -38,16 +43,10 @@ export function QuestionClaims({ full, file, question, claimId, zone, onOpenSour
         </span>
         {all > claims.length && <span className="text-ink3">{t('showingOf', { shown: claims.length, all })}</span>}
       </p>
-      <p className="mt-2 mb-3 border-l-2 border-ink pl-2">
-        {adopted ? (
-          <>
-            <b>{t('adoptedNow', { value: answerOf(adopted, zone, language) })}</b>{' '}
-            <span className="text-ink2">{reason ? local(reason, language) : t('latestWord')}</span>
-          </>
-        ) : (
-          <span className="text-ink2">{t('noAnswer')}</span>
-        )}
-      </p>
+      <p className="mt-1 text-ink2">{whyText(file, view, language, zone)}</p>
+      <div className="mt-2 mb-3">
+        <AdoptedAnswer view={view} zone={zone} adopting={adopting} onKeep={onOpenClaim} />
+      </div>
       <ol className="border-b border-line">
         {claims.map((claim) => (
           <ClaimItem
@@ -58,6 +57,9 @@ export function QuestionClaims({ full, file, question, claimId, zone, onOpenSour
             zone={zone}
             adopted={claim.id === adopted?.id}
             highlighted={claim.id === claimId}
+            adopting={adopting}
+            question={question.id}
+            by={claim.id === adopted?.id ? view.by : null}
             onOpenSource={onOpenSource}
           />
         ))}

@@ -4,6 +4,7 @@ import { citeNumber } from '@/case/cite'
 import { local } from '@/case/local'
 import type { Case } from '@/case/schema'
 import { text as caseText, formatQuantity } from '@/case/text'
+import type { Adopting } from '@/data/use-adopting'
 import type { Selection } from '@/investigation/state'
 import { Button } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
@@ -22,6 +23,7 @@ export interface SelectedDialogProps {
   readonly file: Case
   readonly selected: Selected
   readonly zone: ZoneId
+  readonly adopting: Adopting
   readonly onSelect: (selection: Selection) => void
   readonly onCopyLink: () => void
   readonly onClose: () => void
@@ -29,7 +31,7 @@ export interface SelectedDialogProps {
 
 /** What lies behind a figure or a mark: the claims of its question, the duty, the source. */
 export function SelectedDialog(props: SelectedDialogProps) {
-  const { full, file, selected, zone, onSelect, onCopyLink, onClose } = props
+  const { full, file, selected, zone, adopting, onSelect, onCopyLink, onClose } = props
   const t = useText(text)
   const head = useHead(full, selected)
   const openSource = (id: string) => onSelect({ kind: 'source', id })
@@ -82,6 +84,8 @@ export function SelectedDialog(props: SelectedDialogProps) {
           question={question}
           claimId={selected.kind === 'question' ? selected.claimId : null}
           zone={zone}
+          adopting={adopting}
+          onOpenClaim={(id) => onSelect({ kind: 'claim', id })}
           onOpenSource={openSource}
         />
       )}

@@ -1,12 +1,12 @@
 import type { ZoneId } from '@/base/brand'
 import { formatIsoDay } from '@/base/format'
+import { answerText } from '@/case/claim-text'
 import { local } from '@/case/local'
 import { viewQuestion } from '@/case/question-view'
 import type { Case, Source } from '@/case/schema'
 import { ExternalLink } from '@/ui/ExternalLink'
 import { DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
-import { answerOf } from './claim-answer'
 import { Facts } from './Facts'
 import { text } from './text'
 
@@ -55,7 +55,7 @@ export function SourceDetails({ file, source, zone, onOpenClaim }: SourceDetails
                   </span>
                   <span className="text-ink2">{local(question.text, language)}</span>
                   <span className="col-start-2 font-medium sm:col-start-3 sm:text-end">
-                    {answerOf(claim, zone, language)}
+                    {answerText(claim, zone, language)}
                   </span>
                 </button>
               </li>
