@@ -41,7 +41,7 @@ const bytes = fc.oneof(
   fc.array(fc.nat({ max: 255 }), { minLength: 4, maxLength: 4 }),
   fc.array(fc.oneof(fc.constant(0), fc.nat({ max: 255 })), { minLength: 16, maxLength: 16 }),
 )
-export const anyNetwork = fc.tuple(bytes, fc.double({ min: 0, max: 1, noNaN: true })).map(([address, share]) => {
+const anyNetwork = fc.tuple(bytes, fc.double({ min: 0, max: 1, noNaN: true })).map(([address, share]) => {
   const bits = Math.round(share * address.length * 8)
   const kept = address.map((byte, i) => byte & (0xff00 >> Math.min(8, Math.max(0, bits - i * 8))) & 0xff)
   return { address: kept, bits }

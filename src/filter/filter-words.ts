@@ -28,7 +28,7 @@ export function filterWords(term: FilterTerm, language: Language): FilterWords {
 export const fieldWord = (field: FilterField, language: Language): string => translator(text, language)(field)
 
 /** One value in words: `none`, `4xx`, `1,000 to 2,000`, `holds “okhttp”`. */
-export function valueWords(field: FilterField, value: FilterValue, language: Language): string {
+function valueWords(field: FilterField, value: FilterValue, language: Language): string {
   const t = translator(text, language)
   switch (value.is) {
     case 'none':

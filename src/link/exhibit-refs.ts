@@ -26,7 +26,6 @@ export function writeExhibit(exhibit: ExhibitRef, zone: ZoneId): string {
 
 /** At most this number of an exhibit, and this many in a link. */
 export const LAST_EXHIBIT = 9999
-export const EXHIBIT_NUMBER = /^[1-9]\d{0,3}$/
 const HEAD = /^([1-9]\d{0,3}),(row|range|value),/
 const ROW = /^([0-9a-f]{12}),([1-9]\d{0,14}),(0|[1-9]\d{0,14})$/
 const WINDOW = /^([^,]*),([^,]*),/
