@@ -5,9 +5,9 @@ import { holdsSql } from './compile-where'
 import { Bound, columnName, type Statement } from './statement'
 
 const COLUMNS = [
-  'CAST(table_index AS INTEGER) AS table_index',
-  ...NUMBER_COLUMNS.map((name) => `CAST("${name}" AS DOUBLE) AS "${name}"`),
-  ...TEXT_COLUMNS.map((name) => `"${name}"`),
+  'CAST(hit."table" AS INTEGER) AS "table"',
+  ...NUMBER_COLUMNS.map((name) => `CAST(hit."${name}" AS DOUBLE) AS "${name}"`),
+  ...TEXT_COLUMNS.map((name) => `hit."${name}"`),
 ]
 
 /** One row of nulls beside the total where the page is empty. */
@@ -41,12 +41,12 @@ function listingSql(listing: Listing, columns: readonly string[], bound: Bound):
   const { time, order } = listing
   // Values travel as JSON, which has no infinities.
   const ends = [
-    ...(time && Number.isFinite(time.from) ? [`time >= ${bound.number(time.from)}`] : []),
-    ...(time && Number.isFinite(time.to) ? [`time < ${bound.number(time.to)}`] : []),
+    ...(time && Number.isFinite(time.from) ? [`hit.time >= ${bound.number(time.from)}`] : []),
+    ...(time && Number.isFinite(time.to) ? [`hit.time < ${bound.number(time.to)}`] : []),
   ]
-  const by = order === null ? '' : `${columnName(order.by)} ${order.descending ? 'DESC' : 'ASC'} NULLS LAST, `
-  return `SELECT row_number() OVER (ORDER BY ${by}table_index, file, line) - 1 AS position, ${columns.join(', ')}
-FROM ${scopeSql(listing, bound)}${ends.length === 0 ? '' : ` WHERE ${ends.join(' AND ')}`}`
+  const by = order === null ? '' : `hit.${columnName(order.by)} ${order.descending ? 'DESC' : 'ASC'} NULLS LAST, `
+  return `SELECT row_number() OVER (ORDER BY ${by}hit."table", hit.file, hit.line) - 1 AS position, ${columns.join(', ')}
+FROM ${scopeSql(listing, bound)} AS hit${ends.length === 0 ? '' : ` WHERE ${ends.join(' AND ')}`}`
 }
 
 interface Found {
@@ -66,7 +66,7 @@ function foundSql({ tables, order, of }: PositionQuery, bound: Bound): Found {
     return { ...first, is: `time ${compare} ${bound.number(of.time)}`, none: 'total' }
   }
   if (of.is === 'line') {
-    const is = `table_index = ${bound.whole(tables.indexOf(of.table))} AND file = ${bound.number(of.file)}`
+    const is = `"table" = ${bound.whole(tables.indexOf(of.table))} AND file = ${bound.number(of.file)}`
     return { ...first, is: `${is} AND line = ${bound.number(of.line)}` }
   }
   const after = bound.whole(of.after)

@@ -10,7 +10,7 @@ export function decodeRows(batches: readonly Batch[]): RowsColumns {
       return Array.from({ length: batch.numRows }, (_, row) => (values?.get(row) ?? null) as T)
     })
   const [total] = column<number>('total')
-  const isRow = column<number | null>('table_index').map((table) => table !== null)
+  const isRow = column<number | null>('table').map((table) => table !== null)
   const named = <T, K extends string>(names: readonly K[]) =>
     Object.fromEntries(names.map((name) => [name, column<T | null>(name).filter((_, row) => isRow[row])])) as Record<
       K,
@@ -18,7 +18,7 @@ export function decodeRows(batches: readonly Batch[]): RowsColumns {
     >
   return {
     total: total ?? 0,
-    table: Int32Array.from(column<number | null>('table_index').filter((table) => table !== null)),
+    table: Int32Array.from(column<number | null>('table').filter((table) => table !== null)),
     numbers: named<number, (typeof NUMBER_COLUMNS)[number]>(NUMBER_COLUMNS),
     text: named<string, (typeof TEXT_COLUMNS)[number]>(TEXT_COLUMNS),
   }
