@@ -9,7 +9,7 @@ import { columnName, dayOfRow, zoneName } from './row-words'
 import { text } from './text'
 
 const WIDTHS: Readonly<Record<ListedColumn, number>> = {
-  time: 176,
+  time: 168,
   page: 150,
   status: 64,
   account: 96,
