@@ -20,9 +20,9 @@ import { words } from './words'
 export class ColumnEngine implements Engine {
   readonly died: Promise<never> = new Promise(() => {})
   private readonly tables = new Map<string, AccessColumns>()
-  private readonly listings = new Listings()
-  private readonly positions = new Positions()
   private readonly scopes = new Scopes()
+  private readonly listings = new Listings(this.scopes)
+  private readonly positions = new Positions()
   private readonly queue = new CallQueue()
 
   append(table: string, chunk: RowChunk): Promise<void> {

@@ -1,26 +1,23 @@
-import type { Condition } from '../condition'
 import type { TimeSpan } from '../query'
+import { CHUNK_ROWS } from '../row-chunk'
 import { numberRoom, numbersOf } from './access-columns'
 import type { Checkpoint } from './checkpoint'
-import { MatchingRows } from './matching-rows'
 import { timesOf } from './order-times'
 import type { NumberedRows, Stretch } from './rows-numbered'
+import type { Selection } from './selection'
 
-/** Numbers of the rows that meet all conditions and lie in the span, as they stand. */
+/** Numbers of the rows that are selected and lie in the span, as they stand. */
 export async function matchingRows(
   all: NumberedRows,
-  where: readonly Condition[],
+  selection: Selection | null,
   time: TimeSpan | null,
   checkpoint: Checkpoint,
 ): Promise<Uint32Array> {
-  const tests = all.tables.map((table) => new MatchingRows(table, where))
   const parts: Uint32Array[] = []
-  for (const stretch of all.stretches) {
+  for (const [index, stretch] of all.stretches.entries()) {
     await checkpoint()
     if (time !== null && isApart(stretch, time)) continue
-    const test = tests[stretch.table]
-    if (test === undefined || test.always === false) continue
-    parts.push(matchingIn(stretch, test.of(stretch.chunk), time))
+    parts.push(matchingIn(stretch, selection && marksOf(selection, index, stretch), time))
   }
   const rows = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
@@ -36,7 +33,18 @@ const isApart = ({ chunk }: Stretch, { from, to }: TimeSpan): boolean => {
   return most < from || least >= to
 }
 
-const room = { rows: new Uint32Array(numberRoom().length), times: numberRoom() }
+const room = { rows: new Uint32Array(CHUNK_ROWS), times: numberRoom(), marks: new Uint8Array(CHUNK_ROWS) }
+
+/** 1 for the rows of a chunk that are selected, 0 for the others. */
+function marksOf({ parts, inverted }: Selection, index: number, { chunk }: Stretch): Uint8Array {
+  const { marks } = room
+  const [listed, others] = inverted ? [0, 1] : [1, 0]
+  const part = parts[index]
+  if (part === undefined || part.rows === null) return marks.fill(part?.length === 0 ? others : listed, 0, chunk.length)
+  marks.fill(others, 0, chunk.length)
+  for (let i = 0; i < part.length; i++) marks[part.rows[i] ?? 0] = listed
+  return marks
+}
 
 /** Written without a branch: whether the next row matches cannot be foretold. */
 function matchingIn({ chunk, first }: Stretch, marks: Uint8Array | null, time: TimeSpan | null): Uint32Array {

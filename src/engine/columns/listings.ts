@@ -6,6 +6,7 @@ import { matchingRows } from './listing-matching'
 import { type Order, orderRows } from './order-rows'
 import { Recently } from './recently'
 import { NumberedRows } from './rows-numbered'
+import type { Scopes } from './scopes'
 
 /** At four bytes a row: six orders of 10 million rows, or one of 50 million. */
 const ROOM = 256 * 2 ** 20
@@ -16,6 +17,12 @@ const BLOCK = 262_144
 export class Listings {
   private readonly orders = new Recently<ListedRows>(ROOM, byteLengthOf)
   private readonly listings = new Recently<ListedRows>(ROOM, byteLengthOf)
+  private readonly scopes: Scopes
+
+  /** Which rows meet conditions is found out once for these and for what is counted in `scopes`. */
+  constructor(scopes: Scopes) {
+    this.scopes = scopes
+  }
 
   async of(tables: readonly AccessColumns[], listing: Listing, checkpoint: Checkpoint): Promise<ListedRows> {
     const standing = asTheyStand(new NumberedRows(tables))
@@ -52,7 +59,9 @@ export class Listings {
     if (where.length === 0 && time === null) return whole
     if (where.length === 0 && time !== null && whole.times !== 'any') return within(whole, time)
     if (order === null) {
-      const rows = await matchingRows(whole.all, where, time, checkpoint)
+      const { all } = whole
+      const selected = where.length === 0 ? null : await this.scopes.selection(all.tables, listing, checkpoint)
+      const rows = await matchingRows(all, selected, time, checkpoint)
       return { ...whole, rows, first: 0, total: rows.length }
     }
     const matching = await this.listed(asTheyStand(whole.all), { ...listing, order: null }, checkpoint)

@@ -1,4 +1,4 @@
-import type { Columns, CubeQuery, DistinctQuery, FanOutQuery, ValuesQuery } from '../query'
+import type { Columns, CubeQuery, DistinctQuery, FanOutQuery, Scope, ValuesQuery } from '../query'
 import type { AccessColumns } from './access-columns'
 import type { Checkpoint } from './checkpoint'
 import { cube } from './cube'
@@ -6,6 +6,7 @@ import { distinct } from './distinct'
 import { fanOut } from './fan-out'
 import { Recently } from './recently'
 import { ScopeTables } from './scope-tables'
+import type { Selection } from './selection'
 import { values } from './values'
 
 export type ScopeQuery = CubeQuery | DistinctQuery | FanOutQuery | ValuesQuery
@@ -26,6 +27,11 @@ export class Scopes {
     if (query.kind === 'cube') return cube(scope, query, checkpoint)
     if (query.kind === 'distinct') return distinct(scope, query, checkpoint)
     return query.kind === 'fan-out' ? fanOut(scope, query, checkpoint) : values(scope, query, checkpoint)
+  }
+
+  /** The rows that meet the conditions, for listing those that are counted. */
+  selection(tables: readonly AccessColumns[], asked: Scope, checkpoint: Checkpoint): Promise<Selection> {
+    return this.scope(tables, asked.tables).selection(asked.where, checkpoint)
   }
 
   private scope(tables: readonly AccessColumns[], names: readonly string[]): ScopeTables {
