@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useText } from '@/ui/use-text'
 import { ClaimsDialog } from '@/views/claims/ClaimsDialog'
 import { BottomTabs } from './BottomTabs'
+import { KnownOnBar } from './KnownOnBar'
 import { TopBar } from './TopBar'
 import { text } from './text'
 
@@ -19,6 +20,7 @@ export function Shell() {
         {t('skip')}
       </button>
       <TopBar />
+      <KnownOnBar />
       <div id="content" tabIndex={-1} className="flex-1 outline-none">
         <Outlet />
       </div>

@@ -59,7 +59,7 @@ export function ClaimChart({ full, view, span, known, width, zone, name, selecte
   const shown = useMemo(() => ticks(span, CALENDAR, Math.max(2, Math.floor((plot.x1 - plot.x0) / 58))), [span, plot])
   const x = (at: EpochMs): number => plot.x0 + ((at - span.from) / (span.to - span.from)) * (plot.x1 - plot.x0)
   const now = Math.min(x(dayAt(known)), plot.x1)
-  const cut = dayAt(known) < span.to - 1
+  const cut = known < full.compiled
   return (
     <div className="relative">
       <svg

@@ -33,7 +33,7 @@ export function ClaimGlyph({ x, y, side, standing }: ClaimGlyphProps) {
     <g transform={`translate(${x} ${y})`}>
       <path
         d={whole}
-        fill={standing === 'undisputed' ? color : 'var(--surface)'}
+        fill={standing === 'undisputed' ? color : 'var(--canvas)'}
         stroke={color}
         strokeWidth="1.5"
         strokeLinejoin="round"

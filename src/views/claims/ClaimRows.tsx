@@ -79,7 +79,12 @@ function Row({ placed, plot, adopted }: { placed: PlacedRow; plot: ClaimChartLay
       </text>
       <path d={`M${plot.x0} ${y}H${first - 8}`} stroke="var(--line)" strokeDasharray="1 3" />
       {who && (
-        <text x={who.x} y={y + 4} textAnchor={who.anchor} className="halo fill-ink3 text-[11px]">
+        <text
+          x={who.x}
+          y={y + 4}
+          textAnchor={who.anchor}
+          className="fill-ink3 text-[11px] [paint-order:stroke] [stroke-linejoin:round] [stroke-width:3.5px] [stroke:var(--canvas)]"
+        >
           {who.text}
         </text>
       )}

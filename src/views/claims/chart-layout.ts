@@ -62,7 +62,7 @@ export const NARROW = 560
 export const RULER_X = 9
 const ELBOW = 22
 const LABEL_X = RULER_X + ELBOW
-const LABEL_ROOM = 216
+const LABEL_ROOM = 196
 const TEXT = 12
 const SMALL = 11
 /** Marks are 9 px wide; those nearer than this stand above each other. */
