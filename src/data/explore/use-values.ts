@@ -2,12 +2,12 @@ import type { Dimension, ValuesColumns } from '@/engine/query'
 import { type Answer, asked, useAnswer } from './answers'
 import type { Scope } from './use-scope'
 
-/** Values of a dimension that hold a text, of the filter's rows in the window; an empty text asks nothing. */
-export function useValues(scope: Scope, by: Dimension, holding: string, top: number): Answer<ValuesColumns> {
+/** Values of a dimension that hold a text, of the filter's rows in the window; all values hold an empty one, null asks nothing. */
+export function useValues(scope: Scope, by: Dimension, holding: string | null, top: number): Answer<ValuesColumns> {
   const { tables, where, window } = scope
   const time = { from: window.from, to: window.to }
   return useAnswer(
-    holding === '' ? null : asked({ kind: 'values', tables, where, time, by, holding, top }, scope),
+    holding === null ? null : asked({ kind: 'values', tables, where, time, by, holding, top }, scope),
     same,
   )
 }

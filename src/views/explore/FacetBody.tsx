@@ -28,6 +28,8 @@ export interface FacetBodyProps extends FacetListProps {
 const TINY = 1e-12
 /** So many differences are told; those after them are small. */
 const MOST_DIFFERENCES = 8
+/** A difference of one point is small, whatever the others are. */
+const LEAST_SCALE = 0.01
 
 /** The lines of a facet for the window of this frame. */
 export function FacetBody(props: FacetBodyProps) {
@@ -47,7 +49,7 @@ export function FacetBody(props: FacetBodyProps) {
     const rows = differencesIn(found, props, window)
     if (asTable) return <DifferenceTable title={title} rows={rows} said={said} />
     const shown = rows.slice(0, MOST_DIFFERENCES)
-    const most = Math.max(...shown.map(({ share, otherShare }) => Math.abs(share - otherShare)), TINY)
+    const most = Math.max(...shown.map(({ share, otherShare }) => Math.abs(share - otherShare)), LEAST_SCALE)
     return (
       <ul aria-labelledby={heading} {...keys}>
         {shown.map((row) => (

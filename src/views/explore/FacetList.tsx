@@ -17,7 +17,7 @@ export const FacetList = memo(function FacetList(props: FacetListProps) {
   return (
     <div className="divide-y divide-line">
       <p className="py-1.5 text-end text-xs text-ink3">
-        {t('facetHow')}
+        {t(props.compared.with === 'nothing' ? 'facetHow' : 'compareHow')}
         <span className="sr-only">. {t('valueKeys')}</span>
       </p>
       {FACETS.slice(0, 4).map((kind) => (

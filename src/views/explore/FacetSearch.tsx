@@ -24,9 +24,12 @@ export function FacetSearch({ kind, title, by, scope, opened, investigation, onW
   const t = useText(text)
   const lang = useLanguage()
   const [typed, setTyped] = useState('')
+  const [largest, setLargest] = useState(false)
   const keys = useRowKeys()
-  const found = useValues(scope, by, useDeferredValue(typed.trim()), SHOWN)
-  const { data } = typed.trim() === '' ? { data: null } : found
+  const written = useDeferredValue(typed.trim())
+  const holding = written === '' && !largest ? null : written
+  const found = useValues(scope, by, holding, SHOWN)
+  const { data } = found
   const words = { full: opened.full, extracts: scope.extracts, language: lang }
   const most = Math.max(1, ...(data?.rows ?? []))
   return (
@@ -44,10 +47,20 @@ export function FacetSearch({ kind, title, by, scope, opened, investigation, onW
         }}
         className="h-[24px] w-full text-sm"
       />
+      <button
+        type="button"
+        aria-pressed={largest}
+        onClick={() => setLargest(!largest)}
+        className="touch py-0.5 text-sm text-ink3 hover:text-ink aria-pressed:font-medium aria-pressed:text-ink"
+      >
+        {t('largest')}
+      </button>
       {data !== null && (
         <>
           <p role="status" className="pt-1 text-xs text-ink3">
-            {data.found === 0 ? t('foundNone') : t('found', { n: formatNumber(data.found, lang) })}
+            {data.found === 0
+              ? t('foundNone')
+              : t(holding === '' ? 'foundAll' : 'found', { n: formatNumber(data.found, lang) })}
           </p>
           <ul aria-label={t('search', { field: title })} {...keys}>
             {data.values.map((value, at) => {
