@@ -17,7 +17,7 @@ export function compileCube(query: CubeQuery): Statement {
   const others = besides.map((value, i) => `WHEN name = ${bound.text(value)} THEN ${top} + ${i}`).join(' ')
   const sql = `
 WITH ${edgesSql(edges, bound)}, hits AS MATERIALIZED (
-  SELECT bin, ${name} AS name, count(*) AS rows FROM ${binnedSql(scopeSql(query, bound), edges.length - 1)} GROUP BY ALL
+  SELECT bin, ${name} AS name, count(*) AS rows FROM ${binnedSql(scopeSql(query, bound, query.by), edges.length - 1)} GROUP BY ALL
 ), ranked AS (
   SELECT name, row_number() OVER (ORDER BY sum(rows) DESC, name) - 1 AS rank FROM hits WHERE name IS NOT NULL GROUP BY name
 ), coded AS (
@@ -30,7 +30,7 @@ FROM coded GROUP BY bin, code`
   return { sql, values: bound.values }
 }
 
-const besidesOf = (query: CubeQuery): readonly string[] => [...new Set(query.besides)]
+const besidesOf = ({ by, besides }: CubeQuery): readonly string[] => (by === null ? [] : [...new Set(besides)])
 
 export function decodeCube(query: CubeQuery, batches: readonly Batch[]): CubeColumns {
   const edges = edgesOf(query.bins)

@@ -1,11 +1,15 @@
 import type { Dimension, Scope } from '../query'
+import { addressesSql } from './address-sql'
 import { whereSql } from './compile-where'
 import { type Bound, columnName, tableName } from './statement'
 
-/** The rows of several tables that meet all conditions, with the number of their table as `"table"`. */
-export function scopeSql({ tables, where }: Scope, bound: Bound): string {
+/** The rows of several tables that meet all conditions, with the number of their table as `"table"`; where asked for, their `network`, too. */
+export function scopeSql({ tables, where }: Scope, bound: Bound, by: Dimension | null = null): string {
   const parts = tables.map((table, i) => `SELECT *, ${i} AS "table" FROM ${tableName(table)}`)
-  return `(SELECT * FROM (${parts.join(' UNION ALL ')})${whereSql(where, tables, bound)})`
+  const rows = `(${parts.join(' UNION ALL ')})`
+  const addressed = by === 'network' || where.some((condition) => condition.is === 'in-network')
+  const all = addressed ? `(SELECT * FROM ${rows} LEFT JOIN ${addressesSql(rows)} USING (client))` : rows
+  return `(SELECT * FROM ${all}${whereSql(where, tables, bound)})`
 }
 
 /** Bins or days of rows: CTE \`edges\` with the number of each and where it begins. The last edge ends the last. */
@@ -25,7 +29,7 @@ export const binnedSql = (rows: string, bins: number): string =>
 export function dimensionSql(by: Dimension, tables: readonly string[], bound: Bound): string {
   switch (by) {
     case 'network':
-      return 'network_of(client)'
+      return 'network'
     case 'status':
       return 'CAST(CAST(status AS BIGINT) AS VARCHAR)'
     case 'status-class':

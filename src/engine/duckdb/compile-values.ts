@@ -12,7 +12,7 @@ export function compileValues(query: ValuesQuery): Statement {
   const within = time === null ? '' : ` WHERE time >= ${bound.number(time.from)} AND time < ${bound.number(time.to)}`
   const sql = `
 WITH found AS (
-  SELECT name, count(*) AS rows FROM (SELECT ${name} AS name FROM ${scopeSql(query, bound)}${within})
+  SELECT name, count(*) AS rows FROM (SELECT ${name} AS name FROM ${scopeSql(query, bound, query.by)}${within})
   WHERE name IS NOT NULL AND ${holdsSql('name', query.holding, bound)} GROUP BY name
 ), ranked AS (
   SELECT name, rows, row_number() OVER (ORDER BY rows DESC, name) - 1 AS rank FROM found

@@ -1,4 +1,5 @@
-import type { Condition, HourCondition, Network, NetworkCondition, NumberCondition, ValueCondition } from '../condition'
+import type { Condition, HourCondition, NetworkCondition, NumberCondition, ValueCondition } from '../condition'
+import { startsSql } from './address-sql'
 import { type Bound, columnName } from './statement'
 
 /** `" WHERE …"`, or nothing; what is in a table is told by `"table"`. */
@@ -68,27 +69,8 @@ function atHour({ hours, offsets }: HourCondition, bound: Bound): string {
   return anyOf(hours.map((one) => `(${hour} % 24 + 24) % 24 = ${bound.whole(one)}`))
 }
 
-function inNetwork({ networks }: NetworkCondition, bound: Bound): string {
-  return anyOf(networks.map((network) => `coalesce(${startsSql(network, bound)}, false)`))
-}
+/** Of `address`, which the rows have where a condition asks for it. */
+const inNetwork = ({ networks }: NetworkCondition, bound: Bound): string =>
+  anyOf(networks.map(({ address, bits }) => startsSql(hexOf(address), bits, (value) => bound.text(value))))
 
 const hexOf = (address: readonly number[]): string => address.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-const MAPPED = `${'0'.repeat(20)}ffff`
-
-/** Whole digits of the address are compared as text, and what is left of one as a number. IPv4 written as IPv6 is IPv4. */
-function startsSql({ address, bits }: Network, bound: Bound): string {
-  const all = hexOf(address)
-  const mapped = all.length === 32 && bits >= 96 && all.startsWith(MAPPED)
-  const [hex, length] = mapped ? [all.slice(24), bits - 96] : [all, bits]
-  const whole = Math.floor(length / 4)
-  const terms = [
-    `length(address_hex(client)) = ${hex.length}`,
-    `left(address_hex(client), ${whole}) = ${bound.text(hex.slice(0, whole))}`,
-  ]
-  const left = length % 4
-  if (left > 0) {
-    const digit = Number.parseInt(hex[whole] ?? '0', 16) >> (4 - left)
-    terms.push(`hex_digit(substr(address_hex(client), ${whole + 1}, 1)) >> ${4 - left} = ${bound.whole(digit)}`)
-  }
-  return terms.join(' AND ')
-}

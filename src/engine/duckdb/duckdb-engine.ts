@@ -3,7 +3,6 @@ import type { Engine } from '../engine'
 import type { Columns, Query } from '../query'
 import type { RowChunk } from '../row-chunk'
 import { addWords, newWords, type WordList } from '../word-list'
-import { ADDRESS_MACROS } from './address-macros'
 import { arrowStream } from './arrow-stream'
 import type { Batch } from './batch'
 import { compileQuery } from './compile'
@@ -64,7 +63,7 @@ export class DuckDbEngine implements Engine {
   /** `db` is open and has no tables. */
   static async start(db: DuckDb, host: Host): Promise<DuckDbEngine> {
     const writer = await db.connect()
-    for (const sql of [...LOCKDOWN, ...ADDRESS_MACROS]) await writer.query(sql)
+    for (const sql of LOCKDOWN) await writer.query(sql)
     return new DuckDbEngine(db, host, writer)
   }
 
