@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { epochMs, type IsoDay, type Sha256 } from '@/base/brand'
+import { adopt } from '@/case/adopt'
 import { asKnown } from '@/case/as-known'
 import { buildFixture } from '@/case/fixture'
 import type { ExtractPlan, ExtractStats, OpenExtract } from '@/data/extracts'
@@ -8,10 +9,10 @@ import { buildSummary } from './summary'
 
 const full = buildFixture()
 const sha256 = 'ab'.repeat(32) as Sha256
-const summaryOn = (known: IsoDay, extracts: readonly OpenExtract[] = []) =>
+const summaryOn = (known: IsoDay, extracts: readonly OpenExtract[] = [], of = full) =>
   buildSummary({
-    full,
-    known: asKnown(full, known),
+    full: of,
+    known: asKnown(of, known),
     sha256,
     view: { ...defaultView(full), known },
     language: 'en',
@@ -96,6 +97,41 @@ describe('the summary', () => {
     const early = summaryOn('2025-11-22' as IsoDay)
     expect(early.counts.every(({ asOf }) => asOf <= '2025-11-22')).toBe(true)
     expect(early.counts.length).toBeLessThan(summaryOn(full.compiled).counts.length)
+  })
+
+  it('lists the questions as known, what counts and by whose choice', () => {
+    const early = summaryOn('2025-11-20' as IsoDay).questions
+    expect(early.map(({ id, adopted }) => [id, adopted])).toEqual([
+      ['q-start', 'start-form'],
+      ['q-aware', 'aware-form'],
+      ['q-accounts', 'accounts-form'],
+    ])
+    const start = summaryOn(full.compiled).questions.find(({ id }) => id === 'q-start')
+    expect(start).toMatchObject({
+      status: 'contested',
+      adopted: 'start-ministry',
+      adoptedBy: 'case',
+      adoptedByInvestigator: false,
+      rivals: ['start-notice', 'start-echo'],
+    })
+    expect(start?.claims[0]).toEqual({
+      id: 'start-form',
+      claimant: 'shop-form',
+      assertedAt: '2025-11-19',
+      source: 'form',
+      standing: 'superseded',
+      value: '2025-11-06T18:38:00+09:00',
+      unit: 'instant',
+      precision: 'minute',
+    })
+    const own = { question: 'q-start', claim: 'start-form', reason: 'Its own words.', at: '2026-11-22T10:00:00Z' }
+    const chosen = adopt(full, [{ by: 'investigator', ...own }])
+    expect(summaryOn(full.compiled, [], chosen).questions.find(({ id }) => id === 'q-start')).toMatchObject({
+      adopted: 'start-form',
+      adoptedBy: 'investigator',
+      adoptedByInvestigator: true,
+      reason: 'Its own words.',
+    })
   })
 
   it('lists a log as it was read', () => {

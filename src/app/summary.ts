@@ -14,6 +14,7 @@ import type { SummaryCounts, SummaryFacet, SummaryMatched } from './summary-coun
 import { type SummaryExhibit, summaryExhibits } from './summary-exhibits'
 import { type SummaryFilters, summaryFilters } from './summary-filters'
 import { type SummaryLedger, summaryLedgers } from './summary-ledgers'
+import { type SummaryQuestion, summaryQuestions } from './summary-questions'
 
 /**
  * What `window.dwell.summary()` answers: plain JSON of what is shown. Instants are ISO 8601 with the offset of the
@@ -30,6 +31,8 @@ export interface Summary {
   readonly duties: readonly SummaryDuty[]
   readonly extracts: readonly SummaryExtract[]
   readonly ledgers: readonly SummaryLedger[]
+  /** Of the case as known, with their rival claims. */
+  readonly questions: readonly SummaryQuestion[]
   readonly filters: SummaryFilters | null
   /** Null as long as nothing has counted it, such as before a log is open. */
   readonly matched: SummaryMatched | null
@@ -160,6 +163,7 @@ export function buildSummary(input: SummaryInput): Omit<Summary, 'problems'> {
     }),
     extracts: summaryExtracts(input, iso),
     ledgers: summaryLedgers(input.ledgers, view.zone),
+    questions: summaryQuestions(known, iso),
     filters: summaryFilters(view.where),
     matched: input.counts.matched,
     facets: input.counts.facets,
@@ -251,6 +255,7 @@ export const NO_CASE: Omit<Summary, 'problems'> = {
   duties: [],
   extracts: [],
   ledgers: [],
+  questions: [],
   filters: null,
   matched: null,
   facets: null,

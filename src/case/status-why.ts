@@ -34,9 +34,12 @@ export function statusWhy(incident: Case, view: QuestionView): StatusWhy {
     if (one && other) return { kind: 'contested', one, other, rivals: answersOf(contested).length }
   }
   if (status === 'superseded') {
-    for (const old of of('superseded')) {
+    // What was said first, and when the answer that holds was first given.
+    const since = live.toReversed().toSorted((a, b) => Number(isOfficial(b)) - Number(isOfficial(a)))
+    const gone = of('superseded').toReversed()
+    for (const old of gone.toSorted((a, b) => Number(isOfficial(b)) - Number(isOfficial(a)))) {
       const whose = claimantOf(incident, old)
-      const now = live.find((claim) => claimantOf(incident, claim) === whose && claim.assertedAt > old.assertedAt)
+      const now = since.find((claim) => claimantOf(incident, claim) === whose && claim.assertedAt > old.assertedAt)
       if (now) return { kind: 'superseded', old, now }
     }
   }

@@ -148,8 +148,8 @@ function whoOf(
   wish: ClaimChartWish,
 ): PlacedRow['who'] {
   const names = [...new Set(claims.map(({ claim }) => wish.sayParty(claim)))]
-  const last = Math.max(...claims.map((claim) => claim.x)) + 10
-  const first = Math.min(...claims.map((claim) => claim.x)) - 10
+  const last = Math.max(...claims.map((claim) => claim.x)) + 12
+  const first = Math.min(...claims.map((claim) => claim.x)) - 12
   // As many names as there is room for; never less than one, never cut inside a name.
   for (let count = names.length; count > 0; count--) {
     const text = names.slice(0, count).join(', ') + (count < names.length ? ` +${names.length - count}` : '')
