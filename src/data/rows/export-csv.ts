@@ -1,5 +1,5 @@
 import type { RowsColumns } from '@/engine/query'
-import { type ExportColumn, type ExportContext, exportValue } from './export-columns'
+import { type ExportColumn, type ExportContext, exportReader } from './export-columns'
 
 /**
  * What spreadsheets take for the beginning of a formula: OWASP "CSV Injection" lists = + - @, tab and carriage return; the full-width
@@ -24,17 +24,28 @@ export function csvRows(
   context: ExportContext,
   onNeutralised: (count: number) => void,
 ): string {
+  const known = new Map<string, string>()
   let count = 0
+  const write = (value: string): string => {
+    const written = known.get(value)
+    if (written !== undefined) return written
+    const made = field(neutralised(value))
+    known.set(value, made)
+    return made
+  }
+  const readers = columns.map((column) => exportReader(rows, column, context))
   let text = ''
   for (let i = 0; i < rows.table.length; i++) {
-    const fields = columns.map((column) => {
-      const value = exportValue(rows, i, column, context)
-      if (typeof value !== 'string') return value === null ? '' : String(value)
-      const safe = neutralised(value)
-      if (safe !== value) count++
-      return field(safe)
+    readers.forEach((read, c) => {
+      const value = read(i)
+      if (c > 0) text += ','
+      if (typeof value === 'number') text += value
+      else if (value !== null) {
+        text += write(value)
+        if (FORMULA.test(value)) count++
+      }
     })
-    text += `${fields.join()}\r\n`
+    text += '\r\n'
   }
   if (count > 0) onNeutralised(count)
   return text

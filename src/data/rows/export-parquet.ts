@@ -2,7 +2,7 @@ import type { SchemaElement } from 'hyparquet'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { VERSION } from '@/base/version'
 import type { RowsColumns } from '@/engine/query'
-import { type ExportColumn, type ExportContext, exportValue } from './export-columns'
+import { type ExportColumn, type ExportContext, exportReader } from './export-columns'
 
 /** Rows held in memory until they are written; readers skip whole groups. */
 const GROUP = 65_536
@@ -36,18 +36,17 @@ export async function* parquetBytes(
   for await (const rows of pages) {
     columns.forEach((column, c) => {
       const values = group[c]
-      for (let i = 0; i < rows.table.length; i++) values?.push(parquetValue(rows, i, column, context))
+      const read = exportReader(rows, column === 'time' ? 'time_ms' : column, context)
+      for (let i = 0; i < rows.table.length; i++) {
+        const value = read(i)
+        values?.push(typeof value === 'number' ? BigInt(Math.round(value)) : value)
+      }
     })
     if ((group[0]?.length ?? 0) >= GROUP) yield write()
   }
   if ((group[0]?.length ?? 0) > 0) yield write()
   void file.finish()
   yield take()
-}
-
-function parquetValue(rows: RowsColumns, i: number, column: ExportColumn, context: ExportContext) {
-  const value = exportValue(rows, i, column === 'time' ? 'time_ms' : column, context)
-  return typeof value === 'number' ? BigInt(Math.round(value)) : value
 }
 
 function schemaOf(columns: readonly ExportColumn[]): SchemaElement[] {

@@ -26,9 +26,12 @@ export interface FoundRow {
 const isNumberColumn = (column: RowColumn): column is NumberColumn =>
   (NUMBER_COLUMNS as readonly string[]).includes(column)
 
+export const valuesOf = ({ numbers, text }: RowsColumns, column: RowColumn): readonly RowValue[] =>
+  isNumberColumn(column) ? numbers[column] : text[column]
+
 /** Value of the i-th of the rows; undefined where there are not so many. */
-export const valueAt = ({ numbers, text }: RowsColumns, i: number, column: RowColumn): RowValue | undefined =>
-  isNumberColumn(column) ? numbers[column][i] : text[column][i]
+export const valueAt = (rows: RowsColumns, i: number, column: RowColumn): RowValue | undefined =>
+  valuesOf(rows, column)[i]
 
 /** The i-th of the rows of a listing over the tables of these logs. */
 export function rowAt(rows: RowsColumns, i: number, extracts: readonly OpenExtract[]): FoundRow | undefined {
