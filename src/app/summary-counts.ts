@@ -24,12 +24,15 @@ export interface SummaryFacet {
   readonly by: string
   /** Different values that rows of the filter have at all times. */
   readonly distinct: number
-  /** As they rank at all times. */
+  /** As they rank at all times, fifty at most. */
   readonly values: readonly SummaryFacetValue[]
   /** Rows in the window and the filter that have no value, and those of values not told here. */
   readonly without: number
   readonly others: number
 }
+
+/** Values told; those after them are in `others`. */
+const MOST_VALUES = 50
 
 export interface SummaryCounts {
   readonly matched: SummaryMatched | null
@@ -54,13 +57,13 @@ export function summaryCounts(scope: Scope, cubes: readonly CountedCube[]): Summ
     facets.set(by, {
       by: by === 'table' ? 'extract' : by,
       distinct: cube.distinct,
-      values: cube.values.map((value, at) => ({
+      values: cube.values.slice(0, MOST_VALUES).map((value, at) => ({
         value: by === 'table' ? nameOf(value, scope.extracts) : value,
         rows: counts.rows[at] ?? 0,
         overall: overallOf(value, by, whole),
       })),
       without: counts.without,
-      others: counts.rest,
+      others: counts.rows.slice(MOST_VALUES).reduce((sum, rows) => sum + rows, counts.rest),
     })
   }
   const rows = exact[0]?.counts.all

@@ -43,7 +43,7 @@ export const text = defineText(
     andMore_one: '{{first}} and {{count}} more',
     andMore_other: '{{first}} and {{count}} more',
 
-    exhibits: 'Exhibits',
+    exhibits: 'exhibits',
 
     began: 'began',
     noticed: 'noticed',

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Input } from 'react-aria-components/Input'
@@ -35,6 +35,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   const wanted = useDeferredValue(typed)
   const found = useMemo(() => search(items, wanted), [items, wanted])
   const listed = found.slice(0, MOST_LISTED)
+  const list = useRef<HTMLDivElement>(null)
   const act: Record<FindAction, () => void> = {
     'clear-filter': () => dispatch({ type: 'where', where: [] }),
     'pin-range': () => void whileBusy(pinRange()),
@@ -61,13 +62,23 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
       <Modal className="w-full max-w-xl overflow-hidden rounded-lg border border-line2 bg-surface shadow-card">
         <AriaDialog aria-label={t('searchLabel')} className="flex max-h-[70dvh] flex-col outline-none">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label={t('searchLabel')} autoFocus className="border-b border-line p-3">
+            <SearchField
+              aria-label={t('searchLabel')}
+              autoFocus
+              className="border-b border-line p-3"
+              onKeyDown={(event) => {
+                // Enter right after the last letter, before the list has followed: what will be first in it is meant.
+                const followed = wanted === typed && list.current?.querySelector('[data-focused]') !== null
+                if (event.key === 'Enter' && !followed) go(search(items, typed)[0])
+              }}
+            >
               <Input
                 placeholder={t('searchLabel')}
                 className="w-full bg-transparent text-lg outline-none [&::-webkit-search-cancel-button]:hidden"
               />
             </SearchField>
             <Menu
+              ref={list}
               aria-label={t('searchLabel')}
               items={listed}
               onAction={(key) => go(listed.find((item) => item.id === key))}

@@ -30,6 +30,7 @@ export const text = defineText(
       '{{count}} exhibits that this browser keeps could not be read. They are left as they are; the others are here.',
     removed: '{{name}} was removed. Its number is not given again.',
     undo: 'Undo',
+    writeNote: 'Write a note',
 
     row: 'Line {{line}} of {{file}}',
     range_one: '{{rows}} access, {{from}} – {{to}}',
@@ -90,6 +91,7 @@ export const text = defineText(
       '이 브라우저에 저장된 증거 {{count}}건을 읽을 수 없습니다. 그대로 두었으며 나머지는 여기에 있습니다.',
     removed: '{{name}}을(를) 제거했습니다. 이 번호는 다시 쓰지 않습니다.',
     undo: '되돌리기',
+    writeNote: '메모 쓰기',
 
     row: '{{file}} {{line}}번째 줄',
     range_other: '접근 {{rows}}건, {{from}} – {{to}}',

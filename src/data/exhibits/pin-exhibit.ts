@@ -127,7 +127,10 @@ async function pin(exhibit: Exhibit, parts: readonly OpenPart[]): Promise<void> 
   const number = openExhibits().exhibits.find(({ id }) => id === exhibit.id)?.number ?? exhibit.number
   const name = exhibitName(number)
   const said = (lang: Language) => translator(text, lang)(problem === null ? 'pinned' : `pinned${problem}`, { name })
-  notify('exhibits:pin', problem === null ? 'done' : 'problem', said)
+  notify('exhibits:pin', problem === null ? 'done' : 'problem', said, {
+    say: (lang) => translator(text, lang)('writeNote'),
+    run: () => currentView()?.dispatch({ type: 'select', selection: { kind: 'exhibit', id: String(number) } }),
+  })
   await completing
 }
 

@@ -1,0 +1,184 @@
+import { writeFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { DEFAULT_CASE, type Dwell } from './support/dwell'
+import { readPdf } from './support/pdf'
+import { expect, test } from './support/test'
+
+const LOG = `${DEFAULT_CASE}/log`
+
+/** Sixty lines in May 2025, five minutes apart, of three clients; the second answered 404. */
+const LINES = Array.from({ length: 60 }, (_, i) => {
+  const minute = String((i * 5) % 60).padStart(2, '0')
+  const hour = String(3 + Math.floor(i / 12)).padStart(2, '0')
+  const client = i % 3
+  return `203.0.113.${client + 1} - 10482${100 + i} [14/May/2025:${hour}:${minute}:09 +0900] "GET /delivery/addresses?page=${i} HTTP/2.0" ${client === 1 ? 404 : 200} 1994 "-" "okhttp/4.9.3"`
+})
+
+async function openLog(dwell: Dwell, file: string, search = ''): Promise<void> {
+  await writeFile(file, `${LINES.join('\n')}\n`)
+  await dwell.open(`${LOG}${search}`)
+  await dwell.pick(file)
+}
+
+const MAY_14 = '?v=1&from=2025-05-14&to=2025-05-15&f=status:200'
+
+async function pinRow(page: Page, dwell: Dwell): Promise<void> {
+  const rows = page.locator('[data-panel="rows"]')
+  await rows.getByRole('row').nth(3).click()
+  await dwell.idle()
+  await rows.getByRole('button', { name: 'Pin as exhibit' }).click()
+  await dwell.idle()
+}
+
+async function pinRange(page: Page, dwell: Dwell): Promise<void> {
+  await page.getByRole('button', { name: 'Pin as exhibit' }).first().click()
+  await dwell.idle()
+}
+
+async function pinValue(page: Page, dwell: Dwell): Promise<void> {
+  const value = page.locator('[data-panel="facet-client"]').getByRole('listitem').first()
+  await value.hover()
+  await value.getByRole('button', { name: /pin/i }).click()
+  await dwell.idle()
+}
+
+test.describe('exhibits', () => {
+  test('of a row, a range and a value hold the way back to the file, and survive a reload', async ({
+    dwell,
+    page,
+  }, testInfo) => {
+    await openLog(dwell, testInfo.outputPath('edge.log'), MAY_14)
+    await pinRow(page, dwell)
+    await pinRange(page, dwell)
+    await pinValue(page, dwell)
+    await test.step('a note, in place', async () => {
+      await page.getByRole('button', { name: /^E-01/ }).click()
+      await page.getByRole('textbox', { name: 'Note to E-01' }).fill('새벽 <img src=x onerror=alert(1)>')
+      await page.getByRole('textbox', { name: 'Note to E-01' }).blur()
+    })
+    const { exhibits } = await dwell.summary()
+    const [row, range, value] = exhibits
+    await test.step('hashes, lines and counts', () => {
+      const hash = /^[0-9a-f]{64}$/
+      expect(row).toMatchObject({ number: 1, kind: 'row', kept: true, filter: 'status:200', simulated: false })
+      expect(row?.files).toMatchObject([{ name: 'edge.log', sha256: expect.stringMatching(hash) }])
+      expect(row?.lineSha256).toMatch(hash)
+      const line = LINES[(row?.line ?? 0) - 1]
+      expect(row?.length).toBe(line?.length)
+      expect(row?.offset).toBe(LINES.slice(0, (row?.line ?? 0) - 1).reduce((sum, { length }) => sum + length + 1, 0))
+      expect(range).toMatchObject({ number: 2, kind: 'range', rows: 40, of: 60 })
+      expect(value).toMatchObject({ number: 3, kind: 'value', rows: 20, of: 60, value: 'client:203.0.113.1' })
+    })
+    await page.reload()
+    const after = await dwell.summary()
+    expect(after.exhibits).toEqual(exhibits)
+    expect(after.problems.filter((problem) => !problem.includes('is not open here'))).toEqual([])
+    await test.step('on the events lane', async () => {
+      await dwell.open(`${DEFAULT_CASE}?v=1&from=2025-05-01&to=2025-06-01&sel=exhibit:1`)
+      await expect(page.locator('[data-card]')).toContainText('whatever the as-known date')
+      await expect(page.locator('[data-panel="lane-events"] [data-mark^="exhibit:"]')).not.toHaveCount(0)
+    })
+    await test.step('in the report, without what identifies a person', async () => {
+      await dwell.open(`${DEFAULT_CASE}/report`)
+      const { pages, bookmarks } = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }))
+      const text = pages.map((sheet) => sheet.text).join('\n')
+      expect(bookmarks.join('\n')).toContain('Exhibits')
+      for (const said of ['E-01', 'E-02', 'E-03', row?.lineSha256 ?? '?', 'edge.log', 'withheld', '40 of 60'])
+        expect(text).toContain(said)
+      expect(text).not.toContain('203.0.113.1')
+    })
+  })
+
+  test('are told by a link: where they lie, not what was noted', async ({ dwell, page, browser }, testInfo) => {
+    const file = testInfo.outputPath('edge.log')
+    await openLog(dwell, file, MAY_14)
+    await pinRow(page, dwell)
+    await pinRange(page, dwell)
+    const before = await dwell.summary()
+    const link = await page.evaluate(() => location.hash)
+    const context = await browser.newContext({ baseURL: testInfo.project.use.baseURL ?? '' })
+    const other = await context.newPage()
+    await other.goto(`/${link}`)
+    await other.waitForFunction(() => 'dwell' in window)
+    const read = () => other.evaluate(() => window.dwell.idle().then(() => window.dwell.summary()))
+    const linked = await read()
+    expect(linked.exhibits).toMatchObject([
+      { number: 1, kind: 'row', kept: false, note: '', line: before.exhibits[0]?.line ?? 0 },
+      { number: 2, kind: 'range', kept: false, filter: 'status:200' },
+    ])
+    await expect(other.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await test.step('and kept there once the file is open', async () => {
+      await other.locator('input[type=file]').first().setInputFiles(file)
+      await read()
+      await other.getByRole('button', { name: /Keep E-01/ }).click()
+      const kept = await read()
+      expect(kept.exhibits[0]).toMatchObject({
+        kept: true,
+        number: 1,
+        lineSha256: before.exhibits[0]?.lineSha256 ?? '?',
+        files: before.exhibits[0]?.files ?? [],
+      })
+    })
+    await context.close()
+  })
+
+  test('that are removed come back under their number, which no other gets', async ({ dwell, page }, testInfo) => {
+    await openLog(dwell, testInfo.outputPath('edge.log'), MAY_14)
+    await pinRange(page, dwell)
+    await pinRow(page, dwell)
+    await page.getByRole('button', { name: /^E-01/ }).click()
+    await page.getByRole('button', { name: 'Remove E-01' }).click()
+    await pinValue(page, dwell)
+    const numbers = async () => (await dwell.summary()).exhibits.map(({ number }) => number)
+    expect(await numbers()).toEqual([2, 3])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await numbers()).toEqual([1, 2, 3])
+  })
+
+  test('of two tabs are both kept', async ({ dwell, page, context }, testInfo) => {
+    await openLog(dwell, testInfo.outputPath('edge.log'), MAY_14)
+    const second = await context.newPage()
+    await second.goto(`/${LOG}`)
+    await second.waitForFunction(() => 'dwell' in window)
+    await pinRange(page, dwell)
+    const there = () => second.evaluate(() => window.dwell.idle().then(() => window.dwell.summary().exhibits.length))
+    await expect.poll(there).toBe(1)
+    await second.getByRole('button', { name: /^E-01/ }).click()
+    await second.getByRole('textbox', { name: 'Note to E-01' }).fill('from the second tab')
+    await second.getByRole('textbox', { name: 'Note to E-01' }).blur()
+    await expect.poll(async () => (await dwell.summary()).exhibits[0]?.note).toBe('from the second tab')
+    await pinValue(page, dwell)
+    await expect.poll(there).toBe(2)
+    await second.close()
+    const { exhibits } = await dwell.summary()
+    expect(exhibits.map(({ number, note }) => [number, note])).toEqual([
+      [1, 'from the second tab'],
+      [2, ''],
+    ])
+  })
+
+  test('panels, facets and exhibits are reached from the search', async ({ dwell, page }, testInfo) => {
+    await openLog(dwell, testInfo.outputPath('edge.log'), MAY_14)
+    await pinRange(page, dwell)
+    const find = async (words: string) => {
+      await page.keyboard.press('Control+K')
+      await page.getByRole('searchbox').fill(words)
+      await page.keyboard.press('Enter')
+      await dwell.idle()
+    }
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-panel]')?.getAttribute('data-panel'))
+    await find('heat map')
+    await expect.poll(focused).toBe('heat-map')
+    await find('referrer client facet nothing')
+    await page.keyboard.press('Escape')
+    await find('account')
+    await expect.poll(focused).toBe('facet-account')
+    await find('e-01')
+    await expect(page.getByRole('textbox', { name: 'Note to E-01' })).toBeVisible()
+    await find('clear the filter')
+    expect((await dwell.summary()).filters?.text).toBe('')
+    await find('lane events')
+    await expect.poll(focused).toBe('lane-events')
+  })
+})
