@@ -116,7 +116,10 @@ export interface Listing extends Scope {
   readonly order: { readonly by: NumberColumn | TextColumn; readonly descending: boolean } | null
 }
 
-/** Part of a listing. Text sorts by its UTF-8; rows without a value come last either way. */
+/**
+ * Part of a listing. Text sorts by its UTF-8; rows without a value come last either way. A listing is made when it is first asked for,
+ * be it for no rows; its parts are then looked up. Whoever wants all of it is served best with 32 768 rows at a time.
+ */
 export interface RowsQuery extends Listing {
   readonly kind: 'rows'
   /** Position of the first row, from 0, and how many at most. */
@@ -136,11 +139,14 @@ export interface RowsColumns {
 /** Where in a listing something stands. */
 export interface PositionQuery extends Listing {
   readonly kind: 'position'
-  readonly of: /** The first row at or after an instant, in a listing ordered by time; the number of rows where all are before. */
+  readonly of: /** The first row at or after an instant, or, in a listing latest first, at or before it; the number of rows where there is none. */
     | { readonly is: 'time'; readonly time: number }
     /** One row. */
     | { readonly is: 'line'; readonly table: string; readonly file: number; readonly line: number }
-    /** The next row, from `after` on, of which some text column holds the text (`A` to `Z` match `a` to `z`). Goes round once. */
+    /**
+     * The next row of which some text column holds the text (`A` to `Z` match `a` to `z`). `after` is the first position looked at, and
+     * from there it goes once round; where it is outside, from the first row, or backwards from the last.
+     */
     | { readonly is: 'text'; readonly text: string; readonly after: number; readonly backwards: boolean }
 }
 export interface PositionColumns {

@@ -1,7 +1,7 @@
 import type { Listing, TimeSpan } from '../query'
 import type { AccessColumns } from './access-columns'
 import type { Checkpoint } from './checkpoint'
-import { asTheyStand, firstPosition, type ListedRows, rowAt, timeAt } from './listed-rows'
+import { asTheyStand, firstPosition, type ListedRows, numbersOfRows, timeAt } from './listed-rows'
 import { matchingRows } from './listing-matching'
 import { type Order, orderRows } from './order-rows'
 import { Recently } from './recently'
@@ -98,36 +98,28 @@ function within(listed: ListedRows, { from, to }: TimeSpan): ListedRows {
 
 /** Rows of `whole`, in its order, that are also in `part`. */
 async function picked(whole: ListedRows, part: ListedRows, checkpoint: Checkpoint): Promise<ListedRows> {
-  const marks = new Uint8Array(whole.total)
-  const rows = new Uint32Array(part.total)
+  const marks = new Uint8Array(whole.all.total)
   for (let at = 0; at < part.total; at += BLOCK) {
     await checkpoint()
-    mark(marks, part, at, Math.min(at + BLOCK, part.total))
+    for (const row of numbersOfRows(part, at, BLOCK)) marks[row] = 1
   }
+  // One place more than rows: the last is written to before it is known that nothing belongs there.
+  const rows = new Uint32Array(part.total + 1)
   let found = 0
   for (let at = 0; at < whole.total; at += BLOCK) {
     await checkpoint()
-    found = pick(marks, whole, at, Math.min(at + BLOCK, whole.total), rows, found)
+    found = pick(marks, numbersOfRows(whole, at, BLOCK), rows, found)
   }
-  return { ...whole, rows, first: 0, total: part.total }
+  return { ...whole, rows: rows.subarray(0, found), first: 0, total: found }
 }
 
-function mark(marks: Uint8Array, listed: ListedRows, begin: number, end: number): void {
-  for (let at = begin; at < end; at++) marks[rowAt(listed, at)] = 1
-}
-
-function pick(
-  marks: Uint8Array,
-  whole: ListedRows,
-  begin: number,
-  end: number,
-  rows: Uint32Array,
-  found: number,
-): number {
+/** Written without a branch: whether the next row is marked cannot be foretold. */
+function pick(marks: Uint8Array, from: Uint32Array, to: Uint32Array, found: number): number {
   let count = found
-  for (let at = begin; at < end; at++) {
-    const row = rowAt(whole, at)
-    if (marks[row] === 1) rows[count++] = row
+  for (let i = 0; i < from.length; i++) {
+    const row = from[i] ?? 0
+    to[count] = row
+    count += marks[row] ?? 0
   }
   return count
 }

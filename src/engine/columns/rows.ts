@@ -2,7 +2,7 @@ import { NUMBER_COLUMNS, type NumberColumn, TEXT_COLUMNS, type TextColumn } from
 import { NONE, valueAt } from '../packed'
 import type { RowsColumns } from '../query'
 import type { NumberedRows, Stretch } from './rows-numbered'
-import { spelled } from './rows-text'
+import { Speller } from './rows-text'
 
 /** Values of the rows with these numbers, in their order: a look into each column, whatever the size of the tables. */
 export function rowValues(all: NumberedRows, rows: Uint32Array): Omit<RowsColumns, 'total'> {
@@ -54,22 +54,18 @@ function numbersAt(runs: readonly Run[], rows: Uint32Array, name: NumberColumn):
 }
 
 function textAt(all: NumberedRows, runs: readonly Run[], rows: Uint32Array, name: TextColumn): (string | null)[] {
-  const codes = new Int32Array(rows.length).fill(NONE)
-  const wanted = all.tables.map(() => new Set<number>())
-  for (const { stretch, begin, end } of runs) {
-    const packed = stretch.chunk.codes[name]
-    if (packed === undefined) continue
-    for (let i = begin; i < end; i++) {
-      const code = valueAt(packed, (rows[i] ?? 0) - stretch.first)
-      codes[i] = code
-      if (code !== NONE) wanted[stretch.table]?.add(code)
-    }
-  }
-  const words = all.tables.map((table, i) => spelled(table.words[name], wanted[i] ?? new Set()))
   const values: (string | null)[] = new Array(rows.length).fill(null)
-  for (const { stretch, begin, end } of runs) {
-    const own = words[stretch.table]
-    for (let i = begin; i < end; i++) values[i] = own?.get(codes[i] ?? NONE) ?? null
+  for (const [table, { words }] of all.tables.entries()) {
+    const speller = new Speller(words[name], values)
+    for (const { stretch, begin, end } of runs) {
+      const packed = stretch.chunk.codes[name]
+      if (stretch.table !== table || packed === undefined) continue
+      for (let i = begin; i < end; i++) {
+        const code = valueAt(packed, (rows[i] ?? 0) - stretch.first)
+        if (code !== NONE) speller.put(i, code)
+      }
+    }
+    speller.end()
   }
   return values
 }
