@@ -25,12 +25,15 @@ export function csvRows(
   onNeutralised: (count: number) => void,
 ): string {
   const known = new Map<string, string>()
+  const formulas = new Set<string>()
   let count = 0
   const write = (value: string): string => {
     const written = known.get(value)
     if (written !== undefined) return written
-    const made = field(neutralised(value))
+    const safe = neutralised(value)
+    const made = field(safe)
     known.set(value, made)
+    if (safe !== value) formulas.add(value)
     return made
   }
   const readers = columns.map((column) => exportReader(rows, column, context))
@@ -42,7 +45,7 @@ export function csvRows(
       if (typeof value === 'number') text += value
       else if (value !== null) {
         text += write(value)
-        if (FORMULA.test(value)) count++
+        if (formulas.size > 0 && formulas.has(value)) count++
       }
     })
     text += '\r\n'
