@@ -11,6 +11,7 @@ export const NONE = -1
 
 /** One kind of array in the loops below, whatever was given: the compiler makes fast code of those only. */
 let room = new Float64Array(0)
+let codeRoom = new Uint32Array(0)
 
 /** Packs the first `length` values; `none` is the one that stands for no value. Null where no row has a value. */
 export function pack(source: TypedArray, length: number, none: typeof NONE | null = NONE): Packed | null {
@@ -32,15 +33,19 @@ export type TypedArray = Float64Array | Float32Array | Int32Array | Uint32Array 
  * instead of three. A row without a word has the code {@link NONE}.
  */
 export function packCodes(codes: Int32Array, length: number, words: number): Packed {
+  if (codeRoom.length < length) codeRoom = new Uint32Array(length)
+  for (let i = 0; i < length; i++) codeRoom[i] = (codes[i] ?? NONE) + 1
   const values = arrayFor(words, length)
-  for (let i = 0; i < length; i++) values[i] = (codes[i] ?? NONE) + 1
+  values.set(codeRoom.subarray(0, length))
   return { base: 0, hasNone: true, values }
 }
 
 export function packRising(source: Float64Array, length: number): Packed {
   const base = source[0] ?? 0
+  if (room.length < length) room = new Float64Array(length)
+  for (let i = 0; i < length; i++) room[i] = (source[i] ?? 0) - base
   const values = arrayFor((source[length - 1] ?? base) - base, length)
-  for (let i = 0; i < length; i++) values[i] = (source[i] ?? 0) - base
+  values.set(room.subarray(0, length))
   return { base, hasNone: false, values }
 }
 

@@ -43,8 +43,10 @@ async function* slicedBlocks(
     return bytes
   }
   let offset = 0
+  // The next block is on its way while this one is looked at.
+  let next = read(offset)
   for (let index = 0; ; index++) {
-    const bytes = await read(offset)
+    const bytes = await next
     const last = offset + bytes.length >= file.size
     const lineEnd = whole ? bytes.lastIndexOf(LF) + 1 : 0
     const end = last || lineEnd === 0 ? bytes.length : lineEnd
@@ -52,6 +54,9 @@ async function* slicedBlocks(
     if (whole) directives.scan(block.bytes)
     offset += end
     onPacked(offset)
+    if (!last) next = read(offset)
+    // Its failure is told when it is its turn.
+    next.catch(() => {})
     yield { ...block, open: !last && lineEnd === 0 }
     if (last) return
   }

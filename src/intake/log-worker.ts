@@ -12,6 +12,12 @@ import type { ReadPlan } from './read-plan'
 /** Chunks on their way at a time: some are being stored while the next is made, and memory stays bounded. */
 const IN_FLIGHT = 4
 
+/**
+ * With fewer cores, a file's SHA-256 would take from its rows the time that somebody is waiting for; it comes after them then. A file
+ * that changed in between can no longer be read (File API §6.3).
+ */
+const CORES_TO_SPARE = 6
+
 let inFlight = 0
 let wake = (): void => {}
 
@@ -29,7 +35,7 @@ async function atMost(count: number): Promise<void> {
 }
 
 async function read(files: readonly Blob[], plan: ReadPlan): Promise<void> {
-  const digests = digestInWorker(files)
+  const digests = navigator.hardwareConcurrency >= CORES_TO_SPARE ? digestInWorker(files) : null
   const duplicates = new DuplicateCounter()
   const sink = {
     async rows(chunk: Parameters<typeof buffersOf>[0]) {
@@ -43,7 +49,7 @@ async function read(files: readonly Blob[], plan: ReadPlan): Promise<void> {
   const result = await readFiles(files, plan, sink, parseInWorkers)
   await atMost(0)
   send({ type: 'read', result })
-  if (result.ok) send({ type: 'identity', result: await identity(digests, duplicates) })
+  if (result.ok) send({ type: 'identity', result: await identity(digests ?? digestInWorker(files), duplicates) })
 }
 
 async function identity(

@@ -52,7 +52,7 @@ export class PlainModule {
     const { exports } = this
     const words = MOST_WORDS + CHUNK_ROWS
     const [seed = 0n] = crypto.getRandomValues(new BigUint64Array(1))
-    if (!exports.open(CHUNK_ROWS, words, MOST_WORD_BYTES + blockBytes, blockBytes, seed)) {
+    if (!exports.open(CHUNK_ROWS, words, MOST_WORD_BYTES + 2 * blockBytes, blockBytes, seed)) {
       throw new RangeError('out of memory')
     }
     const { buffer } = exports.memory

@@ -20,7 +20,7 @@ import {
   threeDigits,
 } from './fields.as'
 import { lineHash } from './line-hash.as'
-import { bytesKept, codeOf, entriesOf, forgetWords, layWords, wordCount } from './words.as'
+import { bytesKept, codeOf, entriesOf, forgetWords, layWords, wordCount, wordHash } from './words.as'
 
 /**
  * Cuts the plain lines of the combined family (`formats/combined.ts` says what they mean) into columns of codes and numbers:
@@ -260,14 +260,26 @@ function readLine(at: usize): usize {
   store<f64>(hashes + (rows as usize) * 8, lineHash(at, (end - at) as i32))
   store<i16>(statuses + (rows as usize) * 2, status as i16)
   store<f64>(sizes + (rows as usize) * 8, load<u8>(size) === DASH ? -1 : decimal(size, sizeEnd))
-  set(HOST, hostEnd === 0 ? -1 : codeOf(HOST, at, (hostEnd - at) as i32))
-  set(CLIENT, codeOf(CLIENT, client, (clientEnd - client) as i32))
-  set(ACCOUNT, codeOfValue(ACCOUNT, account, open - 1))
-  set(METHOD, codeOf(METHOD, method, (methodEnd - method) as i32))
-  set(TARGET, codeOf(TARGET, target, (targetEnd - target) as i32))
+  const agent = referrerEnd + 3
+  const clientLength = (clientEnd - client) as i32
+  const methodLength = (methodEnd - method) as i32
+  const targetLength = (targetEnd - target) as i32
+  const referrerLength = referrerEnd === 0 ? 0 : valueLength(referrer, referrerEnd)
+  const agentLength = referrerEnd === 0 ? 0 : valueLength(agent, agentEnd)
+  // All hashes first: then the machine need not wait for one word's memory before it asks for the next.
+  const clientHash = wordHash(client, clientLength)
+  const methodHash = wordHash(method, methodLength)
+  const targetHash = wordHash(target, targetLength)
+  const referrerHash = wordHash(referrer, referrerLength)
+  const agentHash = wordHash(agent, agentLength)
+  set(CLIENT, codeOf(CLIENT, client, clientLength, clientHash))
+  set(TARGET, codeOf(TARGET, target, targetLength, targetHash))
+  set(AGENT, agentLength === 0 ? -1 : codeOf(AGENT, agent, agentLength, agentHash))
+  set(REFERRER, referrerLength === 0 ? -1 : codeOf(REFERRER, referrer, referrerLength, referrerHash))
+  set(METHOD, codeOf(METHOD, method, methodLength, methodHash))
+  set(HOST, seldom(HOST, at, hostEnd === 0 ? 0 : ((hostEnd - at) as i32)))
+  set(ACCOUNT, seldom(ACCOUNT, account, valueLength(account, open - 1)))
   if (referrerEnd === 0) common++
-  set(REFERRER, referrerEnd === 0 ? -1 : codeOfValue(REFERRER, referrer, referrerEnd))
-  set(AGENT, referrerEnd === 0 ? -1 : codeOfValue(AGENT, referrerEnd + 3, agentEnd))
   return next
 }
 
@@ -275,8 +287,11 @@ function set(column: u32, code: i32): void {
   store<i32>(codesAt(column) + (rows as usize) * 4, code)
 }
 
+function seldom(column: u32, at: usize, length: i32): i32 {
+  return length === 0 ? -1 : codeOf(column, at, length, wordHash(at, length))
+}
+
 /** `-` and nothing are no value. */
-function codeOfValue(column: u32, from: usize, to: usize): i32 {
-  const length = (to - from) as i32
-  return length === 0 || (length === 1 && load<u8>(from) === DASH) ? -1 : codeOf(column, from, length)
+function valueLength(from: usize, to: usize): i32 {
+  return to === from + 1 && load<u8>(from) === DASH ? 0 : ((to - from) as i32)
 }

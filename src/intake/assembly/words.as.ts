@@ -5,13 +5,15 @@ import { areEqual, hashOf } from './bytes.as'
  *
  *   entries   8 bytes for each word   its address and length, by its code
  *   hashes    4 bytes for each word   by its code
- *   slots     8 bytes each            open addressing: the hash, and below it the code plus one; 0 is an empty slot
+ *   slots     8 bytes each            open addressing: the hash, and above it the address of the word; 0 is an empty slot
  *
  * There is room for as many as there can ever be; slots are used from the front, twice as many when half of them are taken. The words
- * themselves lie together behind all columns, in the order in which they came: those that are met most come first and stay in the cache.
+ * themselves lie together behind all columns, each behind its code and length, in the order in which they came: those that are met
+ * most come first. Looking one up touches a slot and the word, because what takes time is memory that is not in the cache.
  */
 const ENTRY: usize = 8
 const SLOT: usize = 8
+const HEADER: usize = 8
 const FIRST_SLOTS: u32 = 4096
 const MOST_COLUMNS: u32 = 8
 
@@ -64,20 +66,23 @@ export function forgetWords(): void {
   }
 }
 
+/** What {@link codeOf} needs to know of a word; apart from it, because several words can be looked up at a time when it is known. */
+export function wordHash(at: usize, length: i32): u32 {
+  return (hashOf(at, length, secret) >> 32) as u32
+}
+
 /** The code of a word. */
-export function codeOf(column: u32, at: usize, length: i32): i32 {
-  const hash = (hashOf(at, length, secret) >> 32) as u32
-  const entries = entriesOf(column)
+export function codeOf(column: u32, at: usize, length: i32, hash: u32): i32 {
+  const first = entriesOf(column) + slots
   const mask = load<u32>(counts + column * 8, 4) - 1
   let slot = hash & mask
   while (true) {
-    const place = entries + slots + (slot as usize) * SLOT
+    const place = first + (slot as usize) * SLOT
     const held = load<u64>(place)
     if (held === 0) return add(column, at, length, hash, place)
-    if (((held >> 32) as u32) === hash) {
-      const code = (held as u32) - 1
-      const entry = entries + (code as usize) * ENTRY
-      if (load<i32>(entry, 4) === length && areEqual(load<u32>(entry), at, length)) return code
+    if ((held as u32) === hash) {
+      const word = (held >> 32) as usize
+      if (load<i32>(word, 4) === length && areEqual(word + HEADER, at, length)) return load<i32>(word)
     }
     slot = (slot + 1) & mask
   }
@@ -87,12 +92,14 @@ function add(column: u32, at: usize, length: i32, hash: u32, place: usize): i32 
   const code = wordCount(column)
   const entries = entriesOf(column)
   const entry = entries + (code as usize) * ENTRY
-  store<u32>(entry, next as u32)
+  store<u32>(entry, (next + HEADER) as u32)
   store<i32>(entry, length, 4)
   store<u32>(entries + hashes + (code as usize) * 4, hash)
-  store<u64>(place, ((hash as u64) << 32) | (code + 1))
-  memory.copy(next, at, length)
-  next += length
+  store<u64>(place, ((next as u64) << 32) | hash)
+  store<u32>(next, code)
+  store<i32>(next, length, 4)
+  memory.copy(next + HEADER, at, length)
+  next += (HEADER + length + 7) & ~7
   store<u32>(counts + column * 8, code + 1)
   if ((code + 1) * 2 > load<u32>(counts + column * 8, 4)) widen(column, entries)
   return code
@@ -106,8 +113,9 @@ function widen(column: u32, entries: usize): void {
   const count = wordCount(column)
   for (let code: u32 = 0; code < count; code++) {
     const hash = load<u32>(entries + hashes + (code as usize) * 4)
+    const word = (load<u32>(entries + (code as usize) * ENTRY) as usize) - HEADER
     let slot = hash & (wider - 1)
     while (load<u64>(first + (slot as usize) * SLOT) !== 0) slot = (slot + 1) & (wider - 1)
-    store<u64>(first + (slot as usize) * SLOT, ((hash as u64) << 32) | (code + 1))
+    store<u64>(first + (slot as usize) * SLOT, ((word as u64) << 32) | hash)
   }
 }
