@@ -44,6 +44,7 @@ export function ClaimItem(props: ClaimItemProps) {
   const faint = standing === 'superseded' || standing === 'outlier'
   return (
     <li
+      data-claim={claim.id}
       className={cx(
         'grid gap-x-5 gap-y-1 border-t border-line py-2.5 pl-2 sm:grid-cols-[minmax(0,13rem)_minmax(0,10rem)_minmax(0,1fr)]',
         adopted ? 'border-l-2 border-l-ink' : 'border-l-2 border-l-transparent',
