@@ -29,8 +29,10 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   views: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data'],
   // The report: built purely, drawn on pages.
   report: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data', 'views'],
+  // What leaves the page as a file: citation, picture, saved page, encrypted case.
+  share: ['base', 'case', 'analysis', 'filter', 'investigation', 'link', 'data', 'report'],
   // Providers, routes, shell. Nobody imports it.
-  app: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data', 'views', 'report'],
+  app: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data', 'views', 'report', 'share'],
 }
 
 /** The entry file may import anything; nothing imports it. */

@@ -9,7 +9,6 @@ import { isUnsettled, openExtracts } from '@/data/extracts'
 import { openLedgers } from '@/data/ledgers'
 import { currentNotices } from '@/data/notices'
 import { queryClient } from '@/data/query-client'
-import { router } from './router'
 import { buildSummary, NO_CASE, type Summary } from './summary'
 import { summaryCounts } from './summary-counts'
 
@@ -23,7 +22,8 @@ export interface Automation {
   queries(): number
 }
 
-export function startAutomation(): void {
+export function startAutomation(state: RouterState): void {
+  router = state
   const automation: Automation = { idle, summary, queries: queryCount }
   for (const name of ['wheel', 'keydown', 'pointerup'])
     addEventListener(name, noteInput, { capture: true, passive: true })
@@ -77,13 +77,19 @@ function isQuiet(): boolean {
     performance.now() - lastInput > GESTURE_MS &&
     !isBusy() &&
     queryClient.isFetching() === 0 &&
-    router.state.status === 'idle' &&
+    router?.state.status === 'idle' &&
     !openExtracts().some(isUnsettled) &&
     document.fonts.status === 'loaded' &&
     document.querySelector('[data-loading]') === null &&
     document.getAnimations().every((animation) => animation.playState !== 'running' || isEndless(animation))
   )
 }
+
+/** The router of this page, as far as it is asked here. */
+interface RouterState {
+  readonly state: { readonly status: string }
+}
+let router: RouterState | null = null
 
 const isEndless = (animation: Animation): boolean =>
   animation.effect?.getTiming().iterations === Number.POSITIVE_INFINITY

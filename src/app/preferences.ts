@@ -12,9 +12,10 @@ const LANGUAGE_KEY = 'dwell.language'
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
 const theme = createStore<Theme>(THEMES.find((name) => name === recall(THEME_KEY)) ?? 'system')
 
-export function startPreferences(): void {
+/** `language` is that of a saved page, which shows what its maker saw. */
+export function startPreferences(language?: Language): void {
   const browser: Language = navigator.language.startsWith('ko') ? 'ko' : 'en'
-  applyLanguage(LANGUAGES.find((name) => name === recall(LANGUAGE_KEY)) ?? browser)
+  applyLanguage(language ?? LANGUAGES.find((name) => name === recall(LANGUAGE_KEY)) ?? browser)
   applyTheme()
   systemDark.addEventListener('change', applyTheme)
   theme.subscribe(applyTheme)

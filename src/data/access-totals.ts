@@ -8,19 +8,21 @@ import type { Case } from '@/case/schema'
 import { openEngine } from './engine'
 import { type OpenExtract, spanOfExtract, useExtracts } from './extracts'
 import { useOpenCase } from './open-case'
+import { useSavedPage } from './saved-page'
 
 /**
  * What the accesses lane draws: the logs open in this tab, added up, those being read as far as they are; before there is one,
- * the totals that the case file carries. Null where there is neither. While rows are being counted, the picture before them stays.
+ * what a saved page or else the case file carries. Null where there is neither. While rows are being counted, the picture before them stays.
  */
 export function useAccessTotals(): AccessSeries | null {
   const { full } = useOpenCase()
   const extracts = useExtracts()
+  const saved = useSavedPage()?.accesses
   const carried = useMemo(() => join(full.extracts.map(seriesFromTotals)), [full])
   const filled = extracts.filter((extract) => spanOfExtract(extract).length > 0)
   const counted = useQueries({ queries: filled.map((extract) => seriesQuery(extract, full)), combine: dataOf })
   const opened = useMemo(() => join(counted), [counted])
-  return opened ?? carried
+  return opened ?? saved ?? carried
 }
 
 const dataOf = (results: readonly { readonly data: AccessSeries | undefined }[]): AccessSeries[] =>

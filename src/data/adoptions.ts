@@ -2,6 +2,7 @@ import { createStore as createKeptStore, get, type UseStore, update } from 'idb-
 import type { AdoptedPair, Adoption } from '@/case/adopt'
 import { whileBusy } from './activity'
 import { type AdoptionChange, changedAdoptions, readAdoptions, writeAdoptions } from './adoption-record'
+import { otherTabs } from './other-tabs'
 import { createStore, type Store } from './store'
 
 /**
@@ -45,7 +46,7 @@ let database: UseStore | undefined
 const keptStore = (): UseStore => (database ??= createKeptStore('dwell-adoptions', 'by-case'))
 
 /** Other tabs of this browser, told the case whose record has changed. */
-const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dwell-adoptions')
+const tabs = otherTabs('dwell-adoptions')
 tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (typeof data === 'string' && stores.has(data)) void read(data)
 })
@@ -67,7 +68,15 @@ export function loadAdoptions(caseId: string): Promise<void> {
   return work
 }
 
+/** Shows the adoptions that a saved page carries; what this browser keeps is neither read nor changed there. */
+export function presetAdoptions(caseId: string, kept: readonly Adoption[]): void {
+  preset.add(caseId)
+  adoptionsOf(caseId).set((now) => ({ ...now, loaded: true, kept }))
+}
+const preset = new Set<string>()
+
 async function read(caseId: string): Promise<void> {
+  if (preset.has(caseId)) return
   const store = adoptionsOf(caseId)
   try {
     const found = readAdoptions(await Promise.race([get<unknown>(caseId, keptStore()), tooLate()]))

@@ -1,4 +1,5 @@
 import { createStore, get, type UseStore, update } from 'idb-keyval'
+import { otherTabs } from '../other-tabs'
 import { changedBy, type ExhibitChange, type ExhibitRecord, NO_EXHIBITS } from './exhibit-record'
 import { readRecord, writeRecord } from './exhibit-schema'
 import { exhibitStore, type KeepingProblem, NOTHING_OPEN, type OpenExhibits } from './exhibits'
@@ -25,7 +26,7 @@ let kept: UseStore | undefined
 const keptStore = (): UseStore => (kept ??= createStore('dwell-exhibits', 'by-case'))
 
 /** Other tabs of this browser, told the case whose record has changed. */
-const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dwell-exhibits')
+const tabs = otherTabs('dwell-exhibits')
 tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (typeof data === 'string' && data === current) void load(data)
 })
