@@ -11,7 +11,7 @@ import {
   EXPORT_FORMATS,
   type ExportFormat,
 } from '@/data/rows/export-columns'
-import { useExport } from '@/data/rows/use-export'
+import type { Export } from '@/data/rows/use-export'
 import type { Listed } from '@/data/rows/use-listing'
 import { isWithheld } from '@/filter/compile-filter'
 import { filterWords } from '@/filter/filter-words'
@@ -28,18 +28,20 @@ export interface ExportDialogProps {
   readonly listed: Listed
   readonly scope: Scope
   readonly shown: readonly ListedColumn[]
+  /** Goes on when this is closed. */
+  readonly exporting: Export
   readonly onClose: () => void
 }
 
 /** What will be in the file, said before it is made; then how far it is. */
-export function ExportDialog({ listed, scope, shown, onClose }: ExportDialogProps) {
+export function ExportDialog({ listed, scope, shown, exporting, onClose }: ExportDialogProps) {
   const t = useText(text)
   const language = useLanguage()
   const { sha256, full } = useOpenCase()
   const { where, window, zone } = useInvestigation().investigation
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [which, setWhich] = useState<'all' | 'shown'>('all')
-  const { state, start, cancel } = useExport()
+  const { state, start, cancel } = exporting
   const { listing, total } = listed
   const { extracts } = scope
   const columns = columnsIn(format, which === 'all' ? EXPORT_COLUMNS : columnsOnScreen(shown))
@@ -47,6 +49,7 @@ export function ExportDialog({ listed, scope, shown, onClose }: ExportDialogProp
   const said = where.map((term) => filterWords(term, language)).map(({ field, values }) => `${field}: ${values}`)
   const asked = { case: { id: full.id, sha256 }, filter: where, window, zone, order: listing.order }
   const isRunning = state.is === 'running'
+  const canStart = !(isRunning || unsettled || listed.isStale || total === 0)
   const end = (at: 'from' | 'to') => formatDateTime(window[at], zone, language, 'medium')
   const facts: readonly (readonly [string, string])[] = [
     [t('rows'), t('rowsAll', { count: total ?? 0, n: formatNumber(total ?? 0, language) })],
@@ -58,18 +61,19 @@ export function ExportDialog({ listed, scope, shown, onClose }: ExportDialogProp
     <Dialog
       title={t('title')}
       size="small"
-      onClose={() => {
-        cancel()
-        onClose()
-      }}
+      onClose={onClose}
       footer={
         <>
           <span className="flex-1" />
           <Button onClick={isRunning ? cancel : onClose}>{t(isRunning ? 'cancel' : 'close')}</Button>
           <Button
             look="primary"
-            disabled={isRunning || unsettled || listed.isStale || total === 0}
-            onClick={() => void start({ ...asked, columns, format, extracts }, listing, total ?? 0)}
+            // Not `disabled`, which would drop the focus that the press left here.
+            aria-disabled={!canStart}
+            className={canStart ? '' : 'opacity-50'}
+            onClick={() => {
+              if (canStart) void start({ ...asked, columns, format, extracts }, listing, total ?? 0)
+            }}
           >
             {t('save')}
           </Button>

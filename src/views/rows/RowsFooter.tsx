@@ -3,11 +3,13 @@ import type { ZoneId } from '@/base/brand'
 import type { Scope } from '@/data/explore/use-scope'
 import type { Order } from '@/data/rows/ask-rows'
 import type { ListedColumn } from '@/data/rows/column-choice'
+import { useExport } from '@/data/rows/use-export'
 import type { Find } from '@/data/rows/use-find'
 import type { Listed } from '@/data/rows/use-listing'
 import { Button } from '@/ui/Button'
 import { useLanguage, useText } from '@/ui/use-text'
 import { ColumnMenu } from './ColumnMenu'
+import { text as exportText } from './export-text'
 import { FindBar } from './FindBar'
 import { JumpButton } from './JumpButton'
 import { orderWords } from './row-words'
@@ -54,9 +56,12 @@ export function RowsFooter(props: RowsFooterProps) {
     number,
   } = props
   const t = useText(text)
+  const tExport = useText(exportText)
   const language = useLanguage()
   const [isFinding, setFinding] = useState(false)
   const [isExporting, setExporting] = useState(false)
+  const exporting = useExport()
+  const { state } = exporting
   const total = listed.total ?? 0
   const last = Math.min(sight.last, total)
   return (
@@ -67,7 +72,11 @@ export function RowsFooter(props: RowsFooterProps) {
         </span>
         <span className="text-ink3">{orderWords(order, language)}</span>
         <span aria-live="polite" className="min-w-0 flex-1 text-ink3">
-          {listed.isStale ? t('updating') : said}
+          {listed.isStale
+            ? t('updating')
+            : state.is === 'saved' && !isExporting
+              ? tExport('saved', { count: state.rows, n: number(state.rows) })
+              : said}
         </span>
         {!isFinding && (
           <Button look="quiet" onClick={() => setFinding(true)}>
@@ -78,7 +87,9 @@ export function RowsFooter(props: RowsFooterProps) {
         <ColumnMenu isFilled={isFilled} />
         {total > 0 && (
           <Button look="quiet" onClick={() => setExporting(true)}>
-            {t('export')}
+            {state.is === 'running'
+              ? t('exporting', { percent: number(Math.floor((100 * state.rows) / state.total)) })
+              : t('export')}
           </Button>
         )}
         {onPinRange && total > 0 && (
@@ -89,7 +100,13 @@ export function RowsFooter(props: RowsFooterProps) {
       </div>
       {isExporting && (
         <Suspense fallback={<span data-loading hidden />}>
-          <ExportDialog listed={listed} scope={scope} shown={shown} onClose={() => setExporting(false)} />
+          <ExportDialog
+            listed={listed}
+            scope={scope}
+            shown={shown}
+            exporting={exporting}
+            onClose={() => setExporting(false)}
+          />
         </Suspense>
       )}
       {isFinding && (

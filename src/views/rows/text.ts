@@ -28,6 +28,7 @@ export const text = defineText(
     usualColumns: 'Usual columns',
     allColumns: 'All columns',
     export: 'Export rows',
+    exporting: 'Exporting, {{percent}} %',
     pinRange: 'Pin as exhibit',
 
     find: 'Find',
@@ -105,6 +106,7 @@ export const text = defineText(
     usualColumns: '기본 열',
     allColumns: '모든 열',
     export: '행 내보내기',
+    exporting: '내보내는 중, {{percent}} %',
     pinRange: '증거로 고정',
 
     find: '찾기',
