@@ -19,7 +19,10 @@ export const DifferenceRow = memo(function DifferenceRow({ row, most, ...actions
   const difference = row.share - row.otherShare
   const width = (Math.abs(difference) / most) * 50
   return (
-    <li className="group grid min-h-[19px] grid-cols-[minmax(0,1fr)_64px_auto_auto] items-center gap-x-2 text-sm hover:bg-sunken pointer-coarse:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
+    <li
+      tabIndex={-1}
+      className="group grid min-h-[19px] grid-cols-[minmax(0,1fr)_64px_auto_auto] items-center gap-x-2 text-sm hover:bg-sunken pointer-coarse:min-h-11"
+    >
       <span title={row.value ?? undefined} className="truncate">
         {actions.name}
       </span>

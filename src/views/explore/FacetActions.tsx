@@ -29,7 +29,8 @@ export function FacetActions({ filter, field, value, name, onWhere, onPin }: Fac
           : exclude(filter, field, value),
     )
   return (
-    <span className="absolute inset-y-0 end-0 z-10 flex items-center gap-0.5 rounded-sm bg-sunken ps-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:static pointer-coarse:opacity-100">
+    // A finger taps the row first, which has the focus then, and finds buttons of its own size.
+    <span className="absolute inset-y-0 end-0 z-10 flex items-center gap-0.5 rounded-sm bg-sunken ps-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:pointer-events-none pointer-coarse:group-focus-within:pointer-events-auto">
       <Action
         icon="plus"
         label={t('include', { value: name })}
@@ -65,7 +66,8 @@ export function FacetActions({ filter, field, value, name, onWhere, onPin }: Fac
   )
 }
 
-const LOOK = 'touch flex h-[18px] min-w-[18px] items-center justify-center rounded-sm border px-0.5 text-2xs'
+const LOOK =
+  'touch flex h-[18px] min-w-[18px] items-center pointer-coarse:min-w-11 justify-center rounded-sm border px-0.5 text-2xs'
 const PLAIN = 'border-line2 bg-surface text-ink2 hover:border-ink3 hover:text-ink'
 
 interface ActionProps {

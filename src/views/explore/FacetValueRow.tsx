@@ -26,7 +26,10 @@ export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowPro
   const t = useText(text)
   const lang = useLanguage()
   return (
-    <li className="group grid min-h-[19px] grid-cols-[minmax(0,1fr)_52px_auto_auto] items-center gap-x-2 text-sm hover:bg-sunken pointer-coarse:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
+    <li
+      tabIndex={-1}
+      className="group grid min-h-[19px] grid-cols-[minmax(0,1fr)_52px_auto_auto] items-center gap-x-2 text-sm hover:bg-sunken pointer-coarse:min-h-11"
+    >
       <span
         title={full === name ? undefined : full}
         className={cx(

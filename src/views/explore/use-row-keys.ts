@@ -23,8 +23,10 @@ export function useRowKeys(): RowKeys {
       const step = STEPS[event.key]
       if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
       const rows = grid().filter((row) => row.length > 0)
-      const y = rows.findIndex((row) => row.some((button) => button === document.activeElement))
-      const x = rows[y]?.findIndex((button) => button === document.activeElement) ?? -1
+      const active = document.activeElement
+      if (!(active instanceof HTMLButtonElement)) return
+      const y = rows.findIndex((row) => row.includes(active))
+      const x = rows[y]?.indexOf(active) ?? -1
       const row = rows[Math.min(Math.max(y + step.y, 0), rows.length - 1)]
       const to = row?.[Math.min(Math.max(x + step.x, 0), row.length - 1)]
       if (to === undefined) return
