@@ -34,7 +34,7 @@ export function KnownOnCard({ onClose }: { onClose: () => void }) {
   }
   return (
     <div className="max-h-[80dvh] overflow-y-auto">
-      <div className="flex items-center gap-4 border-b border-line px-4 pt-2 pb-1.5">
+      <div className="flex items-center gap-5 border-b border-line py-1.5 pr-3 pl-5">
         <KnownOnSlider
           {...stops}
           go={(day, options) => {

@@ -47,6 +47,7 @@ const nearest = (from: DOMRect, places: readonly DOMRect[]): DOMRect =>
 function travel(from: DOMRect, to: DOMRect): void {
   const ring = document.createElement('div')
   ring.ariaHidden = 'true'
+  ring.dataset.moving = ''
   ring.className = 'pointer-events-none fixed top-0 left-0 z-40 size-5 rounded-full border-2 border-ink print:hidden'
   document.body.append(ring)
   const at = (box: DOMRect): string => `translate(${box.x + box.width / 2 - 10}px, ${box.y + box.height / 2 - 10}px)`
