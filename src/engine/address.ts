@@ -12,13 +12,18 @@ const PERCENT = 37
  * Writes the bytes of the address that stands in `bytes[from, to)` into `into` and tells how many they are: 4, 16, or 0 where it is none.
  */
 export function readAddress(bytes: Uint8Array, from: number, to: number, into: Uint8Array): 0 | 4 | 16 {
-  const colon = bytes.indexOf(COLON, from)
-  if (colon < 0 || colon >= to) return readIpv4(bytes, from, to, into, 0) ? 4 : 0
-  const zone = bytes.indexOf(PERCENT, from)
-  if (!readIpv6(bytes, from, zone > 0 && zone < to ? zone : to, into)) return 0
+  if (placeOf(COLON, bytes, from, to) === to) return readIpv4(bytes, from, to, into, 0) ? 4 : 0
+  if (!readIpv6(bytes, from, placeOf(PERCENT, bytes, from, to), into)) return 0
   if (!isMapped(into)) return 16
   into.copyWithin(0, 12, 16)
   return 4
+}
+
+/** `indexOf` would look on beyond the end, through millions of words. */
+function placeOf(byte: number, bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to && bytes[at] !== byte) at++
+  return at
 }
 
 /** Whether 16 bytes are IPv4 written as IPv6. */
@@ -62,7 +67,7 @@ function readIpv6(bytes: Uint8Array, from: number, to: number, into: Uint8Array)
   while (at < to) {
     let end = at
     while (end < to && bytes[end] !== COLON) end++
-    if (end === to && bytes.subarray(at, end).includes(DOT)) {
+    if (end === to && placeOf(DOT, bytes, at, end) < end) {
       if (filled > 12 || !readIpv4(bytes, at, end, into, filled)) return false
       filled += 4
       break
@@ -91,8 +96,10 @@ function hexGroup(bytes: Uint8Array, from: number, to: number): number {
   if (to === from || to - from > 4) return -1
   let value = 0
   for (let at = from; at < to; at++) {
-    const digit = Number.parseInt(String.fromCharCode(bytes[at] ?? 0), 16)
-    if (Number.isNaN(digit)) return -1
+    const byte = bytes[at] ?? 0
+    const letter = (byte | 32) - 97
+    const digit = byte >= 48 && byte <= 57 ? byte - 48 : letter >= 0 && letter < 6 ? letter + 10 : -1
+    if (digit < 0) return -1
     value = value * 16 + digit
   }
   return value

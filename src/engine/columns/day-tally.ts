@@ -1,54 +1,86 @@
-import type { Coded } from './coded'
-import type { CountedPairs } from './counted-pairs'
+import { type DayOrder, HAS_OTHER, NEW_PAIR, NEW_VALUE } from './day-order'
 
-/** With how many others each value goes on one day, and its rows then. */
+/** Counts of others that are looked up rather than compared with each class. */
+const SMALL = 1024
+
+/** Values per day and class, and their rows. */
 export class DayTally {
-  private readonly others: Uint32Array
-  private readonly rows: Uint32Array
-  private readonly seen: Uint32Array
-  private length = 0
+  readonly values: Float64Array
+  readonly rows: Float64Array
+  private readonly order: DayOrder
+  private readonly selected: Uint32Array
+  private readonly classes: readonly number[]
+  /** Class and one of each small count. */
+  private readonly small: Uint8Array
 
-  constructor(slots: number) {
-    this.others = new Uint32Array(slots)
-    this.rows = new Uint32Array(slots)
-    this.seen = new Uint32Array(slots)
+  constructor(order: DayOrder, selected: Uint32Array, classes: readonly number[]) {
+    const days = Math.max(0, order.starts.length - 1)
+    this.values = new Float64Array(days * classes.length)
+    this.rows = new Float64Array(days * classes.length)
+    this.order = order
+    this.selected = selected
+    this.classes = classes
+    this.small = Uint8Array.from({ length: SMALL }, (_, others) => this.classOf(others) + 1)
   }
 
-  add({ starts, counts, ours, theirs }: CountedPairs, day: number): void {
-    const { others, rows, seen } = this
-    let length = 0
+  /** Goes over the rows of a day; with how many others the value goes that goes with most. */
+  add(day: number): number {
+    const { order, selected, small } = this
+    const { starts, rows, marks } = order
     const end = starts[day + 1] ?? 0
-    for (let pair = starts[day] ?? 0; pair < end; pair++) {
-      const count = counts[pair] ?? 0
-      const slot = ours[pair] ?? 0
-      if (count === 0 || slot === 0) continue
-      const before = rows[slot] ?? 0
-      if (before === 0) seen[length++] = slot
-      rows[slot] = before + count
-      if (theirs[pair] !== 0) others[slot] = (others[slot] ?? 0) + 1
+    let most = 0
+    let others = 0
+    let taken = 0
+    let seen = 0
+    for (let at = starts[day] ?? 0; at < end; at++) {
+      const mark = marks[at] ?? 0
+      if ((mark & NEW_VALUE) !== 0) {
+        if (others > 0) this.tell(day, others < SMALL ? (small[others] ?? 0) - 1 : this.classOf(others), taken)
+        if (others > most) most = others
+        others = 0
+        taken = 0
+      }
+      if ((mark & NEW_PAIR) !== 0) seen = 0
+      const row = rows[at] ?? 0
+      const is = ((selected[row >>> 5] ?? 0) >>> (row & 31)) & 1
+      taken += is
+      others += is & (seen ^ 1) & (mark >>> 2)
+      seen |= is
     }
-    this.length = length
+    if (others > 0) this.tell(day, this.classOf(others), taken)
+    return Math.max(most, others)
   }
 
-  /** Tells each value that goes with any, forgets the day, and gives the value that goes with most; the first by its text of several. */
-  settle(
-    tell: (others: number, rows: number) => void,
-    compare: Coded['compare'],
-  ): { readonly slot: number; readonly count: number } | null {
-    const { others, rows, seen } = this
-    let slot = 0
-    let most = 0
-    for (let i = 0; i < this.length; i++) {
-      const one = seen[i] ?? 0
-      const count = others[one] ?? 0
-      if (count > 0) tell(count, rows[one] ?? 0)
-      if (count > most || (count > 0 && count === most && compare(one, slot) < 0)) {
-        most = count
-        slot = one
+  private tell(day: number, found: number, rows: number): void {
+    if (found < 0) return
+    const cell = day * this.classes.length + found
+    this.values[cell] = (this.values[cell] ?? 0) + 1
+    this.rows[cell] = (this.rows[cell] ?? 0) + rows
+  }
+
+  private classOf(others: number): number {
+    return this.classes.findLastIndex((least) => least <= others)
+  }
+
+  /** One row of each value that goes with so many others on a day. */
+  rowsWith(wanted: number, day: number): number[] {
+    const { starts, rows, marks } = this.order
+    const found: number[] = []
+    let [others, seen, value] = [0, 0, 0]
+    const end = starts[day + 1] ?? 0
+    for (let at = starts[day] ?? 0; at <= end; at++) {
+      const mark = at === end ? NEW_VALUE : (marks[at] ?? 0)
+      if ((mark & NEW_VALUE) !== 0) {
+        if (others === wanted) found.push(value)
+        others = 0
+        value = rows[at] ?? 0
       }
-      others[one] = 0
-      rows[one] = 0
+      if ((mark & NEW_PAIR) !== 0) seen = 0
+      const row = rows[at] ?? 0
+      const is = at === end ? 0 : ((this.selected[row >>> 5] ?? 0) >>> (row & 31)) & 1
+      others += is & (seen ^ 1) & ((mark & HAS_OTHER) / HAS_OTHER)
+      seen |= is
     }
-    return most === 0 ? null : { slot, count: most }
+    return found
   }
 }

@@ -1,31 +1,65 @@
+import type { TextColumn } from '../access-table'
+import { edgesKey } from '../bin-edges'
 import type { FanOutColumns, FanOutQuery } from '../query'
 import type { Checkpoint } from './checkpoint'
-import { countedPairs } from './counted-pairs'
+import type { Coded } from './coded'
+import { type DayOrder, orderDays } from './day-order'
 import { DayTally } from './day-tally'
 import type { ScopeTables } from './scope-tables'
+import { selectedBits } from './selected-bits'
 
-/** Rows per pair of the day, then values per class. All rows of a value in a class count, also those without a value of `per`. */
+/** All rows of a value in a class count, also those without a value of `per`. */
 export async function fanOut(scope: ScopeTables, query: FanOutQuery, checkpoint: Checkpoint): Promise<FanOutColumns> {
   const { of, per, days, classes } = query
   const selection = await scope.selection(query.where, checkpoint)
-  const counted = await countedPairs(scope, of, per, days, selection, checkpoint)
+  const order = await orderOf(scope, of, per, days, checkpoint)
   const coded = await scope.coded(of, checkpoint)
-  const tally = new DayTally(coded.size)
+  const tally = new DayTally(order, selectedBits(scope.all, selection), classes)
   const count = Math.max(0, days.length - 1)
-  const values = new Float64Array(count * classes.length)
-  const rows = new Float64Array(count * classes.length)
-  let most: { readonly slot: number; readonly count: number; readonly day: number } | null = null
+  let most: { readonly row: number; readonly count: number; readonly day: number } | null = null
   for (let day = 0; day < count; day++) {
-    await checkpoint()
-    tally.add(counted, day)
-    const base = day * classes.length
-    const largest = tally.settle((count, rowsThen) => {
-      const found = classes.findLastIndex((least) => least <= count)
-      if (found < 0) return
-      values[base + found] = (values[base + found] ?? 0) + 1
-      rows[base + found] = (rows[base + found] ?? 0) + rowsThen
-    }, coded.compare)
-    if (largest !== null && largest.count > (most?.count ?? 0)) most = { ...largest, day }
+    if (day % DAYS_BETWEEN_CHECKPOINTS === 0) await checkpoint()
+    const largest = tally.add(day)
+    if (largest <= (most?.count ?? 0)) continue
+    const slotOf = (row: number): number => slotOfRow(scope, coded, row)
+    const row = tally.rowsWith(largest, day).reduce((a, b) => (coded.compare(slotOf(b), slotOf(a)) < 0 ? b : a))
+    most = { row, count: largest, day }
   }
-  return { values, rows, most: most && { value: coded.text(most.slot), count: most.count, day: most.day } }
+  scope.gone.counting += order.rows.length
+  const { values, rows } = tally
+  return {
+    values,
+    rows,
+    most: most && { value: coded.text(slotOfRow(scope, coded, most.row)), count: most.count, day: most.day },
+  }
 }
+
+const DAYS_BETWEEN_CHECKPOINTS = 8
+
+function slotOfRow({ all }: ScopeTables, coded: Coded, row: number): number {
+  const stretch = all.stretchOf(row)
+  const stored = coded.stored(all.stretches.indexOf(stretch))[row - stretch.first] ?? 0
+  const map = coded.maps[stretch.table] ?? null
+  return map === null ? stored : (map[stored] ?? 0)
+}
+
+/** Of the last days, for each two columns: five bytes for every row. */
+const orders = new WeakMap<ScopeTables, { readonly days: string; readonly of: Map<string, DayOrder> }>()
+
+async function orderOf(
+  scope: ScopeTables,
+  of: TextColumn,
+  per: TextColumn,
+  days: Float64Array,
+  checkpoint: Checkpoint,
+): Promise<DayOrder> {
+  const key = edgesKey(days)
+  const found = orders.get(scope)
+  const known = found?.days === key ? found : { days: key, of: new Map<string, DayOrder>() }
+  orders.set(scope, known)
+  const order = known.of.get(`${of} ${per}`) ?? (await orderDays(scope, of, per, days, checkpoint))
+  if (known.of.size > MOST_ORDERS) known.of.clear()
+  known.of.set(`${of} ${per}`, order)
+  return order
+}
+const MOST_ORDERS = 2
