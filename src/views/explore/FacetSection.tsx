@@ -75,7 +75,7 @@ function OpenFacet({ kind, title, heading, asTable, ...props }: OpenFacetProps) 
   return (
     <div className={cx('transition-opacity duration-120', base.stale && 'opacity-60')} data-stale={base.stale}>
       {base.data !== null && (
-        <span className="absolute end-7 top-[11px] pointer-coarse:top-6">
+        <span className="absolute end-7 top-[11px] pointer-coarse:end-14 pointer-coarse:top-6">
           <DistinctCount
             cube={base.data}
             column={grouping === 'network' ? null : kind.column}
