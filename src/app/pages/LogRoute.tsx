@@ -9,6 +9,7 @@ import { useTitle } from './use-title'
 
 /** Fetched with the first row there is to explore. */
 const LogExplorer = lazy(() => import('./LogExplorer').then((m) => ({ default: m.LogExplorer })))
+const AbsentRow = lazy(() => import('@/views/rows/AbsentRow').then((m) => ({ default: m.AbsentRow })))
 const ExhibitsPanel = lazy(() => import('@/views/exhibits/ExhibitsPanel').then((m) => ({ default: m.ExhibitsPanel })))
 const CaseGaps = lazy(() => import('@/views/explore/CaseGaps').then((m) => ({ default: m.CaseGaps })))
 
@@ -23,6 +24,7 @@ export function LogRoute() {
       <h1 className="sr-only">{t('log')}</h1>
       {hasRows && <LazyPanel panel={LogExplorer} className="h-[60rem]" />}
       <div className={hasRows ? 'mx-auto mt-10 max-w-5xl border-t border-line pt-6' : 'mx-auto max-w-5xl'}>
+        {!hasRows && <LazyPanel panel={AbsentRow} className="" />}
         <PanelBoundary>
           <ExtractsPanel />
         </PanelBoundary>

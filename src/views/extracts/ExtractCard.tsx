@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import type { ZoneId } from '@/base/brand'
+import type { Sha256, ZoneId } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import { type Span, spanOf } from '@/base/span'
 import type { ExtractPlan, OpenExtract } from '@/data/extracts'
@@ -22,6 +22,8 @@ export interface ExtractActions {
   readonly onCancel: (id: string) => void
   readonly onClose: (id: string) => void
   readonly onShow: (span: Span) => void
+  /** Lists all rows of a time that come from a file, by its hash. */
+  readonly onRows: (span: Span, file: Sha256) => void
   /** Answers the question about a zone. */
   readonly onZone: (id: string, zone: ZoneId) => void
   /** Reads the log once more with some things said otherwise. */
@@ -124,6 +126,7 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
           onReread={reread}
           onColumns={() => setOpen('columns')}
           onRules={() => setOpen('rules')}
+          onRows={(file) => actions.onRows(spanOf(state.stats.first, state.stats.last + 1), file)}
         />
       )}
       <Overlay isOpen={open === 'columns'}>

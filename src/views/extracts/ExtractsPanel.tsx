@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import type { ZoneId } from '@/base/brand'
+import type { Sha256, ZoneId } from '@/base/brand'
 import type { Span } from '@/base/span'
 import { whileBusy } from '@/data/activity'
 import { type ExtractPlan, useExtracts } from '@/data/extracts'
@@ -8,6 +8,8 @@ import { openFiles } from '@/data/open-files'
 import { openShippedExtract } from '@/data/open-shipped-extract'
 import { answerExtract, cancelReading, closeExtract } from '@/data/read-extract'
 import { rereadWith } from '@/data/reread-with'
+import { only } from '@/filter/edit-filter'
+import { NO_FILTER } from '@/filter/term'
 import type { ExtractActions } from './ExtractCard'
 import { Extracts } from './Extracts'
 
@@ -22,6 +24,12 @@ export function ExtractsPanel() {
     onClose: closeExtract,
     onZone: (id: string, zone: ZoneId) => void whileBusy(answerExtract(id, { zone })),
     onReread: (id: string, said: Partial<ExtractPlan>) => void whileBusy(rereadWith(id, said)),
+    onRows(window: Span, file: Sha256) {
+      dispatch({ type: 'where', where: only(NO_FILTER, 'extract', { is: 'text', text: file.slice(0, 12) }) })
+      dispatch({ type: 'window', window }, { replace: true })
+      document.querySelector('[data-panel="rows"]')?.scrollIntoView()
+      document.querySelector<HTMLElement>('[data-panel="rows"] [role="grid"]')?.focus({ preventScroll: true })
+    },
     onShow(window: Span) {
       dispatch({ type: 'window', window }, { replace: true })
       // The window stands on the first page of the case; its view is the one in the address bar.

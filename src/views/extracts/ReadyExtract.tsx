@@ -1,4 +1,4 @@
-import type { ZoneId } from '@/base/brand'
+import type { Sha256, ZoneId } from '@/base/brand'
 import { formatBytes, formatDateTime, formatNumber } from '@/base/format'
 import type { ExtractPlan, ExtractStats, OpenExtract } from '@/data/extracts'
 import { whyUnread } from '@/data/log-formats'
@@ -15,7 +15,6 @@ import { LineSum } from './LineSum'
 import { PartTable } from './PartTable'
 import { isChosenZone, partName, zonesSaid } from './part-words'
 import { RejectBrowser } from './RejectBrowser'
-import { RowTable } from './RowTable'
 import { rulesSaid } from './rule-words'
 import { Silences } from './Silences'
 import { text } from './text'
@@ -31,12 +30,14 @@ export interface ReadyExtractProps {
   readonly zone: ZoneId
   readonly onReread: (said: Partial<ExtractPlan>) => void
   readonly onColumns: () => void
+  /** Lists all its rows and no others; it is given the hash of one of its files. */
+  readonly onRows: (file: Sha256) => void
   readonly onRules: () => void
 }
 
 /** What was found in a log: nothing is lost, so the lines are shown as the sum they must be. */
 export function ReadyExtract(props: ReadyExtractProps) {
-  const { extract, stats, plan, isBusy, zone, onReread, onRules } = props
+  const { extract, stats, plan, isBusy, zone, onReread, onRules, onRows } = props
   const t = useText(text)
   const tCheck = useText(crossCheckText)
   const language = useLanguage()
@@ -87,9 +88,9 @@ export function ReadyExtract(props: ReadyExtractProps) {
     ],
     [tCheck('name'), <CrossCheckFact key={extract.table} table={extract.table} rows={stats.rows} />],
   ]
-  const hash = identity?.sha256[0]
+  const file = identity?.sha256[only?.source ?? 0]
   const hashes: Fact[] = isOne
-    ? [[t('hash'), hash === undefined ? t('computing') : <Hash key="hash" value={hash} />]]
+    ? [[t('hash'), file === undefined ? t('computing') : <Hash key="hash" value={file} />]]
     : []
   if (isOne && only && only.contentSha256 !== null) {
     hashes.push([t('contentHash'), <Hash key="content" value={only.contentSha256} />])
@@ -112,6 +113,13 @@ export function ReadyExtract(props: ReadyExtractProps) {
           {t('rules')}
         </Button>
       </p>
+      {file !== undefined && (
+        <p className="mt-3 text-sm">
+          <Button look="quiet" onClick={() => onRows(file)}>
+            {t('showRows', { count: stats.rows, n: number(stats.rows) })}
+          </Button>
+        </p>
+      )}
       {unread.length > 0 && (
         <ul className="mt-3 space-y-1 border-t border-line pt-2 text-sm">
           {unread.map((part) => (
@@ -122,7 +130,7 @@ export function ReadyExtract(props: ReadyExtractProps) {
           ))}
         </ul>
       )}
-      <div className="mt-3 divide-y divide-line border-t border-line">
+      <div className="mt-3 divide-y divide-line border-line not-empty:border-t">
         {!isOne && (
           <Disclosure
             summary={
@@ -155,15 +163,6 @@ export function ReadyExtract(props: ReadyExtractProps) {
             )}
           </Disclosure>
         )}
-        <Disclosure
-          summary={<span className="font-medium">{t('rowsOf', { count: stats.rows, n: number(stats.rows) })}</span>}
-        >
-          {() => (
-            <div className="pb-2">
-              <RowTable key={extract.table} extract={extract} parts={parts} rows={stats.rows} zone={zone} />
-            </div>
-          )}
-        </Disclosure>
       </div>
     </>
   )
