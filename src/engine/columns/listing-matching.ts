@@ -17,7 +17,10 @@ export async function matchingRows(
   for (const [index, stretch] of all.stretches.entries()) {
     await checkpoint()
     if (time !== null && isApart(stretch, time)) continue
-    parts.push(matchingIn(stretch, selection && marksOf(selection, index, stretch), time))
+    const listed = selection?.inverted === false ? (selection.parts[index]?.rows ?? null) : null
+    if (listed !== null && timesOf(stretch.chunk).ascending && isWithin(stretch, time))
+      parts.push(moved(listed, stretch))
+    else parts.push(matchingIn(stretch, selection && marksOf(selection, index, stretch), time))
   }
   const rows = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
@@ -31,6 +34,18 @@ export async function matchingRows(
 const isApart = ({ chunk }: Stretch, { from, to }: TimeSpan): boolean => {
   const { least, most } = timesOf(chunk)
   return most < from || least >= to
+}
+
+const isWithin = ({ chunk }: Stretch, time: TimeSpan | null): boolean => {
+  const { least, most } = timesOf(chunk)
+  return time === null || (least >= time.from && most < time.to)
+}
+
+/** Rows of a chunk that are listed as they stand, by their numbers among all. */
+function moved(listed: Uint32Array, { first }: Stretch): Uint32Array {
+  const rows = new Uint32Array(listed.length)
+  for (let i = 0; i < rows.length; i++) rows[i] = first + (listed[i] ?? 0)
+  return rows
 }
 
 const room = { rows: new Uint32Array(CHUNK_ROWS), times: numberRoom(), marks: new Uint8Array(CHUNK_ROWS) }
@@ -47,11 +62,11 @@ function marksOf({ parts, inverted }: Selection, index: number, { chunk }: Stret
 }
 
 /** Written without a branch: whether the next row matches cannot be foretold. */
-function matchingIn({ chunk, first }: Stretch, marks: Uint8Array | null, time: TimeSpan | null): Uint32Array {
+function matchingIn(stretch: Stretch, marks: Uint8Array | null, time: TimeSpan | null): Uint32Array {
+  const { chunk, first } = stretch
   const { rows } = room
-  const { least, most } = timesOf(chunk)
   let found = 0
-  if (time === null || (least >= time.from && most < time.to)) {
+  if (time === null || isWithin(stretch, time)) {
     for (let i = 0; i < chunk.length; i++) {
       rows[found] = first + i
       found += marks === null ? 1 : (marks[i] ?? 0)

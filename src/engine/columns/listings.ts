@@ -101,7 +101,7 @@ async function picked(whole: ListedRows, part: ListedRows, checkpoint: Checkpoin
   const marks = new Uint8Array(whole.all.total)
   for (let at = 0; at < part.total; at += BLOCK) {
     await checkpoint()
-    for (const row of numbersOfRows(part, at, BLOCK)) marks[row] = 1
+    mark(marks, numbersOfRows(part, at, BLOCK))
   }
   // One place more than rows: the last is written to before it is known that nothing belongs there.
   const rows = new Uint32Array(part.total + 1)
@@ -111,6 +111,10 @@ async function picked(whole: ListedRows, part: ListedRows, checkpoint: Checkpoin
     found = pick(marks, numbersOfRows(whole, at, BLOCK), rows, found)
   }
   return { ...whole, rows: rows.subarray(0, found), first: 0, total: found }
+}
+
+function mark(marks: Uint8Array, rows: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) marks[rows[i] ?? 0] = 1
 }
 
 /** Written without a branch: whether the next row is marked cannot be foretold. */
