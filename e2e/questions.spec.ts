@@ -134,6 +134,12 @@ test.describe('a claim adopted by the investigator', () => {
     await test.step('undo and the way back restore what the case file has', async () => {
       await dwell.open(CLAIMS)
       await page
+        .locator('[data-question="q-aware"]')
+        .getByRole('button', { name: /^Compare/ })
+        .click()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await page
         .locator(`[data-question="q-aware"]`)
         .getByRole('button', { name: /back to the case file/i })
         .click()

@@ -76,7 +76,7 @@ export function shownAdoptions(own: readonly Adoption[], linked: readonly Adopte
   ]
 }
 
-export const isPair = (a: AdoptedPair, b: AdoptedPair): boolean => a.question === b.question && a.claim === b.claim
+const isPair = (a: AdoptedPair, b: AdoptedPair): boolean => a.question === b.question && a.claim === b.claim
 
 /** Pairs in a fixed order, so that one view has one link. */
 export const pairsOf = (adoptions: readonly AdoptedPair[]): AdoptedPair[] =>

@@ -9,7 +9,7 @@ import type { Case, Claim } from './schema'
 import { capital, proseName } from './segments'
 import { statusWhy } from './status-why'
 
-export const text = defineText(
+const text = defineText(
   'case/status',
   {
     contested: '{{one}} and {{other}} stand by different answers: {{answer}} and {{otherAnswer}}.',

@@ -57,7 +57,7 @@ export function statusWhy(incident: Case, view: QuestionView): StatusWhy {
 const later = (a: Claim, b: Claim): number => (a.assertedAt > b.assertedAt ? 1 : a.assertedAt < b.assertedAt ? -1 : 0)
 
 /** One claim for each answer that differs from those before it. */
-export function answersOf(claims: readonly Claim[]): Claim[] {
+function answersOf(claims: readonly Claim[]): Claim[] {
   const found: Claim[] = []
   for (const claim of claims) {
     if (found.every((other) => agreementOf(other, claim) !== 'same')) found.push(claim)

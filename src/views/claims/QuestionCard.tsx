@@ -31,7 +31,7 @@ export interface QuestionCardProps {
   readonly onOpenClaim: (claimId: string) => void
 }
 
-export const STATUS_DOUBT = {
+const STATUS_DOUBT = {
   contested: 'contested',
   superseded: 'superseded',
   agreed: 'undisputed',

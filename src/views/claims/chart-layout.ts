@@ -58,7 +58,7 @@ export interface ClaimChartWish {
 }
 
 /** Below it, the answer stands above its marks instead of beside them. */
-export const NARROW = 560
+const NARROW = 560
 export const RULER_X = 9
 const ELBOW = 22
 const LABEL_X = RULER_X + ELBOW
@@ -161,7 +161,7 @@ function whoOf(
 }
 
 /** Cut to `room` px, with an ellipsis; the card has the whole. */
-export function shortened(text: string, room: number, measure: Measure): string {
+function shortened(text: string, room: number, measure: Measure): string {
   if (measure(text, TEXT, true) <= room) return text
   let [least, most] = [0, text.length]
   while (least < most) {
