@@ -20,7 +20,7 @@ import {
   threeDigits,
 } from './fields.as'
 import { lineHash } from './line-hash.as'
-import { bytesKept, codeOf, entriesOf, forgetWords, layWords, wordCount, wordHash } from './words.as'
+import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wordCount } from './words.as'
 
 /**
  * Cuts the plain lines of the combined family (`formats/combined.ts` says what they mean) into columns of codes and numbers:
@@ -72,6 +72,8 @@ let midnight: f64 = 0
 let stopped: usize = 0
 let rows: i32 = 0
 let common: i32 = 0
+/** Rows before this one have their codes. */
+let settled: i32 = 0
 /** The `[` of the time of the line it stopped at, where that line is plain that far; or 0. */
 let bracket: usize = 0
 
@@ -171,14 +173,25 @@ export function readLines(from: i32, row: i32, limit: i32): i32 {
   rows = row
   common = 0
   const end = min(row + limit, most)
+  settled = row
   while (rows < end && stopped < blockEnd) {
     bracket = 0
     const next = readLine(stopped)
     if (next === 0) break
     stopped = next
     rows++
+    if (rows - settled === GROUP) settle()
   }
+  settle()
   return rows - row
+}
+
+/** Looks up the words of the latest rows. */
+function settle(): void {
+  for (let column: u32 = 0; column < COLUMNS; column++) {
+    lookUp(column, rows - settled, codesAt(column) + (settled as usize) * 4)
+  }
+  settled = rows
 }
 
 /** Reads the line at `at` into the next row; answers where the line after it begins, or 0 where it is not plain. */
@@ -260,35 +273,17 @@ function readLine(at: usize): usize {
   store<f64>(hashes + (rows as usize) * 8, lineHash(at, (end - at) as i32))
   store<i16>(statuses + (rows as usize) * 2, status as i16)
   store<f64>(sizes + (rows as usize) * 8, load<u8>(size) === DASH ? -1 : decimal(size, sizeEnd))
+  const i = rows - settled
+  want(HOST, i, at, hostEnd === 0 ? 0 : ((hostEnd - at) as i32))
+  want(CLIENT, i, client, (clientEnd - client) as i32)
+  want(ACCOUNT, i, account, valueLength(account, open - 1))
+  want(METHOD, i, method, (methodEnd - method) as i32)
+  want(TARGET, i, target, (targetEnd - target) as i32)
+  want(REFERRER, i, referrer, referrerEnd === 0 ? 0 : valueLength(referrer, referrerEnd))
   const agent = referrerEnd + 3
-  const clientLength = (clientEnd - client) as i32
-  const methodLength = (methodEnd - method) as i32
-  const targetLength = (targetEnd - target) as i32
-  const referrerLength = referrerEnd === 0 ? 0 : valueLength(referrer, referrerEnd)
-  const agentLength = referrerEnd === 0 ? 0 : valueLength(agent, agentEnd)
-  // All hashes first: then the machine need not wait for one word's memory before it asks for the next.
-  const clientHash = wordHash(client, clientLength)
-  const methodHash = wordHash(method, methodLength)
-  const targetHash = wordHash(target, targetLength)
-  const referrerHash = wordHash(referrer, referrerLength)
-  const agentHash = wordHash(agent, agentLength)
-  set(CLIENT, codeOf(CLIENT, client, clientLength, clientHash))
-  set(TARGET, codeOf(TARGET, target, targetLength, targetHash))
-  set(AGENT, agentLength === 0 ? -1 : codeOf(AGENT, agent, agentLength, agentHash))
-  set(REFERRER, referrerLength === 0 ? -1 : codeOf(REFERRER, referrer, referrerLength, referrerHash))
-  set(METHOD, codeOf(METHOD, method, methodLength, methodHash))
-  set(HOST, seldom(HOST, at, hostEnd === 0 ? 0 : ((hostEnd - at) as i32)))
-  set(ACCOUNT, seldom(ACCOUNT, account, valueLength(account, open - 1)))
+  want(AGENT, i, agent, referrerEnd === 0 ? 0 : valueLength(agent, agentEnd))
   if (referrerEnd === 0) common++
   return next
-}
-
-function set(column: u32, code: i32): void {
-  store<i32>(codesAt(column) + (rows as usize) * 4, code)
-}
-
-function seldom(column: u32, at: usize, length: i32): i32 {
-  return length === 0 ? -1 : codeOf(column, at, length, wordHash(at, length))
 }
 
 /** `-` and nothing are no value. */

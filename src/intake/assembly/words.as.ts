@@ -66,13 +66,41 @@ export function forgetWords(): void {
   }
 }
 
-/** What {@link codeOf} needs to know of a word; apart from it, because several words can be looked up at a time when it is known. */
-export function wordHash(at: usize, length: i32): u32 {
-  return (hashOf(at, length, secret) >> 32) as u32
+/** Words that are looked up together, of one column each time: then the machine fetches their memory at once, and not one after the other. */
+export const GROUP: i32 = 32
+/** Address, length and hash of each word of a group, by column, and where the first slot of its hash points. */
+const WANTED: usize = 16
+const wanted: usize = memory.data(16 * 32 * 8)
+/** What is fetched ahead is put here, or the compiler would see that nobody needs it. */
+const ahead: usize = memory.data(8)
+
+/** Word `i` of the group is that one; a length of 0 is no word. */
+export function want(column: u32, i: i32, at: usize, length: i32): void {
+  const place = wanted + ((column as usize) * (GROUP as usize) + (i as usize)) * WANTED
+  store<u32>(place, at as u32)
+  store<i32>(place, length, 4)
+  store<u32>(place, length === 0 ? 0 : ((hashOf(at, length, secret) >> 32) as u32), 8)
 }
 
-/** The code of a word. */
-export function codeOf(column: u32, at: usize, length: i32, hash: u32): i32 {
+/** Writes the codes of the first `count` words of the group, four bytes each; −1 where there is no word. */
+export function lookUp(column: u32, count: i32, into: usize): void {
+  const from = wanted + (column as usize) * (GROUP as usize) * WANTED
+  const to = from + (count as usize) * WANTED
+  const first = entriesOf(column) + slots
+  const mask = load<u32>(counts + column * 8, 4) - 1
+  for (let place = from; place < to; place += WANTED) {
+    store<u32>(place, load<u32>(first + ((load<u32>(place, 8) & mask) as usize) * SLOT, 4), 12)
+  }
+  let fetched: u32 = 0
+  for (let place = from; place < to; place += WANTED) fetched ^= load<u32>(load<u32>(place, 12))
+  store<u32>(ahead, fetched)
+  for (let place = from; place < to; place += WANTED, into += 4) {
+    const length = load<i32>(place, 4)
+    store<i32>(into, length === 0 ? -1 : codeOf(column, load<u32>(place), length, load<u32>(place, 8)))
+  }
+}
+
+function codeOf(column: u32, at: usize, length: i32, hash: u32): i32 {
   const first = entriesOf(column) + slots
   const mask = load<u32>(counts + column * 8, 4) - 1
   let slot = hash & mask
