@@ -137,6 +137,7 @@ test.describe('a claim adopted by the investigator', () => {
         .locator('[data-question="q-aware"]')
         .getByRole('button', { name: /^Compare/ })
         .click()
+      await expect(page.getByRole('dialog')).toBeVisible()
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
       await page
