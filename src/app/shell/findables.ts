@@ -156,7 +156,8 @@ function exhibits({ exhibits: kept, linkedExhibits, language, zone }: FindInput,
     ...linkedExhibits.map((ref) => entry(`linked:${ref.number}`, ref.number, linkedTitle(ref, zone, language), '')),
     ...kept.map((exhibit) => {
       const note = visible(exhibit.note.slice(0, MOST_NOTE))
-      return entry(`exhibit:${exhibit.id}`, exhibit.number, exhibitTitle(exhibit, zone, language), note)
+      const more = `${exhibit.number} ${note}`
+      return entry(`exhibit:${exhibit.id}`, exhibit.number, exhibitTitle(exhibit, zone, language), more)
     }),
   ]
 }

@@ -4,6 +4,9 @@ const PATIENCE = 10_000
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex]:not([tabindex="-1"])'
 
+/** Panels whose first button opens them. */
+const CLOSABLE = /^(facet|fan-out)-/
+
 /** Moves the focus to a panel as soon as it is there, and opens it where it is closed. */
 export function focusPanel(name: string): void {
   const until = performance.now() + PATIENCE
@@ -17,8 +20,10 @@ export function focusPanel(name: string): void {
 }
 
 function focusOn(panel: HTMLElement): void {
-  const first = panel.matches('[tabindex]') ? panel : panel.querySelector<HTMLElement>(FOCUSABLE)
-  if (first?.getAttribute('aria-expanded') === 'false' && panel.dataset.panel?.startsWith('fac')) first.click()
+  const first = panel.matches('[tabindex]')
+    ? panel
+    : (panel.querySelector<HTMLElement>('[data-selected] button') ?? panel.querySelector<HTMLElement>(FOCUSABLE))
+  if (first?.getAttribute('aria-expanded') === 'false' && CLOSABLE.test(panel.dataset.panel ?? '')) first.click()
   if (first === null) panel.tabIndex = -1
   const target = first ?? panel
   target.focus()

@@ -2,14 +2,14 @@ import type { Sha256 } from '@/base/brand'
 import { Digest } from '@/intake/digest'
 import { digestInWorker } from '@/intake/digest-in-worker'
 import { whileBusy } from '../activity'
-import { onExtracts, openExtracts } from '../extracts'
+import { hashesOf } from '../explore/use-scope'
+import { type OpenExtract, onExtracts, openExtracts } from '../extracts'
 import { filesOf } from '../log-files'
 import { contentOfPart } from '../raw-line'
 import { recordAt } from '../record-at'
 import { countExhibit } from './count-exhibit'
 import type { Exhibit, ExhibitFile } from './exhibit'
-import { openExhibits } from './exhibits'
-import { changeExhibits, whilePending } from './keep-exhibits'
+import { changeExhibits, exhibitOf, whilePending } from './keep-exhibits'
 import type { OpenPart } from './pin-exhibit'
 
 /**
@@ -18,7 +18,7 @@ import type { OpenPart } from './pin-exhibit'
  */
 export function completeExhibit(exhibit: Exhibit, parts: readonly OpenPart[]): Promise<void> {
   const fill = (change: (now: Exhibit) => Exhibit): void => {
-    const now = openExhibits().exhibits.find(({ id }) => id === exhibit.id)
+    const now = exhibitOf(exhibit.case.id, exhibit.id)
     if (now !== undefined) void whileBusy(changeExhibits(exhibit.case.id, { do: 'fill', exhibit: change(now) }))
   }
   const found = exhibit.kind === 'row' ? fillLine(exhibit, parts, fill) : fillCounts(exhibit, parts, fill)
@@ -61,6 +61,7 @@ async function fillHashes(parts: readonly OpenPart[], fill: Fill): Promise<void>
       if (sha256 === null) return
       const known = (file: ExhibitFile): ExhibitFile => ({
         ...file,
+        ...natureOf(extract, sha256),
         sha256,
         contentSha256: file.contentSha256 ?? sha256,
       })
@@ -71,6 +72,12 @@ async function fillHashes(parts: readonly OpenPart[], fill: Fill): Promise<void>
       )
     }),
   )
+}
+
+/** A file may turn out, by its hash, to be the simulated log of the case, or one that is open already. */
+function natureOf({ id, simulated, scale }: OpenExtract, sha256: Sha256): Pick<ExhibitFile, 'simulated' | 'scale'> {
+  const now = openExtracts().find((extract) => extract.id === id || hashesOf(extract).includes(sha256))
+  return now === undefined ? { simulated, scale } : { simulated: now.simulated, scale: now.scale }
 }
 
 /** The hash that reading the log will find; of a log that is closed before, worked out here. Null where its file cannot be read. */

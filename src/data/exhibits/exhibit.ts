@@ -90,9 +90,9 @@ export function refOf(exhibit: Exhibit): ExhibitRef | null {
   switch (exhibit.kind) {
     case 'row': {
       const { file, line, offset } = exhibit
-      return file.sha256 === null
-        ? null
-        : { number, kind: 'row', file: file.sha256.slice(0, FILE_DIGITS), line, offset }
+      // The members of an archive share its hash.
+      const hash = file.member === null ? file.sha256 : file.contentSha256
+      return hash === null ? null : { number, kind: 'row', file: hash.slice(0, FILE_DIGITS), line, offset }
     }
     case 'range':
       return { number, kind: 'range', window: query.window, where: query.filter }

@@ -1,5 +1,6 @@
 import { createStore, get, type UseStore, update } from 'idb-keyval'
 import { otherTabs } from '../other-tabs'
+import type { Exhibit } from './exhibit'
 import { changedBy, type ExhibitChange, type ExhibitRecord, NO_EXHIBITS } from './exhibit-record'
 import { readRecord, writeRecord } from './exhibit-schema'
 import { exhibitStore, type KeepingProblem, NOTHING_OPEN, type OpenExhibits } from './exhibits'
@@ -103,6 +104,12 @@ async function save(caseId: string): Promise<KeepingProblem | null> {
 function problemOf(cause: unknown): KeepingProblem {
   if (cause instanceof NewerRecord) return 'newer'
   return cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'refused'
+}
+
+/** An exhibit as it is shown, of a case that need not be the open one; undefined where it is no more. */
+export function exhibitOf(caseId: string, id: string): Exhibit | undefined {
+  const { base, unsaved } = sessionOf(caseId)
+  return changedBy(base, unsaved).exhibits.find((exhibit) => exhibit.id === id)
 }
 
 function sessionOf(caseId: string): Session {

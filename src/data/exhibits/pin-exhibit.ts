@@ -5,8 +5,8 @@ import { isWithheld } from '@/filter/compile-filter'
 import type { Filter, FilterTerm } from '@/filter/term'
 import { whileBusy } from '../activity'
 import { type CurrentView, currentView } from '../current-view'
-import { type ExtractStats, type OpenExtract, openExtracts } from '../extracts'
-import { notify } from '../notices'
+import { type ExtractStats, type OpenExtract, onExtracts, openExtracts } from '../extracts'
+import { dismissNotice, notify } from '../notices'
 import { completeExhibit } from './complete-exhibit'
 import { type Exhibit, type ExhibitFile, exhibitName, refOf } from './exhibit'
 import { text } from './exhibit-text'
@@ -21,8 +21,13 @@ export interface ReadExtract {
   readonly stats: ExtractStats
 }
 
+/** One sentence at a time about pinning. */
+const NOTICE = 'exhibits:pin'
+
 const say = (word: 'stillReading' | 'nothingToPin' | 'withheldPin'): void =>
-  notify('exhibits:pin', 'problem', (lang) => translator(text, lang)(word))
+  notify(NOTICE, 'problem', (lang) => translator(text, lang)(word))
+
+const isReading = ({ state }: OpenExtract): boolean => state.status === 'reading'
 
 /** Logs that were read whole; null, and said, while one is still being read or there is none. */
 function readExtracts(): readonly ReadExtract[] | null {
@@ -30,8 +35,14 @@ function readExtracts(): readonly ReadExtract[] | null {
   const read = open.flatMap((extract) =>
     extract.state.status === 'ready' ? [{ extract, stats: extract.state.stats }] : [],
   )
-  if (open.some(({ state }) => state.status === 'reading')) say('stillReading')
-  else if (read.length === 0) say('nothingToPin')
+  if (open.some(isReading)) {
+    say('stillReading')
+    const stop = onExtracts(() => {
+      if (openExtracts().some(isReading)) return
+      stop()
+      dismissNotice(NOTICE)
+    })
+  } else if (read.length === 0) say('nothingToPin')
   else return read
   return null
 }
@@ -117,7 +128,7 @@ export interface OpenPart extends ReadExtract {
 async function pin(exhibit: Exhibit, parts: readonly OpenPart[]): Promise<void> {
   const same = twinOf(exhibit)
   if (same !== undefined) {
-    notify('exhibits:pin', 'done', (lang) => translator(text, lang)('already', { name: exhibitName(same.number) }))
+    notify(NOTICE, 'done', (lang) => translator(text, lang)('already', { name: exhibitName(same.number) }))
     return
   }
   const caseId = exhibit.case.id
@@ -127,7 +138,7 @@ async function pin(exhibit: Exhibit, parts: readonly OpenPart[]): Promise<void> 
   const number = openExhibits().exhibits.find(({ id }) => id === exhibit.id)?.number ?? exhibit.number
   const name = exhibitName(number)
   const said = (lang: Language) => translator(text, lang)(problem === null ? 'pinned' : `pinned${problem}`, { name })
-  notify('exhibits:pin', problem === null ? 'done' : 'problem', said, {
+  notify(NOTICE, problem === null ? 'done' : 'problem', said, {
     say: (lang) => translator(text, lang)('writeNote'),
     run: () => currentView()?.dispatch({ type: 'select', selection: { kind: 'exhibit', id: String(number) } }),
   })

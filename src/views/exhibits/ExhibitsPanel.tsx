@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo } from 'react'
+import { formatNumber } from '@/base/format'
 import { copyLink } from '@/data/copy-link'
 import { removeExhibit, setNote } from '@/data/exhibits/change-exhibit'
 import { exhibitName } from '@/data/exhibits/exhibit'
@@ -38,12 +39,14 @@ export function ExhibitsPanel() {
     dispatch({ type: 'exhibits', exhibits: told.filter((one) => one !== ref) }, { replace: true })
   const outside = exhibits.filter(({ number }) => !numbers.has(number)).length
   return (
-    <section aria-labelledby={heading} className="min-w-0">
+    <section aria-labelledby={heading} data-panel="exhibits" className="min-w-0">
       <div className="flex items-baseline gap-3 border-b border-line pb-1.5">
-        <h2 id={heading} tabIndex={-1} data-panel="exhibits" className="flex-1 text-base font-medium">
+        <h2 id={heading} className="flex-1 text-base font-medium">
           {t('title')}
         </h2>
-        <span className="text-xs text-ink3">{exhibits.length > 0 && t('count', { count: exhibits.length })}</span>
+        <span className="text-xs text-ink3">
+          {exhibits.length > 0 && t('count', { n: formatNumber(exhibits.length, language) })}
+        </span>
       </div>
       {problem !== null && (
         <p role="status" className="my-2 border-l-[3px] border-ink bg-surface py-1 pl-2 text-sm">
@@ -76,7 +79,10 @@ export function ExhibitsPanel() {
       )}
       {outside > 0 && pending.size === 0 && told.length > 0 && (
         <p className="mt-1 text-xs text-ink3">
-          {t('notInLink', { told: exhibits.length - outside, all: exhibits.length })}
+          {t('notInLink', {
+            told: formatNumber(exhibits.length - outside, language),
+            all: formatNumber(exhibits.length, language),
+          })}
         </p>
       )}
       {linked.length > 0 && (

@@ -4,7 +4,7 @@ export const text = defineText(
   'views/exhibits',
   {
     title: 'Exhibits',
-    count: '{{count}} pinned',
+    count: '{{n}} pinned',
     empty:
       'Nothing is pinned yet. Pin a row from its opened line, the window with its filter by “Pin as exhibit” above the rows, or a value from its facet. An exhibit keeps the hash of its file, its line and the query that found it.',
     loading: 'Reading the exhibits kept in this browser…',
@@ -41,7 +41,7 @@ export const text = defineText(
   },
   {
     title: '증거',
-    count: '{{count}}건 고정',
+    count: '{{n}}건 고정',
     empty:
       '아직 고정한 것이 없습니다. 행은 펼친 줄에서, 기간과 필터는 행 목록 위의 “증거로 고정”에서, 값은 항목 목록에서 고정합니다. 증거에는 파일 해시와 줄 번호, 찾아낸 질의가 남습니다.',
     loading: '이 브라우저에 저장된 증거를 읽는 중…',
