@@ -68,7 +68,12 @@ export function KnownOnReplay() {
         <div className="flex min-w-0 flex-1 px-2 max-sm:order-last max-sm:basis-full">
           <KnownOnSlider {...known} />
         </div>
-        <IconButton label={t('closeReplay')} icon={<Icon name="close" />} onClick={closeReplay} />
+        <IconButton
+          label={t('closeReplay')}
+          icon={<Icon name="close" />}
+          onClick={closeReplay}
+          className="max-sm:ml-auto"
+        />
       </div>
       {/* Spoken by the region beside the date control. */}
       <p aria-hidden="true" className="min-h-[18px] text-sm text-ink2">

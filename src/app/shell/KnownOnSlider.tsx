@@ -42,7 +42,7 @@ export function KnownOnSlider({ said, stops, known, go }: KnownStops) {
   return (
     <div
       ref={track}
-      className="relative h-9 min-w-40 flex-1 cursor-pointer touch-none select-none"
+      className="relative h-9 pointer-coarse:h-11 min-w-40 flex-1 cursor-pointer touch-none select-none"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         setDragged(nearest(event))
