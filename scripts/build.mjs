@@ -1,4 +1,4 @@
-/** Builds what is served: the simulated extract, then the app. Skipped when no source has changed. */
+/** Builds what is served: the simulated extract, the app, then the page it saves as one file. Skipped when no source has changed. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -7,11 +7,14 @@ import { ROOT, runPackage, SetupError } from './setup.mjs'
 const MINUTE = 60_000
 const SOURCES = [
   'index.html',
+  'viewer.html',
   'package.json',
   'package-lock.json',
   'vite.config.ts',
+  'vite.viewer.config.ts',
   'tsconfig.json',
   'scripts/assembly-script.ts',
+  'scripts/one-page.ts',
   'src',
   'public',
   'scripts/coupang-2025',
@@ -24,6 +27,9 @@ export async function ensureBuilt() {
   console.log('Building …')
   await step('The simulated extract could not be written', 'tsx', ['scripts/coupang-2025/write-extract.ts'])
   await step('The app could not be built', 'vite', ['build', '--logLevel', 'warn'])
+  // Into a folder of the app, which the step before has emptied.
+  const viewer = ['build', '--config', 'vite.viewer.config.ts', '--logLevel', 'warn']
+  await step('The page that is saved as one file could not be built', 'vite', viewer)
   writeFileSync(STAMP, stampNow())
 }
 

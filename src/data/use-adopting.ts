@@ -10,9 +10,12 @@ import { text } from './adoptions-text'
 import { currentView } from './current-view'
 import { dismissNotice, notify } from './notices'
 import { useOpenCase } from './open-case'
+import { useSavedPage } from './saved-page'
 import { useStore } from './store'
 
 export interface Adopting {
+  /** False in a saved page, which shows what its maker adopted. */
+  readonly allowed: boolean
   /** The investigator's own adoption of a question, also where a link's is shown instead. */
   readonly own: (question: string) => Adoption | null
   /** What the link adopts of it and the investigator has not. */
@@ -30,12 +33,14 @@ export interface Adopting {
 export function useAdopting(): Adopting {
   const { full, adoptions } = useOpenCase()
   const state = useStore(adoptionsOf(full.id))
+  const allowed = useSavedPage() === null
   return useMemo(() => {
     const own = ownAdoptions(state)
     const ownOf = (question: string): Adoption | null => own.find((one) => one.question === question) ?? null
     const linkedOf = (question: string): AdoptedPair | null =>
       adoptions.find((one) => one.by === 'link' && one.question === question) ?? null
     return {
+      allowed,
       own: ownOf,
       linked: linkedOf,
       problem: state.problem,
@@ -51,7 +56,7 @@ export function useAdopting(): Adopting {
         notify(DONE, 'done', (language) => translator(text, language)('aside'))
       },
     }
-  }, [full.id, adoptions, state])
+  }, [allowed, full.id, adoptions, state])
 }
 
 const DONE = 'adoptions:done'

@@ -22,7 +22,8 @@ interface ReportBarProps {
   readonly paper: Paper
   readonly onPaper: (paper: Paper) => void
   readonly backTo: string
-  readonly link: () => string
+  /** Null where the page has no address that others have. */
+  readonly link: (() => string) | null
   /** Whether values that may identify a person are printed; null where there are none. */
   readonly identifying: { readonly shown: boolean; readonly onShown: (shown: boolean) => void } | null
 }
@@ -59,9 +60,11 @@ export function ReportBar({ paper, onPaper, backTo, link, identifying }: ReportB
         value={paper}
         onChange={onPaper}
       />
-      <CopyButton look="plain" icon={<Icon name="link" />} value={link}>
-        {t('copyLink')}
-      </CopyButton>
+      {link && (
+        <CopyButton look="plain" icon={<Icon name="link" />} value={link}>
+          {t('copyLink')}
+        </CopyButton>
+      )}
       <Button look="primary" onClick={() => window.print()}>
         {t('print')}
       </Button>

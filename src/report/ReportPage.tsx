@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { epochMs } from '@/base/brand'
 import { VERSION } from '@/base/version'
@@ -8,6 +9,7 @@ import { useExhibits } from '@/data/exhibits/exhibits'
 import { onlyLinked } from '@/data/exhibits/linked-exhibits'
 import { useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { useStore } from '@/data/store'
 import { useLanguage, useText } from '@/ui/use-text'
 import { buildReport } from './build/build-report'
 import { withholds } from './build/exhibits-section'
@@ -15,6 +17,7 @@ import { type Paper, pageCss } from './build/page-css'
 import { ReportBar } from './ReportBar'
 import { ReportSheet } from './ReportSheet'
 import { readLogs } from './read-logs'
+import { savedLogs } from './saved-logs'
 import { text } from './text'
 import { usePageSheet } from './use-page-sheet'
 
@@ -25,10 +28,12 @@ export function ReportPage() {
   const accesses = useAccessTotals()
   const extracts = useExtracts()
   const language = useLanguage()
+  const search = useLocation({ select: (location) => location.searchStr })
   const t = useText(text)
   const [paper, setPaper] = useState<Paper>('A4')
   const [now] = useState(() => epochMs(Date.now()))
-  const logs = useMemo(() => readLogs(extracts), [extracts])
+  const saved = useStore(savedLogs)
+  const logs = useMemo(() => saved ?? readLogs(extracts), [saved, extracts])
   const { exhibits } = useExhibits()
   const linkedExhibits = useMemo(() => onlyLinked(investigation.exhibits, exhibits), [investigation.exhibits, exhibits])
   const [showIdentifying, setShowIdentifying] = useState(false)
@@ -53,8 +58,8 @@ export function ReportPage() {
       <ReportBar
         paper={paper}
         onPaper={setPaper}
-        backTo={`${windowPath}${location.hash.replace(/^[^?]*/, '')}`}
-        link={link}
+        backTo={`${windowPath}${search}`}
+        link={saved === null ? link : null}
         identifying={
           withholds(exhibits, linkedExhibits) ? { shown: showIdentifying, onShown: setShowIdentifying } : null
         }

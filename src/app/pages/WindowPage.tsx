@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { useSavedPage } from '@/data/saved-page'
 import { HeadlinePanel } from '@/views/headline/HeadlinePanel'
 import { WindowPanel } from '@/views/window/WindowPanel'
 import { LazyPanel } from './LazyPanel'
@@ -15,6 +16,7 @@ const ExtractsPanel = lazy(() => import('@/views/extracts/ExtractsPanel').then((
 /** The main screen: what happened, on one time axis, and what follows from it. */
 export function WindowPage() {
   useTitle('window')
+  const saved = useSavedPage() !== null
   return (
     <main className="flex flex-col gap-3.5 px-6 pt-2.5 pb-10 max-lg:px-4 max-md:px-0">
       <div className="max-md:px-4">
@@ -36,9 +38,11 @@ export function WindowPage() {
           <LazyPanel panel={DutiesPanel} className="h-80" />
         </div>
       </div>
-      <div className="pt-6 max-md:px-4">
-        <LazyPanel panel={ExtractsPanel} className="h-80" />
-      </div>
+      {!saved && (
+        <div className="pt-6 max-md:px-4">
+          <LazyPanel panel={ExtractsPanel} className="h-80" />
+        </div>
+      )}
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useOpenCase } from '@/data/open-case'
+import { useSavedPage } from '@/data/saved-page'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
 
@@ -14,12 +15,13 @@ const TABS = [
 export function BottomTabs() {
   const t = useText(text)
   const { full } = useOpenCase()
+  const saved = useSavedPage() !== null
   return (
     <nav
       aria-label={t('pages')}
-      className="fixed inset-x-0 bottom-0 z-30 grid h-[58px] grid-cols-4 border-t border-line2 bg-surface text-center text-sm lg:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 grid h-[58px] auto-cols-fr grid-flow-col border-t border-line2 bg-surface text-center text-sm lg:hidden print:hidden"
     >
-      {TABS.map(({ to, word }) => (
+      {TABS.filter(({ word }) => !(saved && word === 'log')).map(({ to, word }) => (
         <Link
           key={to}
           to={to}

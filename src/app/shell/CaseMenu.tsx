@@ -3,14 +3,20 @@ import { useRouter } from '@tanstack/react-router'
 import { local } from '@/case/local'
 import { casesAtHandQuery } from '@/data/cases-at-hand'
 import { useOpenCase } from '@/data/open-case'
+import { useSavedPage } from '@/data/saved-page'
 import { linkToCase } from '@/link/codec'
 import { Icon } from '@/ui/Icon'
 import { MenuButton } from '@/ui/MenuButton'
 import { useLanguage, useText } from '@/ui/use-text'
 import { text } from './text'
 
-/** The open case by name, and the way to the others. */
+/** The open case by name, and the way to the others, where there may be any. */
 export function CaseMenu({ title }: { title: string }) {
+  const saved = useSavedPage() !== null
+  return saved ? <span className="truncate px-1 font-medium">{title}</span> : <CasesAtHand title={title} />
+}
+
+function CasesAtHand({ title }: { title: string }) {
   const t = useText(text)
   const language = useLanguage()
   const router = useRouter()

@@ -2,16 +2,17 @@ import { Link } from '@tanstack/react-router'
 import { useOpenCase } from '@/data/open-case'
 import { cx } from '@/ui/cx'
 import { useText } from '@/ui/use-text'
-import { CASE_PAGES } from './case-pages'
 import { text } from './text'
+import { useCasePages } from './use-case-pages'
 
 /** The pages of the case. A link keeps the view: window, zone and day come along. */
 export function CaseNav({ className }: { className?: string }) {
   const t = useText(text)
   const { case: known, full } = useOpenCase()
+  const pages = useCasePages()
   return (
     <nav aria-label={t('pages')} className={cx('ml-1.5 flex gap-0.5 self-stretch', className)}>
-      {CASE_PAGES.map(({ to, word, count }) => (
+      {pages.map(({ to, word, count }) => (
         <Link
           key={to}
           to={to}

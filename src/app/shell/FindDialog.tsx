@@ -13,6 +13,7 @@ import { onlyLinked } from '@/data/exhibits/linked-exhibits'
 import { pinRange } from '@/data/exhibits/pin'
 import { spanOfExtract, useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { useSavedPage } from '@/data/saved-page'
 import { useLanguage, useText } from '@/ui/use-text'
 import { FACETS } from '@/views/explore/facet-kinds'
 import { text as findText } from './find-text'
@@ -116,14 +117,14 @@ function useFindables(): readonly Findable[] {
   const { exhibits } = useExhibits()
   const hasRows = useExtracts().some((extract) => spanOfExtract(extract).length > 0)
   const hasFilter = where.length > 0
-  return useMemo(
-    () =>
-      findables({
-        case: known,
-        ...{ language, zone, hasRows, hasFilter, exhibits },
-        facets: FIELDS,
-        linkedExhibits: onlyLinked(told, exhibits),
-      }),
-    [known, language, zone, hasRows, hasFilter, exhibits, told],
-  )
+  const saved = useSavedPage() !== null
+  return useMemo(() => {
+    const all = findables({
+      case: known,
+      ...{ language, zone, hasRows, hasFilter, exhibits },
+      facets: FIELDS,
+      linkedExhibits: onlyLinked(told, exhibits),
+    })
+    return saved ? all.filter(({ page, action }) => action === null && !page?.endsWith('/log')) : all
+  }, [known, language, zone, hasRows, hasFilter, exhibits, told, saved])
 }

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useOpenCase } from '@/data/open-case'
 import { openFiles } from '@/data/open-files'
 import { saveCase } from '@/data/save-case'
+import { useSavedPage } from '@/data/saved-page'
 import { Icon } from '@/ui/Icon'
 import { MenuButton } from '@/ui/MenuButton'
 import { useLanguage, useText } from '@/ui/use-text'
@@ -15,6 +16,7 @@ export function MoreMenu() {
   const language = useLanguage()
   const theme = useTheme()
   const opened = useOpenCase()
+  const saved = useSavedPage() !== null
   const input = useRef<HTMLInputElement>(null)
   const deeds: Readonly<Record<string, () => void>> = {
     open: () => input.current?.click(),
@@ -31,7 +33,7 @@ export function MoreMenu() {
         label={t('more')}
         className="-mr-2 border-transparent px-1.5"
         entries={[
-          { id: 'open', label: t('openFile') },
+          ...(saved ? [] : [{ id: 'open', label: t('openFile') }]),
           { id: 'save', label: t('saveCase') },
           { id: 'light', label: t('themeLight'), checked: theme === 'light' },
           { id: 'dark', label: t('themeDark'), checked: theme === 'dark' },
@@ -43,7 +45,7 @@ export function MoreMenu() {
       >
         <Icon name="menu" />
       </MenuButton>
-      <FileInput ref={input} onFiles={openFiles} />
+      {!saved && <FileInput ref={input} onFiles={openFiles} />}
     </>
   )
 }

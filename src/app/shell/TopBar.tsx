@@ -1,5 +1,6 @@
 import { local } from '@/case/local'
 import { useOpenCase } from '@/data/open-case'
+import { useSavedPage } from '@/data/saved-page'
 import { useLanguage, useText } from '@/ui/use-text'
 import { Wordmark } from '@/ui/Wordmark'
 import { CaseMenu } from './CaseMenu'
@@ -19,6 +20,7 @@ export function TopBar() {
   const t = useText(text)
   const language = useLanguage()
   const { full } = useOpenCase()
+  const saved = useSavedPage()
   return (
     <header className="whitespace-nowrap print:hidden">
       <div className="flex h-12 items-center gap-1.5 border-b border-line bg-surface px-6 max-lg:px-4">
@@ -43,7 +45,7 @@ export function TopBar() {
             <LanguageChoice />
           </div>
         </div>
-        <ShareButton />
+        {saved === null && <ShareButton />}
         <ReportLink className="max-lg:hidden" />
         <MoreMenu />
       </div>

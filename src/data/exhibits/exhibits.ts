@@ -29,6 +29,10 @@ export const NOTHING_OPEN: OpenExhibits = {
   broken: 0,
 }
 
+/** Shows the exhibits that a saved page carries. */
+export const presetExhibits = (caseId: string, exhibits: readonly Exhibit[]): void =>
+  exhibitStore.set(() => ({ ...NOTHING_OPEN, caseId, loaded: true, exhibits }))
+
 export const exhibitStore = createStore<OpenExhibits>(NOTHING_OPEN)
 export const openExhibits = (): OpenExhibits => exhibitStore.get()
 /** The exhibits of the open case, in the order of their numbers. */

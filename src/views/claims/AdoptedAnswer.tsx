@@ -44,7 +44,7 @@ export function AdoptedAnswer({ view, zone, adopting, onKeep }: AdoptedAnswerPro
         )}
         {reason ? local(reason, language) : t('latestWord')}
       </p>
-      {(own !== null || by === 'link') && (
+      {adopting.allowed && (own !== null || by === 'link') && (
         <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
           {by === 'link' && (
             <>

@@ -86,14 +86,16 @@ export function ClaimItem(props: ClaimItemProps) {
             <SourceLine full={full} source={source} onOpen={onOpenSource} />
           </div>
         )}
-        <div className="mt-1">
-          <AdoptForm
-            claim={`${answerText(claim, zone, language)}, ${local(party.name, language)}`}
-            action={by === 'link' ? 'keepLinked' : isOwn ? 'changeReason' : 'adoptThis'}
-            reason={isOwn ? (own?.reason ?? '') : ''}
-            onAdopt={(reason) => adopting.adopt(question, claim, reason)}
-          />
-        </div>
+        {adopting.allowed && (
+          <div className="mt-1">
+            <AdoptForm
+              claim={`${answerText(claim, zone, language)}, ${local(party.name, language)}`}
+              action={by === 'link' ? 'keepLinked' : isOwn ? 'changeReason' : 'adoptThis'}
+              reason={isOwn ? (own?.reason ?? '') : ''}
+              onAdopt={(reason) => adopting.adopt(question, claim, reason)}
+            />
+          </div>
+        )}
       </div>
     </li>
   )

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { copyLink } from '@/data/copy-link'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { useSavedPage } from '@/data/saved-page'
 import { useAdopting } from '@/data/use-adopting'
 import { findSelected } from './find-selected'
 
@@ -12,6 +13,7 @@ export function ClaimsDialog() {
   const { investigation, dispatch } = useInvestigation()
   const { selection, zone } = investigation
   const adopting = useAdopting()
+  const saved = useSavedPage() !== null
   const selected = findSelected(known, selection)
   if (!selected || !selection) return null
   return (
@@ -23,7 +25,7 @@ export function ClaimsDialog() {
         zone={zone}
         adopting={adopting}
         onSelect={(next) => dispatch({ type: 'select', selection: next })}
-        onCopyLink={() => void copyLink(selection)}
+        onCopyLink={saved ? null : () => void copyLink(selection)}
         onClose={() => dispatch({ type: 'select', selection: null })}
       />
     </Suspense>

@@ -25,7 +25,8 @@ export interface SelectedDialogProps {
   readonly zone: ZoneId
   readonly adopting: Adopting
   readonly onSelect: (selection: Selection) => void
-  readonly onCopyLink: () => void
+  /** Null where the page has no address that others have. */
+  readonly onCopyLink: (() => void) | null
   readonly onClose: () => void
 }
 
@@ -47,9 +48,11 @@ export function SelectedDialog(props: SelectedDialogProps) {
       kicker={head.kicker}
       onClose={onClose}
       footer={
-        <Button look="quiet" icon={<Icon name="link" />} onClick={onCopyLink}>
-          {t('copyLink')}
-        </Button>
+        onCopyLink && (
+          <Button look="quiet" icon={<Icon name="link" />} onClick={onCopyLink}>
+            {t('copyLink')}
+          </Button>
+        )
       }
     >
       {selected.kind === 'count' && (

@@ -20,7 +20,8 @@ export interface HoverCardProps {
   readonly ref?: Ref<HTMLDivElement>
   readonly onSelect: (target: Target) => void
   readonly onCompare: (question: string) => void
-  readonly onCopyLink: (target: Target) => void
+  /** Null where the page has no address that others have. */
+  readonly onCopyLink: ((target: Target) => void) | null
   readonly onZoom: (() => void) | null
   /** Shows an exhibit in the log it is from. */
   readonly onExhibit: (() => void) | null
@@ -189,7 +190,7 @@ function Actions({ card, onCompare, onCopyLink, onZoom, onExhibit }: HoverCardPr
           {t(card.items.length > 0 ? 'zoomTo' : 'zoomToBin')}
         </Button>
       )}
-      {target !== null && (
+      {target !== null && onCopyLink !== null && (
         <Button look="quiet" icon={<Icon name="link" />} onClick={() => onCopyLink(target)}>
           {t('copyLink')}
         </Button>

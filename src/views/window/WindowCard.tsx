@@ -21,9 +21,9 @@ export interface WindowCardProps {
   readonly onWindow: (window: Span) => void
   readonly onSelect: (selection: Selection | null) => void
   readonly onFilter: (filters: Partial<Filters>) => void
-  readonly onCopyLink: (selection: Selection) => void
+  readonly onCopyLink: ((selection: Selection) => void) | null
   /** Goes to an exhibit on the page of the access log. */
-  readonly onExhibit: (exhibit: WindowExhibit) => void
+  readonly onExhibit: ((exhibit: WindowExhibit) => void) | null
 }
 
 /** Margins alone take this much, in px; a page being resized or printed passes through such widths. */

@@ -170,7 +170,8 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
 
   function exhibitAction({ target }: MarkCard): (() => void) | null {
     const exhibit = target?.kind === 'exhibit' ? exhibits.find(({ id: own }) => own === target.id) : undefined
-    return exhibit === undefined ? null : () => props.onExhibit(exhibit)
+    const show = props.onExhibit
+    return exhibit === undefined || show === null ? null : () => show(exhibit)
   }
 
   function spoken(span: Span): { from: string; to: string } {

@@ -5,6 +5,7 @@ import { copyLink } from '@/data/copy-link'
 import { useExhibits } from '@/data/exhibits/exhibits'
 import { useOpenExhibit } from '@/data/exhibits/use-open-exhibit'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { useSavedPage } from '@/data/saved-page'
 import type { Filters, Selection } from '@/investigation/state'
 import { WindowCard } from './WindowCard'
 import { type WindowExhibit, windowExhibits } from './window-exhibits'
@@ -14,6 +15,7 @@ export function WindowPanel() {
   const { full, case: known } = useOpenCase()
   const { investigation, dispatch, limits } = useInvestigation()
   const totals = useAccessTotals()
+  const saved = useSavedPage() !== null
   const { exhibits: kept } = useExhibits()
   const { exhibits: told } = investigation
   const exhibits = useMemo(() => windowExhibits(kept, told), [kept, told])
@@ -26,7 +28,9 @@ export function WindowPanel() {
   return (
     <WindowCard
       {...{ full, known, investigation, limits, totals, exhibits }}
-      {...{ onWindow, onSelect, onFilter, onCopyLink, onExhibit }}
+      {...{ onWindow, onSelect, onFilter }}
+      onCopyLink={saved ? null : onCopyLink}
+      onExhibit={saved ? null : onExhibit}
     />
   )
 }
