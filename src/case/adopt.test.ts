@@ -5,6 +5,7 @@ import { asKnown } from './as-known'
 import { buildFixture } from './fixture'
 import { buildHeadline, figureOf } from './headline'
 import { accountText } from './headline-account-text'
+import { buildLedger } from './ledger'
 import { parseCase } from './parse-case'
 import { questionView } from './question-view'
 
@@ -57,6 +58,14 @@ describe('adopting a claim', () => {
     expect(figureOf(buildHeadline(both), 'unnoticed')?.chosenBy).toBe('investigator')
     // The clock that starts when the company says it knew.
     expect(figureOf(buildHeadline(both), 'report-late')?.value).toBe(-77)
+  })
+
+  it('is told of the count that says it', () => {
+    const rows = buildLedger(adopted(own('q-accounts', 'accounts-form'))).flatMap((group) => group.rows)
+    expect(rows.flatMap(({ count, chosenBy }) => (chosenBy === null ? [] : [[count.id, chosenBy]]))).toEqual([
+      ['ct-form', 'investigator'],
+    ])
+    expect(buildLedger(full).every((group) => group.rows.every(({ chosenBy }) => chosenBy === null))).toBe(true)
   })
 
   it('waits for its claim to be known', () => {

@@ -2,7 +2,7 @@ import type { EpochMs } from '@/base/brand'
 import { evaluateDuty } from './duty-clock'
 import { buildAccounts, type HeadlineAccount, type RivalClock, rivalClockOf } from './headline-account'
 import { companyOf, groupOf, sideOf } from './party'
-import { type AdoptedBy, type QuestionView, questionView } from './question-view'
+import { type ChosenBy, type QuestionView, questionView } from './question-view'
 import { sameBeginning } from './same-answer'
 import type { Case, Duty, Party, Precision, Side, When } from './schema'
 import { beginningOf, daysFromTo, endingOf, startOf } from './when'
@@ -20,7 +20,6 @@ export const FIGURES = [
 ] as const
 export type FigureId = (typeof FIGURES)[number]
 
-export type ChosenBy = Exclude<AdoptedBy, 'case'>
 /** An answer of the headline that the case file does not have from its compiler. */
 export interface HeadlineChoice {
   readonly by: ChosenBy

@@ -1,5 +1,5 @@
 import { groupOf, partyOf } from './party'
-import { questionView, type Standing } from './question-view'
+import { type ChosenBy, questionView, type Standing } from './question-view'
 import type { Case, Claim, Count, Party, Unit } from './schema'
 import { UNITS } from './schema'
 
@@ -7,6 +7,8 @@ export interface LedgerRow {
   readonly count: Count
   readonly standing: Standing
   readonly party: Party
+  /** Who took this figure for the answer over the case file; null where nobody did. */
+  readonly chosenBy: ChosenBy | null
 }
 /** Counts of one unit. There is no total: rows of one unit overlap, and rows of two units never meet. */
 export interface LedgerGroup {
@@ -24,7 +26,12 @@ export function buildLedger(incident: Case, scope: Count['scope'] = 'taken'): Le
     const rows = incident.counts
       .filter((count) => count.scope === scope && count.unit === unit)
       .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0))
-      .map((count) => ({ count, standing: standingOf(incident, count), party: partyOf(incident, count.party) }))
+      .map((count) => ({
+        count,
+        standing: standingOf(incident, count),
+        party: partyOf(incident, count.party),
+        chosenBy: chosenByOf(incident, count),
+      }))
     return rows.length === 0 ? [] : [{ unit, rows }]
   })
 }
@@ -48,6 +55,14 @@ export function standingOf(incident: Case, count: Count): Standing {
   if (own.length > 0 && own.every((standing) => standing === 'outlier')) return 'outlier'
   if (own.length > 0 && own.every((standing) => standing === 'superseded')) return 'superseded'
   return view.status === 'contested' ? 'contested' : 'undisputed'
+}
+
+/** By the adopted claim of the count's question, where its party says the number of the count. */
+function chosenByOf(incident: Case, count: Count): ChosenBy | null {
+  const view = count.question === undefined ? null : questionView(incident, count.question)
+  if (view === null || view.by === 'case' || !claimsOf(incident, count).some(({ id }) => id === view.adopted?.id))
+    return null
+  return view.by
 }
 
 /** Claims by which the party of a count says the same number of the same unit. */

@@ -8,6 +8,9 @@ export type QuestionStatus = 'agreed' | 'contested' | 'superseded' | 'single-sou
 /** `case`: whoever compiled the case file. `link`: the investigator whose link this view was opened with. */
 export type AdoptedBy = 'case' | NonNullable<AdoptedEntry['by']>
 
+/** Whoever adopted a claim over the case file. */
+export type ChosenBy = Exclude<AdoptedBy, 'case'>
+
 export interface QuestionView {
   readonly question: Question
   readonly status: QuestionStatus

@@ -11,13 +11,14 @@ export function ShareCarried() {
   const t = useText(text)
   const language = useLanguage()
   const { sha256 } = useOpenCase()
-  const { window, zone, known, selection, filters, where, compare, exhibits } = useInvestigation().investigation
+  const { window, zone, known, adopt, selection, filters, where, compare, exhibits } = useInvestigation().investigation
   const day = (at: typeof window.from) => formatDateTime(at, zone, language, 'medium')
   const open = where.filter((term) => !identifies(term))
   const carried = [
     t('shareWindow', { from: day(window.from), to: day(window.to) }),
     t('shareZone', { zone: zoneLabel(zone, window.from, language) }),
     t('shareKnown', { day: formatIsoDay(known, language, 'medium') }),
+    ...(adopt.length === 0 ? [] : [t('shareAdopt', { count: adopt.length })]),
     ...(selection === null ? [] : [t('shareSelection', { selection: `${selection.kind} ${selection.id}` })]),
     ...(filters.pages === null && filters.scale === 'linear' ? [] : [t('shareFilters')]),
     ...(open.length === 0 ? [] : [t('shareWhere', { filter: writeFilter(open) })]),

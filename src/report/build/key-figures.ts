@@ -78,7 +78,8 @@ function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
 function count(context: ReportContext): KeyFigure[] {
   const { language } = context
   const group = buildLedger(context.case).find((candidate) => candidate.rows.some(isWhole))
-  const row = group?.rows.filter(isWhole).at(-1)
+  // What the investigator took for the answer goes before what was said last.
+  const row = group?.rows.find(({ chosenBy }) => chosenBy !== null) ?? group?.rows.filter(isWhole).at(-1)
   if (row === undefined) return []
   return [
     {

@@ -98,9 +98,16 @@ function answerOf(context: ReportContext, view: QuestionView, folded: FoldedClai
   return [
     { kind: 'mark', mark: standing, label: words(`standing${standing}`) },
     plain('\u00a0'),
-    folded.adopted ? strong(`${context.answer(claim)} ${t('adopted')}`) : plain(context.answer(claim)),
+    folded.adopted
+      ? strong(
+          `${context.answer(claim)} ${t(view.by === 'investigator' || view.by === 'link' ? `adoptedBy${view.by}` : 'adopted')}`,
+        )
+      : plain(context.answer(claim)),
     ...(standing === 'outlier' ? [plain(' '), faint(t('outlierNote'))] : []),
     ...told,
+    ...(folded.adopted && view.by === 'investigator' && view.reason !== null
+      ? [plain(' '), faint(t('adoptedReason', { reason: context.local(view.reason) }))]
+      : []),
     ...(folded.press.length === 0 ? [] : [plain(' '), faint(t('pressToo')), ...context.cite(folded.press)]),
   ]
 }

@@ -92,6 +92,9 @@ export const text = defineText(
     claimedBy: 'Claimed by',
     claimedOn: 'Claimed on',
     adopted: '(adopted)',
+    adoptedByinvestigator: '(adopted by the investigator, not by the case file)',
+    adoptedBylink: '(adopted in the link, not by the case file)',
+    adoptedReason: 'The investigator’s reason: {{reason}}',
     outlierNote: '(slip or misreading)',
     pressToo: 'Repeated by press',
 
@@ -262,6 +265,9 @@ export const text = defineText(
     claimedBy: '주장한 쪽',
     claimedOn: '주장한 날',
     adopted: '(채택)',
+    adoptedByinvestigator: '(사건 파일이 아니라 조사자가 채택)',
+    adoptedBylink: '(사건 파일이 아니라 링크에서 채택)',
+    adoptedReason: '조사자의 이유: {{reason}}',
     outlierNote: '(오기 또는 오독)',
     pressToo: '언론 반복',
 

@@ -3,6 +3,7 @@ import { formatIsoDay, formatNumber } from '@/base/format'
 import type { LedgerRow as Row } from '@/case/ledger'
 import { local } from '@/case/local'
 import { text as caseText, formatQuantity } from '@/case/text'
+import { ChoiceMark } from '@/ui/ChoiceMark'
 import { cx } from '@/ui/cx'
 import { DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
@@ -58,8 +59,14 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
           <span className="sr-only">
             {t('compare', { value: formatQuantity(count.value, count.unit, language), what })}
             {bound}
+            {row.chosenBy !== null && `, ${t(`chosenBy${row.chosenBy}`)}`}
           </span>
         </button>
+        {row.chosenBy !== null && (
+          <span title={t(`chosenBy${row.chosenBy}`)} className="ml-1 text-ink">
+            <ChoiceMark size={10} />
+          </span>
+        )}
       </td>
       <td className="w-[100px] pl-2 text-ink2">{who}</td>
       <td className="w-[56px] pl-2 text-end whitespace-nowrap text-ink3">

@@ -3,6 +3,8 @@ import { defineText } from '@/base/text'
 export const text = defineText(
   'views/ledger',
   {
+    chosenByinvestigator: 'adopted by the investigator',
+    chosenBylink: 'adopted in the link',
     title: 'What was taken',
     units_one: '{{n}} unit',
     units_other: '{{n}} units, never added together',
@@ -22,6 +24,8 @@ export const text = defineText(
     nothing: 'Nobody had published a number by this day.',
   },
   {
+    chosenByinvestigator: '조사자가 채택',
+    chosenBylink: '링크에서 채택',
     title: '무엇이 나갔나',
     units_other: '단위 {{n}}개, 서로 더하지 않음',
     unit: '단위',
