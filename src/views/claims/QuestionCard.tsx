@@ -56,7 +56,7 @@ export function QuestionCard(props: QuestionCardProps) {
     <section
       aria-labelledby={heading}
       data-question={question.id}
-      className="grid gap-x-8 gap-y-3 border-t border-line py-4 [contain-intrinsic-size:auto_220px] lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]"
+      className="grid gap-x-8 gap-y-3 border-t border-line py-4 lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]"
     >
       <div className="flex min-w-0 flex-col gap-2">
         <h3 id={heading} className="font-serif text-[17px] leading-6 font-semibold text-balance">
