@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { timeBefore } from '@/analysis/cube/compare'
 import type { WindowCube } from '@/analysis/cube/window-cube'
 import { formatDay, formatNumber } from '@/base/format'
@@ -22,7 +23,12 @@ export interface CompareChoiceProps extends ExploreProps {
 }
 
 /** What the window is compared with, and in words which rows stand against which. */
-export function CompareChoice({ opened, compared, onCompare, ...props }: CompareChoiceProps) {
+export const CompareChoice = memo(function CompareChoice({
+  opened,
+  compared,
+  onCompare,
+  ...props
+}: CompareChoiceProps) {
   const t = useText(text)
   const key = exposedKey(opened.full)
   const choices = [
@@ -40,7 +46,7 @@ export function CompareChoice({ opened, compared, onCompare, ...props }: Compare
       {compared.with !== 'nothing' && <Sentence compared={compared} {...props} />}
     </div>
   )
-}
+})
 
 type SentenceProps = Omit<CompareChoiceProps, 'opened' | 'onCompare'>
 

@@ -69,6 +69,16 @@ export function Explorer({ scope, onPin, onPinRange, rows: table, aside }: Explo
     return { with: compare === 'before' ? 'before' : 'nothing' }
   }, [compare, key, scope.where])
   const others = useRows(scope, compared.with === 'normal' ? compared.where : null)
+  // Made once: it is not drawn again while the window moves.
+  const actions = useMemo(
+    () =>
+      onPinRange !== null && (
+        <Button look="primary" icon={<Icon name="pin" />} onClick={onPinRange}>
+          {t('pinRange')}
+        </Button>
+      ),
+    [onPinRange, t],
+  )
   const shared = { opened, scope, investigation, onWhere, onPin }
   const reading = scope.extracts.some(({ state }) => state.status === 'reading')
   return (
@@ -81,17 +91,7 @@ export function Explorer({ scope, onPin, onPinRange, rows: table, aside }: Explo
               {t('reading')}
             </p>
           )}
-          <FilterBar
-            where={filter}
-            onWhere={onWhere}
-            actions={
-              onPinRange !== null && (
-                <Button look="primary" icon={<Icon name="pin" />} onClick={onPinRange}>
-                  {t('pinRange')}
-                </Button>
-              )
-            }
-          />
+          <FilterBar where={filter} onWhere={onWhere} actions={actions} />
           <StripPanel rows={rows} live={live} limits={limits} {...shared} />
           <HeatMapPanel rows={rows} onCells={onCells} {...shared} />
           {table}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { exclude, include, only, remove, stateOf } from '@/filter/edit-filter'
 import type { Filter, FilterField, FilterTerm, FilterValue } from '@/filter/term'
 import { cx } from '@/ui/cx'
@@ -16,7 +17,8 @@ export interface FacetActionsProps {
 }
 
 /** What can be done with one value: include, exclude, only, pin. Shown to hands that hover and keys that come by. */
-export function FacetActions({ filter, field, value, name, onWhere, onPin }: FacetActionsProps) {
+export const FacetActions = memo(function FacetActions(props: FacetActionsProps) {
+  const { filter, field, value, name, onWhere, onPin } = props
   const t = useText(text)
   if (value === null) return null
   const state = stateOf(filter, field, value)
@@ -64,7 +66,7 @@ export function FacetActions({ filter, field, value, name, onWhere, onPin }: Fac
       )}
     </span>
   )
-}
+})
 
 const LOOK =
   'touch flex h-[18px] min-w-[18px] items-center pointer-coarse:min-w-11 justify-center rounded-sm border px-0.5 text-2xs'

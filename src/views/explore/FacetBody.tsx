@@ -1,9 +1,12 @@
+import { useMemo } from 'react'
 import { type Counted, type Difference, differences, timeBefore } from '@/analysis/cube/compare'
 import { facetRows } from '@/analysis/cube/facet-rows'
 import type { Span } from '@/base/span'
 import type { Dimension } from '@/data/explore/dimensions'
 import type { Facet } from '@/data/explore/use-facet'
+import type { OpenExtract } from '@/data/extracts'
 import { stateOf } from '@/filter/edit-filter'
+import type { FilterValue } from '@/filter/term'
 import { useLanguage, useText } from '@/ui/use-text'
 import { countsIn } from './counts-in'
 import { DifferenceRow } from './DifferenceRow'
@@ -38,6 +41,7 @@ export function FacetBody(props: FacetBodyProps) {
   const lang = useLanguage()
   const window = useShownWindow()
   const keys = useRowKeys()
+  const asked = useAsked(by, scope.extracts)
   const found = countsIn(facet.base, facet.fine, window, scope.extent)
   if (found === null) return <p className="h-16 pt-1 text-sm text-ink3">{t('counting')}</p>
   const words = { full: opened.full, extracts: scope.extracts, language: lang }
@@ -58,7 +62,7 @@ export function FacetBody(props: FacetBodyProps) {
             row={row}
             most={most}
             name={said(row.value)}
-            value={filterValue(by, row.value, scope.extracts)}
+            value={asked(row.value)}
             {...actions}
           />
         ))}
@@ -77,7 +81,7 @@ export function FacetBody(props: FacetBodyProps) {
   return (
     <ul aria-labelledby={heading} {...keys}>
       {rows.map(({ value, rows: count, overall }) => {
-        const asked = filterValue(by, value, scope.extracts)
+        const chosen = asked(value)
         return (
           <FacetValueRow
             key={value ?? '\0'}
@@ -87,8 +91,8 @@ export function FacetBody(props: FacetBodyProps) {
             overall={overall}
             bar={share(count, found.counts.all) / largest}
             ghost={share(overall ?? 0, all) / largest}
-            value={asked}
-            state={asked && stateOf(investigation.where, kind.field, asked)}
+            value={chosen}
+            state={chosen && stateOf(investigation.where, kind.field, chosen)}
             filtered={investigation.where.length > 0}
             {...actions}
           />
@@ -96,6 +100,20 @@ export function FacetBody(props: FacetBodyProps) {
       })}
     </ul>
   )
+}
+
+/** The same value each time, so that the buttons of a line are not drawn again with each of its counts. */
+function useAsked(by: Dimension, extracts: readonly OpenExtract[]): (value: string | null) => FilterValue | null {
+  return useMemo(() => {
+    const known = new Map<string | null, FilterValue | null>()
+    return (value) => {
+      const found = known.get(value)
+      if (found !== undefined) return found
+      const made = filterValue(by, value, extracts)
+      known.set(value, made)
+      return made
+    }
+  }, [by, extracts])
 }
 
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all)

@@ -22,7 +22,7 @@ export interface FacetValueRowProps extends FacetActionsProps {
 
 /** One value with its rows in the window, beside those at all times without a filter. */
 export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowProps) {
-  const { name, full, rows, overall, bar, ghost, state, filtered } = props
+  const { name, full, rows, overall, bar, ghost, state, filtered, ...actions } = props
   const t = useText(text)
   const lang = useLanguage()
   return (
@@ -44,7 +44,7 @@ export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowPro
       </span>
       <span className="relative">
         <ShareBars bar={bar} ghost={ghost} attack={filtered} />
-        <FacetActions {...props} />
+        <FacetActions name={name} {...actions} />
       </span>
       <span className="min-w-12 text-end">{formatNumber(rows, lang)}</span>
       <span className="min-w-12 text-end text-xs text-ink3">

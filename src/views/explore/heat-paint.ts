@@ -23,7 +23,10 @@ export interface CellSize {
   readonly h: number
 }
 
-/** Fills a canvas of `columns·w` by `24·h` CSS px. Six passes, one per colour: setting a colour costs more than a cell. */
+/**
+ * Fills a canvas of `columns·w` by `24·h` CSS px: one pixel a cell, drawn larger in one go, because setting thousands of rectangles
+ * takes longer than a frame of a moving window has.
+ */
 export function paintCells(
   canvas: HTMLCanvasElement,
   { rows, columns, most }: Cells,
@@ -36,19 +39,41 @@ export function paintCells(
   if (canvas.height !== height) canvas.height = height
   const context = canvas.getContext('2d')
   if (context === null) return
-  context.setTransform(density, 0, 0, density, 0, 0)
-  context.clearRect(0, 0, columns * w, 24 * h)
-  const tokens = getComputedStyle(document.documentElement)
-  const gap = w > 4 ? 1 : 0
-  const fill = (step: number, colour: string): void => {
-    context.fillStyle = colour
-    for (let cell = 0; cell < columns * 24; cell++) {
-      const count = rows[cell] ?? Number.NaN
-      if (Number.isNaN(count) || stepOf(count, most) !== step) continue
-      const x = Math.floor(cell / 24) * w
-      context.fillRect(x, (cell % 24) * h, w - gap, h - (h > 4 ? 0.5 : 0))
-    }
+  const small = new OffscreenCanvas(columns, 24)
+  const pixels = small.getContext('2d')
+  if (pixels === null) return
+  const colours = coloursOf(['surface', ...ramp], pixels)
+  const image = pixels.createImageData(columns, 24)
+  for (let cell = 0; cell < columns * 24; cell++) {
+    const count = rows[cell] ?? Number.NaN
+    if (Number.isNaN(count)) continue
+    const [r, g, b] = colours[stepOf(count, most) + 1] ?? NOTHING
+    const at = ((cell % 24) * columns + Math.floor(cell / 24)) * 4
+    image.data[at] = r
+    image.data[at + 1] = g
+    image.data[at + 2] = b
+    image.data[at + 3] = 255
   }
-  fill(-1, tokens.getPropertyValue('--surface'))
-  for (const [step, token] of ramp.entries()) fill(step, tokens.getPropertyValue(`--${token}`))
+  pixels.putImageData(image, 0, 0)
+  context.clearRect(0, 0, width, height)
+  context.imageSmoothingEnabled = false
+  context.drawImage(small, 0, 0, width, height)
+  // Gaps between cells that are large enough to have one.
+  if (w > 4)
+    for (let column = 1; column <= columns; column++)
+      context.clearRect(Math.round(column * w * density) - 1, 0, 1, height)
+  for (let hour = 1; hour < 24; hour++) context.clearRect(0, Math.round(hour * h * density) - 1, width, 0.5)
+}
+
+type Rgb = readonly [number, number, number]
+const NOTHING: Rgb = [0, 0, 0]
+
+/** Tokens as bytes. A canvas gives every colour back as `#rrggbb`, however the style sheet spells it. */
+function coloursOf(tokens: readonly string[], context: { fillStyle: unknown }): Rgb[] {
+  const style = getComputedStyle(document.documentElement)
+  return tokens.map((token) => {
+    context.fillStyle = style.getPropertyValue(`--${token}`).trim()
+    const hex = Number.parseInt(String(context.fillStyle).slice(1), 16)
+    return [(hex >> 16) & 255, (hex >> 8) & 255, hex & 255]
+  })
 }
