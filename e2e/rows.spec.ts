@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import type { Locator, Page } from '@playwright/test'
+import { BlobReader, type FileEntry, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
+import { parquetReadObjects } from 'hyparquet'
+import type { Dwell } from './support/dwell'
+import { DEFAULT_CASE } from './support/dwell'
+import { expect, test } from './support/test'
+
+const LOG_PAGE = `${DEFAULT_CASE}/log`
+const CASE = fileURLToPath(new URL('../dist/cases/coupang-2025/', import.meta.url))
+const [shipped] = JSON.parse(readFileSync(`${CASE}case.json`, 'utf8')).extracts
+
+/** Lines of the simulated log, which are its rows. */
+const lines = (): string[] =>
+  gunzipSync(readFileSync(CASE + shipped.file))
+    .toString()
+    .trimEnd()
+    .split('\n')
+
+const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Rows in the window that meet the filter' })
+const rowsPanel = (page: Page): Locator => page.locator('[data-panel="rows"]')
+const openRow = (page: Page): Locator =>
+  grid(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('group') })
+
+async function openLog(dwell: Dwell, fragment = LOG_PAGE): Promise<void> {
+  await dwell.open(fragment)
+  await dwell.page.getByRole('button', { name: 'Open', exact: true }).click()
+  await dwell.idle()
+}
+
+/** Exports what is listed; gives the rows and the header. */
+async function exported(page: Page, format: 'CSV' | 'Parquet') {
+  await page.getByRole('button', { name: 'Export rows' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(format, { exact: true }).click()
+  await expect(dialog.getByText('what identifies people')).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 50_000 }),
+    dialog.getByRole('button', { name: 'Save' }).click(),
+  ])
+  const zip = await readFile(await download.path())
+  const entries = await new ZipReader(new BlobReader(new Blob([new Uint8Array(zip)])), {
+    useWebWorkers: false,
+  }).getEntries()
+  const [rows, header] = await Promise.all(
+    entries.map((entry) => (entry as FileEntry).getData(new Uint8ArrayWriter(), { checkSignature: true })),
+  )
+  await page.keyboard.press('Escape')
+  return {
+    name: download.suggestedFilename(),
+    rows: rows ?? new Uint8Array(),
+    header: JSON.parse(new TextDecoder().decode(header)),
+  }
+}
+
+test('all rows are listed, sorted, and lead back to their lines', async ({ dwell, page }) => {
+  await openLog(dwell)
+  const all = lines()
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(all.length + 1))
+
+  await grid(page).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await dwell.idle()
+  await expect(openRow(page).getByRole('group')).toHaveText(all.at(-1) ?? '')
+  const hash = createHash('sha256')
+    .update(all.at(-1) ?? '')
+    .digest('hex')
+  await expect(openRow(page).getByText(`line hash ${hash.slice(0, 8)}`)).toBeVisible()
+  await openRow(page).getByRole('button', { name: 'Copy with hash' }).click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.split('\n')[0]).toBe(all.at(-1))
+  for (const part of [hash, shipped.sha256, 'SIMULATED']) expect(copied).toContain(part)
+
+  await openRow(page).getByRole('button', { name: '50 lines around' }).click()
+  const around = page.getByRole('dialog').getByRole('listitem')
+  await expect(around).toHaveCount(26)
+  await expect(around.first()).toContainText(all.at(-26) ?? '')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(openRow(page)).toHaveCount(0)
+
+  const byAccount = grid(page).getByRole('columnheader', { name: 'Account' })
+  await byAccount.getByRole('button').click()
+  await dwell.idle()
+  await expect(byAccount).toHaveAttribute('aria-sort', 'ascending')
+  const accounts = all.map((line) => line.split(' ', 3)[2] ?? '').filter((account) => account !== '-')
+  const [least = ''] = accounts.sort()
+  await expect(grid(page).getByRole('row').nth(1)).toContainText(least)
+})
+
+test('text is found round and round, and a time is jumped to', async ({ dwell, page }) => {
+  await openLog(dwell)
+  const all = lines()
+  const wanted = /kid=\S+ jti=(\S+)/.exec(all[400_000] ?? '')?.[1] ?? ''
+  const hits = all.flatMap((line, i) => (line.includes(wanted) ? [i + 1] : []))
+  await rowsPanel(page).getByRole('button', { name: 'Find', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Text to find in any column' }).fill(wanted)
+  for (const [i, hit] of hits.entries()) {
+    await page.keyboard.press('Enter')
+    const said = `hit ${i + 1} at row ${hit.toLocaleString('en')}`
+    await expect(rowsPanel(page).getByText(said)).toBeVisible()
+  }
+  await page.keyboard.press('Enter')
+  await expect(rowsPanel(page).getByText(`hit 1 of ${hits.length} at row`)).toBeVisible()
+
+  await rowsPanel(page).getByRole('button', { name: 'Jump to time' }).click()
+  const time = page.getByRole('textbox', { name: 'Date and time, KST' })
+  await time.fill('yesterday')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This is no date and time.')).toBeVisible()
+  await time.fill('2025-05-14 03:12')
+  await page.keyboard.press('Enter')
+  await dwell.idle()
+  await expect(rowsPanel(page).getByText('nearest row: 14 May 2025 03:1')).toBeVisible()
+  await expect(grid(page)).toBeFocused()
+  await expect(grid(page).getByRole('columnheader').first()).toContainText('14 May 2025, KST')
+})
+
+test('a link to a row opens it in a fresh page, and says why where it cannot', async ({ dwell, page }) => {
+  const all = lines()
+  const number = 654_321
+  const link = `${LOG_PAGE}?sel=row:${shipped.sha256.slice(0, 12)}.${number}`
+  await dwell.open(link)
+  await expect(page.getByText('of a file that is not open here')).toBeVisible()
+  await page.getByRole('button', { name: `Open ${shipped.file}` }).click()
+  await dwell.idle()
+  await expect(openRow(page).getByRole('group')).toHaveText(all[number - 1] ?? '')
+  await expect(openRow(page)).toBeInViewport()
+
+  await dwell.open(`${link}&from=2024-12-01T00:00:00%2B09:00&to=2024-12-05T00:00:00%2B09:00`)
+  await page.getByRole('button', { name: `Open ${shipped.file}` }).click()
+  await dwell.idle()
+  await expect(page.getByText('the window or the filter leaves it out')).toBeVisible()
+  await page.getByRole('button', { name: 'Show it', exact: true }).click()
+  await dwell.idle()
+  await expect(openRow(page).getByRole('group')).toHaveText(all[number - 1] ?? '')
+})
+
+test('exactly what is filtered is exported, whole', async ({ dwell, page }) => {
+  test.slow()
+  await openLog(dwell, `${LOG_PAGE}?f=status:404+method:GET`)
+  const wanted = lines().filter((line) => /"GET [^"]*" 404 /.test(line))
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(wanted.length + 1))
+
+  const csv = await exported(page, 'CSV')
+  expect(csv.name).toBe('SIMULATED-coupang-2025-rows.csv.zip')
+  const records = new TextDecoder().decode(csv.rows).trimEnd().split('\r\n')
+  expect(records).toHaveLength(wanted.length + 1)
+  expect(csv.header).toMatchObject({
+    filter: 'status:404 method:GET',
+    rows: wanted.length,
+    simulated: true,
+    file: { sha256: createHash('sha256').update(csv.rows).digest('hex') },
+    extracts: [{ scale: 1000, files: [{ sha256: shipped.sha256 }] }],
+  })
+
+  const parquet = await exported(page, 'Parquet')
+  const rows = await parquetReadObjects({ file: new Uint8Array(parquet.rows).buffer })
+  expect(rows).toHaveLength(wanted.length)
+  expect(rows.every(({ status, method }) => status === 404n && method === 'GET')).toBe(true)
+  expect(rows[0]?.client).toBe(wanted[0]?.split(' ')[0])
+})
