@@ -145,7 +145,8 @@ function buildDuty(fact: FactDuty): unknown {
     id: fact.id,
     ...rest,
     law: fact.law,
-    limitMinutes: fact.limitHours === null ? null : fact.limitHours * 60,
+    // A duty by a rule has the limit of that rule.
+    limitMinutes: curation.rule !== undefined || fact.limitHours === null ? null : fact.limitHours * 60,
     triggerAt: at(fact.triggerTime, triggerPrecision ?? 'minute'),
     doneAt: at(fact.actualTime, donePrecision ?? 'minute'),
     sources: fact.sources,

@@ -2,6 +2,7 @@ import type { EpochMs, IsoDay, Sha256, ZoneId } from '@/base/brand'
 import type { Language } from '@/base/text'
 import { toIso } from '@/base/zoned'
 import { evaluateDuty } from '@/case/duty-clock'
+import { limitMinutesOf } from '@/case/duty-limits'
 import { buildHeadline, type HeadlineFigure } from '@/case/headline'
 import { figureText } from '@/case/headline-text'
 import { local } from '@/case/local'
@@ -152,7 +153,7 @@ export function buildSummary(input: SummaryInput): Omit<Summary, 'problems'> {
         id: duty.id,
         law: duty.law,
         trigger: local(duty.trigger, language),
-        limitMinutes: duty.limitMinutes,
+        limitMinutes: limitMinutesOf(duty),
         triggerAt: isoOrNull(clock.triggerAt),
         triggerPrecision: duty.triggerAt?.precision ?? null,
         dueAt: isoOrNull(clock.dueAt),

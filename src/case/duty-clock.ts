@@ -1,4 +1,5 @@
 import { type EpochMs, epochMs } from '@/base/brand'
+import { limitMinutesOf } from './duty-limits'
 import { groupOf } from './party'
 import type { Case, Duty } from './schema'
 import { spanOfWhen, startOf } from './when'
@@ -27,7 +28,8 @@ const MINUTE_MS = 60_000
  * the 20th is in time if the whole day lies before the limit, late if the whole day lies after it, else unknown.
  */
 export function evaluateDuty(duty: Duty, incident: Case): DutyClock {
-  const { triggerAt: trigger, doneAt: done, limitMinutes } = duty
+  const { triggerAt: trigger, doneAt: done } = duty
+  const limitMinutes = limitMinutesOf(duty)
   const isExact = trigger?.precision === 'minute' && trigger.end === undefined
   const dueAt =
     trigger !== null && isExact && limitMinutes !== null ? epochMs(startOf(trigger) + limitMinutes * MINUTE_MS) : null
@@ -44,7 +46,9 @@ export function evaluateDuty(duty: Duty, incident: Case): DutyClock {
   }
 }
 
-function verdictOf({ triggerAt, doneAt, limitMinutes }: Duty): Verdict {
+function verdictOf(duty: Duty): Verdict {
+  const { triggerAt, doneAt } = duty
+  const limitMinutes = limitMinutesOf(duty)
   if (triggerAt === null) return 'unknown'
   if (doneAt === null) return 'not-done'
   if (limitMinutes === null) return 'unknown'

@@ -1,5 +1,6 @@
 import type { EpochMs } from '@/base/brand'
 import { evaluateDuty } from './duty-clock'
+import { limitMinutesOf } from './duty-limits'
 import { buildAccounts, type HeadlineAccount, type RivalClock, rivalClockOf } from './headline-account'
 import { companyOf, groupOf, sideOf } from './party'
 import { type ChosenBy, type QuestionView, questionView } from './question-view'
@@ -112,7 +113,7 @@ export function buildHeadline(incident: Case): Headline {
     noticed: has('noticed-after') ? 'after-last' : has('unnoticed') ? 'after-first' : aware !== null ? 'at' : 'unknown',
     reported: clock?.lateMinutes == null ? 'unknown' : clock.lateMinutes > 0 ? 'late' : 'in-time',
     company: companyOf(incident),
-    limitMinutes: clock?.duty.limitMinutes ?? null,
+    limitMinutes: clock === null ? null : limitMinutesOf(clock.duty),
     accounts: buildAccounts(
       incident,
       [first, last, aware].filter((answer) => answer !== null).map((answer) => answer.claim),

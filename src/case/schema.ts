@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RULE_IDS } from './duty-limits'
 import { day, id, instant, localText, type PRECISIONS, sha256, when, zone } from './schema-pieces'
 
 /**
@@ -159,11 +160,14 @@ const duty = z.strictObject({
   group: id,
   title: localText,
   law: z.string().min(1),
+  /** The rule of Dwell's own list that it falls under; the limit is then the rule's. */
+  rule: z.enum(RULE_IDS).optional(),
   trigger: localText,
   /** Whose reading of the trigger this is. */
   party: id,
   /** No authority uses this trigger: drawn faint. */
   hypothetical: z.boolean().optional(),
+  /** Null too where the limit is that of `rule`. */
   limitMinutes: z.number().int().nonnegative().nullable(),
   /** The limit in the law's own words where it is not a number of minutes, such as four business days. */
   limitText: localText.optional(),

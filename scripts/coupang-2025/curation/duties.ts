@@ -1,8 +1,10 @@
+import type { RuleId } from '@/case/duty-limits'
 import type { Duty, LocalText } from '@/case/schema'
 
 /** What the compiler adds to the legal clocks. Rival triggers of one duty share a group. */
 export interface DutyCuration {
   readonly group: string
+  readonly rule?: RuleId
   readonly title: LocalText
   readonly trigger: LocalText
   readonly party: string
@@ -20,6 +22,7 @@ const REPORT = { en: 'Report to KISA, 24 h', ko: 'KISA 신고, 24시간' }
 export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   'dl-kisa-msit': {
     group: 'report-kisa',
+    rule: 'kr-network-first',
     title: REPORT,
     trigger: { en: 'Ministry’s clock', ko: '과기정통부 기준' },
     party: 'msit-team',
@@ -27,6 +30,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-kisa-co': {
     group: 'report-kisa',
+    rule: 'kr-network-first',
     title: REPORT,
     trigger: { en: 'Coupang’s clock', ko: '쿠팡 기준' },
     party: 'coupang-kisa-form',
@@ -34,6 +38,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-kisa-first': {
     group: 'report-kisa',
+    rule: 'kr-network-first',
     title: REPORT,
     trigger: { en: 'First customer email', ko: '첫 고객 메일' },
     party: 'coupang-pipc-report',
@@ -42,6 +47,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-kisa-supp': {
     group: 'supplement-kisa',
+    rule: 'kr-network-supplement',
     title: { en: 'Supplement the report, 24 h each', ko: '신고 보완, 각 24시간' },
     trigger: { en: 'each fact confirmed', ko: '추가 사실 확인' },
     party: 'coupang',
@@ -59,6 +65,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-notify-4536': {
     group: 'notify-4536',
+    rule: 'kr-pipa-people',
     title: { en: 'Tell the first 4,536, 72 h', ko: '4,536명 통지, 72시간' },
     trigger: { en: 'Coupang’s clock', ko: '쿠팡 기준' },
     party: 'coupang-pipc-report',
@@ -68,6 +75,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-pipc-first': {
     group: 'report-pipc',
+    rule: 'kr-pipa-report',
     title: { en: 'Report to the PIPC, 72 h', ko: '개인정보위 신고, 72시간' },
     trigger: { en: 'Coupang’s clock', ko: '쿠팡 기준' },
     party: 'coupang-pipc-report',
@@ -77,6 +85,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-notify-337': {
     group: 'notify-337',
+    rule: 'kr-pipa-people',
     title: { en: 'Tell the 33.7 million, 72 h', ko: '3,370만 명 통지, 72시간' },
     trigger: { en: 'enlarged leak known', ko: '확대 유출 인지' },
     party: 'coupang',
@@ -96,6 +105,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-notify-165k': {
     group: 'notify-165k',
+    rule: 'kr-pipa-people',
     title: { en: 'Tell 165,455 more, 72 h', ko: '165,455명 통지, 72시간' },
     trigger: { en: 'further leak known', ko: '추가 유출 인지' },
     party: 'pipc-restated',
@@ -105,6 +115,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-notify-nonmember': {
     group: 'notify-nonmember',
+    rule: 'kr-pipa-people',
     title: { en: 'Tell non-members, 72 h', ko: '비회원 통지, 72시간' },
     trigger: { en: 'our reading: enlarged notice', ko: '우리의 해석: 확대 공지' },
     party: 'dossier',
@@ -123,6 +134,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-8k': {
     group: 'sec-8k',
+    rule: 'us-sec-8k-105',
     title: { en: 'File Form 8-K item 1.05', ko: 'SEC 8-K 1.05항 공시' },
     trigger: { en: 'discovery, as plaintiffs count', ko: '발견일(원고 측 계산)' },
     party: 'us-shareholders',
@@ -134,6 +146,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
   },
   'dl-new-pipa': {
     group: 'new-pipa',
+    rule: 'kr-pipa-possible',
     title: { en: 'Tell of a possible leak, 72 h (new law)', ko: '유출 가능성 통지, 72시간(개정법)' },
     trigger: { en: 'illegal access, victims unknown', ko: '불법 접근, 피해자 불명' },
     party: 'assembly-pipc',

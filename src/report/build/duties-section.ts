@@ -1,5 +1,6 @@
 import { formatDateTime, formatMinutes } from '@/base/format'
 import { type DutyClock, dutyGroups } from '@/case/duty-clock'
+import { limitMinutesOf } from '@/case/duty-limits'
 import type { Duty } from '@/case/schema'
 import type { ReportContext } from './context'
 import { faint, plain, strong } from './inline'
@@ -57,7 +58,9 @@ function dutyOf(context: ReportContext, { duty }: DutyClock): Inline {
   ]
 }
 
-function limitOf(context: ReportContext, { limitText, limitMinutes }: Duty): string | null {
+function limitOf(context: ReportContext, duty: Duty): string | null {
+  const { limitText } = duty
+  const limitMinutes = limitMinutesOf(duty)
   if (limitText !== undefined) return context.local(limitText)
   if (limitMinutes === null) return null
   return limitMinutes === 0 ? context.t('atOnce') : formatMinutes(limitMinutes, context.language)

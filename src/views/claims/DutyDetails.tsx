@@ -1,6 +1,7 @@
 import type { ZoneId } from '@/base/brand'
 import { formatDateTime, formatMinutes } from '@/base/format'
 import { type DutyClock, evaluateDuty } from '@/case/duty-clock'
+import { limitMinutesOf } from '@/case/duty-limits'
 import { local } from '@/case/local'
 import { partyOf } from '@/case/party'
 import type { Case, Duty } from '@/case/schema'
@@ -28,9 +29,10 @@ export function DutyDetails({ full, file, duty, zone, onOpenSource, onOpenDuty }
   const clock = evaluateDuty(duty, file)
   const rivals = file.duties.filter((other) => other.group === duty.group && other.id !== duty.id)
   const reading = `${local(partyOf(full, duty.party).name, language)}: ${local(duty.trigger, language)}`
+  const limitMinutes = limitMinutesOf(duty)
   const limit = duty.limitText
     ? local(duty.limitText, language)
-    : duty.limitMinutes !== null && formatMinutes(duty.limitMinutes, language)
+    : limitMinutes !== null && formatMinutes(limitMinutes, language)
   return (
     <>
       <Facts

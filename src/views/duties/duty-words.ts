@@ -1,6 +1,7 @@
 import { formatDays, formatMinutes } from '@/base/format'
 import { type Language, translator } from '@/base/text'
 import type { DutyClock } from '@/case/duty-clock'
+import { limitMinutesOf } from '@/case/duty-limits'
 import { local } from '@/case/local'
 import type { Duty } from '@/case/schema'
 import { text as caseText } from '@/case/text'
@@ -22,7 +23,7 @@ export function sayOutcome(clock: DutyClock, language: Language): string {
 /** The limit as a length, or in the law's own words; empty where the law names none. */
 export function sayLimit(duty: Duty, language: Language): string {
   if (duty.limitText) return local(duty.limitText, language)
-  const { limitMinutes } = duty
+  const limitMinutes = limitMinutesOf(duty)
   if (limitMinutes === null || limitMinutes === 0) return ''
   // Up to three days the law counts hours; nobody reads 2,208 of them.
   const days = limitMinutes / 1440
