@@ -46,7 +46,11 @@ export function MatchHeadline({ rows, scope, investigation, onShowAll }: MatchHe
               <ApproxMark />{' '}
             </>
           )}
-          {t(filtered ? 'match' : 'inTime', { count: matched.all, n: n(matched.all), all: n(scope.rows) })}
+          {t(filtered ? 'match' : 'inTime', {
+            count: matched.all,
+            n: n(matched.all),
+            all: n(everywhere(rows.all.data) ?? scope.rows),
+          })}
         </span>
         <span className="min-w-0 text-ink2">
           {share}
