@@ -62,7 +62,8 @@ describe('the days of the record', () => {
     const days = daysSaid(sample)
     expect(days[0]?.day).toBe(sample.compiled)
     expect(days.map(({ day }) => day)).toEqual([...days.map(({ day }) => day)].sort().reverse())
-    const said = sample.questions.flatMap(({ claims }) => claims).length + sample.counts.length
+    const claims = sample.questions.flatMap((question) => question.claims)
+    const said = claims.length + sample.counts.length + sample.duties.length
     expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(said)
   })
 })

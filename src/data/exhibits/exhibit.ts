@@ -82,7 +82,7 @@ export const isIncomplete = (exhibit: Exhibit): boolean =>
   (exhibit.kind === 'row' ? exhibit.lineSha256 === null : exhibit.rows === null)
 
 /** Digits of a file's hash in a link. */
-export const FILE_DIGITS = 12
+const FILE_DIGITS = 12
 
 /** Where an exhibit lies, as a link tells it; null as long as the hash of its file is not known. */
 export function refOf(exhibit: Exhibit): ExhibitRef | null {

@@ -48,7 +48,7 @@ function readExtracts(): readonly ReadExtract[] | null {
 }
 
 /** A file of a log as it is known now: its own hash may come later. */
-export function fileOf({ extract, stats }: ReadExtract, place: number): ExhibitFile | null {
+function fileOf({ extract, stats }: ReadExtract, place: number): ExhibitFile | null {
   const part = stats.parts[place]
   if (part === undefined) return null
   const sha256 = stats.identity?.sha256[part.source] ?? null

@@ -1,7 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { ZoneId } from '@/base/brand'
-import type { Filter } from '@/filter/term'
+import type { Filter, FilterTerm } from '@/filter/term'
+import { writeTerm } from '@/filter/write-filter'
 import type { Action } from '@/investigation/reducer'
 import type { ExhibitRef } from '@/investigation/state'
 import { useInvestigation, useOpenCase } from '../open-case'
@@ -12,7 +13,7 @@ export function viewOf(ref: ExhibitRef | null, exhibit: Exhibit | null): Action[
   const query =
     exhibit?.query ?? (ref === null || ref.kind === 'row' ? null : { window: ref.window, filter: ref.where })
   const value = ref?.kind === 'value' ? ref.value : null
-  const where = query === null ? null : value === null ? query.filter : [...query.filter, value]
+  const where = query === null ? null : value === null ? query.filter : withTerm(query.filter, value)
   return [
     ...(exhibit !== null && where !== null && byHour(where) ? [zoneAction(exhibit.query.zone)] : []),
     ...(query === null ? [] : [{ type: 'window' as const, window: query.window }]),
@@ -22,6 +23,10 @@ export function viewOf(ref: ExhibitRef | null, exhibit: Exhibit | null): Action[
       : []),
   ]
 }
+
+/** The filter that found a value may have asked for it already. */
+const withTerm = (filter: Filter, term: FilterTerm): Filter =>
+  filter.some((one) => writeTerm(one) === writeTerm(term)) ? filter : [...filter, term]
 
 /** Hours are those of a zone. */
 const byHour = (filter: Filter): boolean => filter.some(({ field }) => field === 'hour')

@@ -14,7 +14,7 @@ import { code, faint, plain, strong } from './inline'
 import type { Block, Inline, Row, Segment } from './report'
 
 /** What an exhibit asks, as a filter. */
-export const filterOf = (exhibit: Exhibit): Filter =>
+const filterOf = (exhibit: Exhibit): Filter =>
   exhibit.kind === 'value' ? [exhibit.value, ...exhibit.query.filter] : exhibit.query.filter
 const filterOfRef = (ref: ExhibitRef): Filter =>
   ref.kind === 'row' ? [] : ref.kind === 'value' ? [ref.value, ...ref.where] : ref.where
