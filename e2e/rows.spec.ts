@@ -26,7 +26,8 @@ const rowsPanel = (page: Page): Locator => page.locator('[data-panel="rows"]')
 const openRow = (page: Page): Locator =>
   grid(page)
     .getByRole('row')
-    .filter({ has: page.getByRole('group') })
+    .filter({ has: page.getByRole('group', { name: /^Line / }) })
+const rawLine = (page: Page): Locator => openRow(page).getByRole('group', { name: /^Line / })
 
 async function openLog(dwell: Dwell, fragment = LOG_PAGE): Promise<void> {
   await dwell.open(fragment)
@@ -68,7 +69,7 @@ test('all rows are listed, sorted, and lead back to their lines', async ({ dwell
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await dwell.idle()
-  await expect(openRow(page).getByRole('group')).toHaveText(all.at(-1) ?? '')
+  await expect(rawLine(page)).toHaveText(all.at(-1) ?? '')
   const hash = createHash('sha256')
     .update(all.at(-1) ?? '')
     .digest('hex')
@@ -131,7 +132,7 @@ test('a link to a row opens it in a fresh page, and says why where it cannot', a
   await expect(page.getByText('of a file that is not open here')).toBeVisible()
   await page.getByRole('button', { name: `Open ${shipped.file}` }).click()
   await dwell.idle()
-  await expect(openRow(page).getByRole('group')).toHaveText(all[number - 1] ?? '')
+  await expect(rawLine(page)).toHaveText(all[number - 1] ?? '')
   await expect(openRow(page)).toBeInViewport()
 
   await dwell.open(`${link}&from=2024-12-01T00:00:00%2B09:00&to=2024-12-05T00:00:00%2B09:00`)
@@ -140,12 +141,12 @@ test('a link to a row opens it in a fresh page, and says why where it cannot', a
   await expect(page.getByText('the window or the filter leaves it out')).toBeVisible()
   await page.getByRole('button', { name: 'Show it', exact: true }).click()
   await dwell.idle()
-  await expect(openRow(page).getByRole('group')).toHaveText(all[number - 1] ?? '')
+  await expect(rawLine(page)).toHaveText(all[number - 1] ?? '')
 })
 
 test('exactly what is filtered is exported, whole', async ({ dwell, page }) => {
   test.slow()
-  await openLog(dwell, `${LOG_PAGE}?f=status:404+method:GET`)
+  await openLog(dwell, `${LOG_PAGE}?f=status:404%20method:GET`)
   const wanted = lines().filter((line) => /"GET [^"]*" 404 /.test(line))
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(wanted.length + 1))
 
@@ -158,7 +159,7 @@ test('exactly what is filtered is exported, whole', async ({ dwell, page }) => {
     rows: wanted.length,
     simulated: true,
     file: { sha256: createHash('sha256').update(csv.rows).digest('hex') },
-    extracts: [{ scale: 1000, files: [{ sha256: shipped.sha256 }] }],
+    extracts: [{ scale: 1000, files: [{ contentSha256: shipped.sha256 }] }],
   })
 
   const parquet = await exported(page, 'Parquet')

@@ -1,26 +1,33 @@
 import type { Sha256 } from '@/base/brand'
-import type { ExtractStats, OpenExtract } from '../extracts'
+import type { OpenExtract } from '../extracts'
 import type { FoundRow } from './found-row'
 
 /** How links name a line: first digits of the SHA-256 of its file, a dot, the number of the line. */
 const DIGITS = 12
 const ROW_ID = /^([0-9a-f]{12})\.([1-9]\d{0,15})$/
 
-/**
- * The hash that tells the file of a row from all others: that of the file as it was given, or of what a member of an archive of several
- * holds. Null while it is worked out.
- */
-export function hashOfFile({ parts, identity }: ExtractStats, file: number): Sha256 | null {
-  const part = parts[file]
-  if (part === undefined || identity === null) return null
-  const shares = parts.filter(({ source }) => source === part.source).length > 1
-  return (shares ? part.contentSha256 : identity.sha256[part.source]) ?? null
+export interface FileHashes {
+  /** Of the file as it was given; null while it is worked out. */
+  readonly given: Sha256 | null
+  /** Of what it holds, whatever that was packed in: the same for one that is not packed. */
+  readonly content: Sha256 | null
 }
 
-/** What a link calls the row; null while the hash of its file is worked out. */
-export function rowId({ extract: { state }, file, line }: Pick<FoundRow, 'extract' | 'file' | 'line'>): string | null {
-  const hash = state.status === 'ready' ? hashOfFile(state.stats, file) : null
-  return hash === null ? null : `${hash.slice(0, DIGITS)}.${line}`
+export function hashesOfFile({ state }: OpenExtract, file: number): FileHashes {
+  if (state.status !== 'ready') return { given: null, content: null }
+  const { parts, identity } = state.stats
+  const part = parts[file]
+  const given = (part && identity?.sha256[part.source]) ?? null
+  return { given, content: part?.contentSha256 ?? given }
+}
+
+/**
+ * What a link calls the row; null while the hash of its file is worked out. The content is hashed, so that the link leads to the line
+ * whether the log is opened packed or not, and members of one archive are not taken for each other.
+ */
+export function rowId({ extract, file, line }: Pick<FoundRow, 'extract' | 'file' | 'line'>): string | null {
+  const { content } = hashesOfFile(extract, file)
+  return content === null ? null : `${content.slice(0, DIGITS)}.${line}`
 }
 
 /** The hash and the line of an id; null where it is none. */

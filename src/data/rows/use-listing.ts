@@ -39,12 +39,13 @@ export function useListing(scope: Scope, order: Listing['order']): Listed {
   const { tables, where, window, extent, extracts, rows } = scope
   const isAll = extent !== null && window.from <= extent.from && window.to >= extent.to
   const { from, to } = window
-  const listing = useMemo(
-    (): Listing => ({ tables, where, time: isAll ? null : { from, to }, order }),
-    [tables, where, isAll, from, to, order],
-  )
+  const asked: Listing = { tables, where, time: isAll ? null : { from, to }, order }
+  // By what it says: every change of a log's state gives new lists of the same tables.
+  const said = JSON.stringify(asked)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` is what it depends on
+  const listing = useMemo(() => asked, [said])
   // A log that is being read has more rows each time.
-  const key = useMemo(() => JSON.stringify([listing, rows]), [listing, rows])
+  const key = `${rows} ${said}`
   const [wanted, setWanted] = useState<readonly number[]>([0])
   const answers = useQueries({
     queries: tables.length === 0 ? [] : wanted.map((page) => pageQuery(key, listing, page)),

@@ -4,7 +4,7 @@ import { copyLink } from '@/data/copy-link'
 import { useInvestigation } from '@/data/open-case'
 import { useRawLine } from '@/data/raw-line'
 import { type FoundRow, fileNameOf } from '@/data/rows/found-row'
-import { hashOfFile, rowId } from '@/data/rows/row-id'
+import { hashesOfFile, rowId } from '@/data/rows/row-id'
 import { Button } from '@/ui/Button'
 import { CopyButton } from '@/ui/CopyButton'
 import { Icon } from '@/ui/Icon'
@@ -36,16 +36,18 @@ export function RowDetail({ row, onPin }: RowDetailProps) {
   const place = { file, line: formatNumber(line, language), offset: formatNumber(offset, language) }
   const id = rowId(row)
   const copied = () => {
-    const { state } = extract
-    const fileHash = state.status === 'ready' ? hashOfFile(state.stats, part) : null
+    const { given, content } = hashesOfFile(extract, part)
     const place = t('copied', {
       number: line,
       file: fileNameOf(row),
       offset,
       lineHash: sha256 ?? '',
-      fileHash: fileHash ?? t('hashNotKnown'),
+      fileHash: given ?? t('hashNotKnown'),
+      contentHash: content !== null && content !== given ? t('contentHash', { hash: content }) : '',
       mark: extract.simulated ? t('copiedSimulated') : '',
-    }).trimEnd()
+    })
+      .replaceAll(/\n+/g, '\n')
+      .trimEnd()
     // Beside the words and not through them: they name invisible characters, and this is the line as it stands.
     return `${bytes ? textOf(bytes) : ''}\n\n${place}`
   }

@@ -60,7 +60,8 @@ export const text = defineText(
     asBytes: 'Bytes',
     copyWithHash: 'Copy with hash',
     copied:
-      'line {{number}} of {{file}}, byte {{offset}}\nSHA-256 of the line: {{lineHash}}\nSHA-256 of the file: {{fileHash}}\n{{mark}}',
+      'line {{number}} of {{file}}, byte {{offset}}\nSHA-256 of the line: {{lineHash}}\nSHA-256 of the file: {{fileHash}}\n{{contentHash}}\n{{mark}}',
+    contentHash: 'SHA-256 of what it holds, unpacked: {{hash}}',
     hashNotKnown: 'still being worked out',
     copiedSimulated: 'SIMULATED: this access did not happen.',
     around: '50 lines around',
@@ -138,7 +139,8 @@ export const text = defineText(
     asBytes: '바이트',
     copyWithHash: '해시와 함께 복사',
     copied:
-      '{{file}}의 {{number}}번째 줄, 바이트 {{offset}}\n줄의 SHA-256: {{lineHash}}\n파일의 SHA-256: {{fileHash}}\n{{mark}}',
+      '{{file}}의 {{number}}번째 줄, 바이트 {{offset}}\n줄의 SHA-256: {{lineHash}}\n파일의 SHA-256: {{fileHash}}\n{{contentHash}}\n{{mark}}',
+    contentHash: '압축을 푼 내용의 SHA-256: {{hash}}',
     hashNotKnown: '아직 계산 중',
     copiedSimulated: '모의 데이터: 실제로 일어난 접속이 아닙니다.',
     around: '앞뒤 50줄',
