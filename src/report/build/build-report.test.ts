@@ -48,6 +48,22 @@ describe('the report of the shipped case', () => {
     expect(textOf(figures[2]?.text ?? [])).toContain('1 h 17 min')
   })
 
+  it('tells elapsed time, and every rule from every rival trigger, as the screen does', () => {
+    const said = textIn(section(report, 'duties'))
+    for (const words of ['Elapsed 53 h 35 min. Reason for delay: not stated.', 'Elapsed 22 h 43 min.']) {
+      expect(said).toContain(words)
+    }
+    // 72 hours of the GDPR from the ministry's trigger; four business days from the plaintiffs' day.
+    for (const words of [
+      '18 h 25 min to spare',
+      'Not applicable to this case',
+      'Not in force then',
+      'four business days',
+    ]) {
+      expect(said).toContain(words)
+    }
+  })
+
   it('cites only sources that it lists, under their number in the case file', () => {
     const cited = citedNumbers(report.sections)
     const listed = section(report, 'sources').blocks.flatMap((block) => (block.kind === 'sources' ? block.sources : []))

@@ -1,3 +1,4 @@
+import { MINUTE } from '@/base/brand'
 import { formatDateTime, formatMinutes } from '@/base/format'
 import { type DutyClock, dutyGroups } from '@/case/duty-clock'
 import { limitMinutesOf } from '@/case/duty-limits'
@@ -5,6 +6,7 @@ import type { Duty } from '@/case/schema'
 import type { ReportContext } from './context'
 import { faint, plain, strong } from './inline'
 import type { Block, Inline } from './report'
+import { ruleBlocks } from './rules-table'
 
 /** Legal clocks, one row for each party's reading of when the clock began. */
 export function dutyBlocks(context: ReportContext): Block[] {
@@ -44,6 +46,7 @@ export function dutyBlocks(context: ReportContext): Block[] {
         ],
       })),
     },
+    ...ruleBlocks(context),
   ]
 }
 
@@ -64,6 +67,13 @@ function limitOf(context: ReportContext, duty: Duty): string | null {
   if (limitText !== undefined) return context.local(limitText)
   if (limitMinutes === null) return null
   return limitMinutes === 0 ? context.t('atOnce') : formatMinutes(limitMinutes, context.language)
+}
+
+/** How long it took, and why so long: a field of every report form that the case file has no answer to. */
+function sinceTrigger({ t, language }: ReportContext, { triggerAt, doneAt, lateMinutes }: DutyClock): Inline {
+  if (triggerAt === null || doneAt === null || lateMinutes === null) return []
+  const elapsed = t('elapsed', { length: formatMinutes((doneAt - triggerAt) / MINUTE, language) })
+  return [plain('. '), faint(lateMinutes > 0 ? `${elapsed} ${t('delayReason')}` : elapsed)]
 }
 
 /** Many titles of duties already hold the limit, in its own unit: `Report to KISA, 24 h`, `7 days`. */
@@ -102,5 +112,6 @@ function resultOf(context: ReportContext, clock: DutyClock): Inline {
     ...mark,
     bad ? strong(said) : plain(said),
     ...(measured !== null && outcome !== undefined ? [plain('. '), faint(context.local(outcome))] : []),
+    ...sinceTrigger(context, clock),
   ]
 }
