@@ -200,11 +200,14 @@ describe('plain lines', () => {
   })
 })
 
-it('forgets words between chunks when there are too many', () => {
+it('forgets words between chunks when there are too many, or they are too long', () => {
   const batch = new RowBatch()
   const words = Uint32Array.from({ length: 131_073 }, (_, i) => i)
   const bytes = new Uint8Array(words.buffer)
   for (let i = 0; i < bytes.length; i += 4) batch.setText(batch.text.client, bytes, i, i + 4)
   batch.clear()
   expect([batch.vocabulary, batch.text.client.dictionary.size]).toEqual([1, 0])
+  for (let i = 0; i < 17; i++) batch.setText(batch.text.client, bytes, i * 4, i * 4 + 500_000)
+  batch.clear()
+  expect([batch.vocabulary, batch.text.client.dictionary.size]).toEqual([2, 0])
 })

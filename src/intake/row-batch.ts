@@ -27,8 +27,10 @@ export interface CodedChunk extends RowChunk {
   readonly anew: boolean
 }
 
-/** Words of a column that are kept from chunk to chunk; more of them begin anew. */
+/** Words of a column, and their bytes, that are kept from chunk to chunk; more of them begin anew. */
 const MOST_WORDS = 131_072
+const MOST_BYTES = 8 * 1_048_576
+const isLarge = ({ size, byteLength }: TextDictionary): boolean => size > MOST_WORDS || byteLength > MOST_BYTES
 
 /**
  * Rows of accesses in columns, up to {@link CHUNK_ROWS}. A format sets fields of the row being built and
@@ -201,9 +203,7 @@ export class RowBatch {
     this.duration.fill(NOTHING, 0, used)
     for (const column of this.columns) if (column.dictionary.size > 0) column.codes.fill(NOTHING, 0, used)
     this.length = 0
-    if (this.targets.size > MOST_WORDS || this.columns.some(({ dictionary }) => dictionary.size > MOST_WORDS)) {
-      this.forget()
-    }
+    if (isLarge(this.targets) || this.columns.some(({ dictionary }) => isLarge(dictionary))) this.forget()
   }
 
   /** Begins codes anew; the batch is empty. */
@@ -212,7 +212,7 @@ export class RowBatch {
     this.targets.clear()
     this.byTarget.length = 0
     for (const column of this.columns) {
-      column.dictionary.clear()
+      if (column.dictionary.size > 0) column.dictionary.clear()
       column.told = 0
     }
   }

@@ -23,6 +23,11 @@ export class TextDictionary {
     return this.count
   }
 
+  /** Bytes of all entries. */
+  get byteLength(): number {
+    return this.ends[this.count] ?? 0
+  }
+
   intern(source: Uint8Array, from: number, to: number): number {
     const view = this.sourceWords.of(source)
     const length = to - from

@@ -33,6 +33,7 @@ export function readRecord(
   to: number,
 ): { outcome: LineOutcome; row: PlainRow | null } {
   batch.clear()
+  batch.forget()
   const outcome = reader.read(bytes, from, to, batch)
   if (typeof outcome !== 'number') {
     batch.rollBack()
