@@ -1,7 +1,6 @@
 import type { Columns } from './cell-columns'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
-import { countCells } from './passes'
 import type { ScopeTables } from './scope-tables'
 import type { PickedRows } from './selection'
 
@@ -14,24 +13,29 @@ export async function countBins(
   edges: Float64Array,
   checkpoint: Checkpoint,
 ): Promise<Uint32Array> {
+  const { all, memory, gone } = scope
   const bins = edges.length - 1
-  const cells = new Uint32Array((bins + 1) * width)
+  const length = (bins + 1) * width
   const binned = scope.binned(parts, edges)
-  for (const [at, { table }] of scope.all.stretches.entries()) {
-    const { rows, length } = parts[at] ?? { rows: null, length: 0 }
+  const [cells = 0, ...columns] = memory.take(binned, [length * 4, ...of.map((table) => table.length)])
+  for (const [table, one] of of.entries()) memory.bytes.set(one, columns[table] ?? 0)
+  for (const [at, { table }] of all.stretches.entries()) {
+    const part = parts[at]
     const { first, ends } = binned[at] ?? { first: 0, ends: new Uint32Array(1) }
-    const columns = of[table]
-    if (length === 0 || columns === undefined) continue
+    if (part === undefined || part.length === 0) continue
     await checkpoint()
     const slots = coded.stored(at)
-    for (let i = 0; i + 1 < ends.length; i++) {
-      countCells(slots, rows, ends[i] ?? 0, ends[i + 1] ?? 0, columns, cells, (first + i) * width)
+    memory.hold(slots, part)
+    const count = (from: number, to: number, bin: number): void => {
+      if (from === to) return
+      memory.run('countColumns', { slots, part, map: null, from, to }, columns[table] ?? 0, cells + bin * width * 4)
     }
-    countCells(slots, rows, 0, ends[0] ?? 0, columns, cells, bins * width)
-    countCells(slots, rows, ends.at(-1) ?? 0, length, columns, cells, bins * width)
-    scope.gone.counting += length
+    for (let i = 0; i + 1 < ends.length; i++) count(ends[i] ?? 0, ends[i + 1] ?? 0, first + i)
+    count(0, ends[0] ?? 0, bins)
+    count(ends.at(-1) ?? 0, part.length, bins)
+    gone.counting += part.length
   }
-  return cells
+  return memory.words(cells, length).slice()
 }
 
 /** Rows per bin, known without a pass. */

@@ -1,6 +1,6 @@
+import { edgesKey } from '../bin-edges'
 import type { CubeQuery, Dimension } from '../query'
 import { countBins } from './bin-cells'
-import { edgesKey } from '../bin-edges'
 import { type Columns, columnsFor, MOST_TOLD, ownColumns, wideColumns } from './cell-columns'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'

@@ -1,6 +1,6 @@
+import { edgesOf } from '../bin-edges'
 import type { CubeColumns, CubeQuery } from '../query'
 import { rowsPerBin } from './bin-cells'
-import { edgesOf } from '../bin-edges'
 import type { Checkpoint } from './checkpoint'
 import { countTold } from './cube-told'
 import type { ScopeTables } from './scope-tables'

@@ -1,9 +1,8 @@
-import type { DistinctColumns, DistinctQuery } from '../query'
 import { edgesOf } from '../bin-edges'
+import type { DistinctColumns, DistinctQuery } from '../query'
 import { eachBin } from './bin-order'
 import type { Checkpoint } from './checkpoint'
 import { includedParts } from './included-parts'
-import { countChanges } from './passes'
 import type { ScopeTables } from './scope-tables'
 
 /** Numbers of an answer at most: it grows with the square of the bins. */
@@ -18,15 +17,18 @@ export async function distinct(
   const edges = edgesOf(bins)
   const count = edges.length - 1
   if (count * (count + 1) > MOST) throw new RangeError(`too many bins to tell different values apart: ${count}`)
-  const firsts = new Uint32Array(count * (count + 1))
   const coded = await scope.coded(column, checkpoint)
   const parts = await includedParts(scope, await scope.selection(where, checkpoint), checkpoint)
-  const last = new Uint32Array(coded.size)
+  const { all, memory, gone } = scope
+  const length = count * (count + 1)
+  const [last = 0, firsts = 0] = memory.take(parts, [coded.size * 2, length * 4])
   await eachBin(scope, parts, edges, checkpoint, ({ bin, stretch, from, to }) => {
-    const map = coded.maps[scope.all.stretches[stretch]?.table ?? 0] ?? null
-    const rows = parts[stretch]?.rows ?? null
-    countChanges(coded.stored(stretch), rows, from, to, map, last, bin + 1, firsts, bin * (count + 1))
-    scope.gone.counting += to - from
+    const part = parts[stretch]
+    if (part === undefined) return
+    const map = coded.maps[all.stretches[stretch]?.table ?? 0] ?? null
+    const run = { slots: coded.stored(stretch), part, map, from, to }
+    memory.run('countChanges', run, last, bin + 1, firsts + bin * (count + 1) * 4)
+    gone.counting += to - from
   })
-  return { edges, firsts }
+  return { edges, firsts: memory.words(firsts, length).slice() }
 }

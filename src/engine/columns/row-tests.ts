@@ -1,10 +1,10 @@
+import type { TextColumn } from '../access-table'
 import type { Condition } from '../condition'
 import type { RowChunk } from '../row-chunk'
 import type { AccessColumns } from './access-columns'
 import { hourTest } from './hour-test'
 import { flagClientsIn } from './network-flags'
 import { rangeTest } from './range-test'
-import { slotsOf } from './slots'
 import { flagWordsHolding } from './words-holding'
 import { codesOfWords } from './words-named'
 
@@ -12,8 +12,16 @@ import { codesOfWords } from './words-named'
 export type RowTest =
   /** Alike for all of them. */
   | boolean
+  /** By the words that rows have. */
+  | FlaggedWords
   /** Makes 0 the marks of rows of a chunk that do not meet it. */
   | ((chunk: RowChunk, marks: Uint8Array) => void)
+
+/** 1 for each slot of a text column whose rows meet a condition. */
+export interface FlaggedWords {
+  readonly column: TextColumn
+  readonly flags: Uint8Array
+}
 
 export function testOf(condition: Condition, table: AccessColumns): RowTest {
   switch (condition.is) {
@@ -28,7 +36,7 @@ export function testOf(condition: Condition, table: AccessColumns): RowTest {
   }
 }
 
-/** Looks at each word once, and at the rows only for which words they have. */
+/** Looks at each word once, whatever the rows that have it. */
 function wordTest(
   condition: Extract<Condition, { is: 'one-of' | 'containing' | 'in-network' }>,
   table: AccessColumns,
@@ -48,9 +56,5 @@ function wordTest(
       if (code >= 0) flags[code + 1] = 1
   }
   if (condition.not) for (let slot = 0; slot < flags.length; slot++) flags[slot] = 1 - (flags[slot] ?? 0)
-  return (chunk, marks) => {
-    const slots = slotsOf(chunk, column)
-    if (slots !== null) for (let i = 0; i < chunk.length; i++) marks[i] = (marks[i] ?? 0) & (flags[slots[i] ?? 0] ?? 0)
-    else if (flags[0] === 0) marks.fill(0, 0, chunk.length)
-  }
+  return { column, flags }
 }

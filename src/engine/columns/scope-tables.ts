@@ -1,7 +1,7 @@
+import { edgesKey } from '../bin-edges'
 import type { Condition } from '../condition'
 import type { Dimension } from '../query'
 import type { AccessColumns } from './access-columns'
-import { edgesKey } from '../bin-edges'
 import { type BinnedRows, binRows } from './binned-rows'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
@@ -9,6 +9,7 @@ import { codedNetwork } from './coded-network'
 import { codedStatus, codedStatusClass, codedTable } from './coded-status'
 import { codedText } from './coded-text'
 import { Recently } from './recently'
+import type { RowMemory } from './row-memory'
 import { NumberedRows } from './rows-numbered'
 import { type PickedRows, type Selection, select, selectAll } from './selection'
 
@@ -23,6 +24,7 @@ const bytesOfParts = (parts: readonly PickedRows[]): number =>
 /** Several tables asked as one, in the order they were named, with what questions about them share. Good until one of them changes. */
 export class ScopeTables {
   readonly all: NumberedRows
+  readonly memory: RowMemory
   /** Rows that passes have gone over so far, for tests and benches. */
   readonly gone = { testing: 0, counting: 0 }
   /** Counts without a filter, from which those of a selection are taken off where that is less work. */
@@ -33,7 +35,8 @@ export class ScopeTables {
   private every: Selection | null = null
   private status: Awaited<ReturnType<typeof codedStatus>> | null = null
 
-  constructor(tables: readonly AccessColumns[]) {
+  constructor(tables: readonly AccessColumns[], memory: RowMemory) {
+    this.memory = memory
     this.all = new NumberedRows(tables)
   }
 

@@ -5,6 +5,7 @@ import { cube } from './cube'
 import { distinct } from './distinct'
 import { fanOut } from './fan-out'
 import { Recently } from './recently'
+import { RowMemory } from './row-memory'
 import { ScopeTables } from './scope-tables'
 import type { Selection } from './selection'
 import { values } from './values'
@@ -16,6 +17,7 @@ const MOST = 3
 
 /** What is counted over several tables, and what was learned of them on the way. */
 export class Scopes {
+  private readonly memory = new RowMemory()
   private readonly scopes = new Recently<ScopeTables>(MOST, () => 1)
 
   async answer(
@@ -35,7 +37,7 @@ export class Scopes {
   }
 
   private scope(tables: readonly AccessColumns[], names: readonly string[]): ScopeTables {
-    const scope = this.scopes.get(names, null) ?? new ScopeTables(tables)
+    const scope = this.scopes.get(names, null) ?? new ScopeTables(tables, this.memory)
     this.scopes.set(names, null, scope)
     return scope
   }

@@ -1,7 +1,7 @@
 import type { Dimension } from '../query'
+import type { BinnedRows } from './binned-rows'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
-import { countSlots } from './passes'
 import type { ScopeTables } from './scope-tables'
 import type { PickedRows, Selection } from './selection'
 
@@ -14,26 +14,41 @@ export async function slotCounts(
 ): Promise<Uint32Array> {
   const coded = await scope.coded(by, checkpoint)
   const everything = await scope.everything(checkpoint)
-  const own = (): Promise<Uint32Array> => countParts(scope, coded, selection.parts, checkpoint)
+  const own = (): Promise<Uint32Array> => countParts(scope, coded, selection.parts, null, checkpoint)
   if (selection !== everything && !selection.inverted) return own()
-  const all = scope.counts.get([], by) ?? (await countParts(scope, coded, everything.parts, checkpoint))
+  const all = scope.counts.get([], by) ?? (await countParts(scope, coded, everything.parts, null, checkpoint))
   scope.counts.set([], by, all)
   return selection === everything ? all : takenOff(all, await own())
 }
 
-async function countParts(
+/** Of all picked rows, or of those in the first bin. Tables have slots of their own: each is counted by itself, and then put together. */
+export async function countParts(
   scope: ScopeTables,
   coded: Coded,
   parts: readonly PickedRows[],
+  bin: readonly BinnedRows[] | null,
   checkpoint: Checkpoint,
 ): Promise<Uint32Array> {
+  const { all, memory, gone } = scope
   const counts = new Uint32Array(coded.size)
-  for (const [at, { table }] of scope.all.stretches.entries()) {
-    const part = parts[at]
-    if (part === undefined || part.length === 0) continue
-    await checkpoint()
-    countSlots(coded.stored(at), part.rows, 0, part.length, coded.maps[table] ?? null, counts)
-    scope.gone.counting += part.length
+  for (const table of all.tables.keys()) {
+    const map = coded.maps[table] ?? null
+    const size = map === null ? coded.size : map.length
+    const [place = 0] = memory.take(counts, [size * 4])
+    for (const [at, stretch] of all.stretches.entries()) {
+      const part = parts[at]
+      if (part === undefined || stretch.table !== table) continue
+      const [from = 0, to = 0] = bin === null ? [0, part.length] : (bin[at]?.ends ?? [])
+      if (from >= to) continue
+      await checkpoint()
+      memory.run('countSlots', { slots: coded.stored(at), part, map: null, from, to }, place)
+      gone.counting += to - from
+    }
+    const own = memory.words(place, size)
+    for (let slot = 0; slot < size; slot++) {
+      const to = map === null ? slot : (map[slot] ?? 0)
+      counts[to] = (counts[to] ?? 0) + (own[slot] ?? 0)
+    }
   }
   return counts
 }

@@ -1,9 +1,8 @@
 import type { ValuesColumns, ValuesQuery } from '../query'
 import type { Checkpoint } from './checkpoint'
 import { includedParts } from './included-parts'
-import { countSlots } from './passes'
 import type { ScopeTables } from './scope-tables'
-import { slotCounts } from './slot-counts'
+import { countParts, slotCounts } from './slot-counts'
 import { topSlots } from './top-slots'
 
 /** Values that hold a text, largest first: those that do not are no longer counted once their rows are. */
@@ -26,13 +25,5 @@ async function countsOf(scope: ScopeTables, query: ValuesQuery, checkpoint: Chec
   const coded = await scope.coded(by, checkpoint)
   const parts = await includedParts(scope, selection, checkpoint)
   const binned = scope.binned(parts, Float64Array.of(time.from, time.to))
-  const counts = new Uint32Array(coded.size)
-  for (const [at, { table }] of scope.all.stretches.entries()) {
-    const { ends } = binned[at] ?? { ends: new Uint32Array(0) }
-    if (ends.length < 2) continue
-    await checkpoint()
-    countSlots(coded.stored(at), parts[at]?.rows ?? null, ends[0] ?? 0, ends[1] ?? 0, coded.maps[table] ?? null, counts)
-    scope.gone.counting += (ends[1] ?? 0) - (ends[0] ?? 0)
-  }
-  return counts
+  return countParts(scope, coded, parts, binned, checkpoint)
 }

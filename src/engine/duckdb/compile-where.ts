@@ -51,6 +51,7 @@ function inRange({ column, ranges, none }: NumberCondition, bound: Bound): strin
   const name = columnName(column)
   const terms = ranges.map(({ from, to }) => {
     // Values travel as JSON, which has no infinities.
+    if (from === Number.POSITIVE_INFINITY || to === Number.NEGATIVE_INFINITY) return 'false'
     const ends = [
       ...(from === Number.NEGATIVE_INFINITY ? [] : [`${name} >= ${bound.number(from)}`]),
       ...(to === Number.POSITIVE_INFINITY ? [] : [`${name} <= ${bound.number(to)}`]),

@@ -1,0 +1,128 @@
+/**
+ * The loops over rows that every panel waits for; JavaScript's take three times as long. All arguments are addresses, but for lengths.
+ * Slots have 1, 2 or 4 bytes: one function of each for every width, for a row costs little more than asking which.
+ * `rows` lists the rows to look at, 4 bytes each; 0 stands for all of them.
+ */
+
+/** Where memory is free from. */
+export function base(): usize {
+  return (__heap_base + 15) & ~15
+}
+
+function slotAt<T>(slots: usize, row: u32): u32 {
+  return load<T>(slots + <usize>row * sizeof<T>()) as u32
+}
+
+function raise(counts: usize, at: u32): void {
+  const cell = counts + ((<usize>at) << 2)
+  store<u32>(cell, load<u32>(cell) + 1)
+}
+
+/** Makes 0 the marks of rows whose slot has no flag. */
+function keepFlagged<T>(slots: usize, length: u32, flags: usize, marks: usize): void {
+  for (let row: u32 = 0; row < length; row++) {
+    store<u8>(marks + row, load<u8>(marks + row) & load<u8>(flags + slotAt<T>(slots, row)))
+  }
+}
+export function keepFlagged1(slots: usize, length: u32, flags: usize, marks: usize): void {
+  keepFlagged<u8>(slots, length, flags, marks)
+}
+export function keepFlagged2(slots: usize, length: u32, flags: usize, marks: usize): void {
+  keepFlagged<u16>(slots, length, flags, marks)
+}
+export function keepFlagged4(slots: usize, length: u32, flags: usize, marks: usize): void {
+  keepFlagged<u32>(slots, length, flags, marks)
+}
+
+/** Lists the rows whose mark is `mark`, in this order; how many. Without a branch: whether the next is marked cannot be foretold. */
+export function listMarked(marks: usize, order: usize, length: u32, mark: u32, into: usize): u32 {
+  let place = into
+  for (let i: u32 = 0; i < length; i++) {
+    const row = order === 0 ? i : load<u32>(order + ((<usize>i) << 2))
+    store<u32>(place, row)
+    place += (<usize>(load<u8>(marks + row) === mark)) << 2
+  }
+  return ((place - into) >> 2) as u32
+}
+
+/** Sets the marks of these rows to 0. */
+export function unmark(rows: usize, length: u32, marks: usize): void {
+  for (let i: u32 = 0; i < length; i++) store<u8>(marks + load<u32>(rows + ((<usize>i) << 2)), 0)
+}
+
+/** `counts[slot]` += rows. */
+function countSlots<T>(slots: usize, rows: usize, from: u32, to: u32, counts: usize): void {
+  if (rows === 0) for (let row = from; row < to; row++) raise(counts, slotAt<T>(slots, row))
+  else for (let i = from; i < to; i++) raise(counts, slotAt<T>(slots, load<u32>(rows + ((<usize>i) << 2))))
+}
+export function countSlots1(slots: usize, rows: usize, from: u32, to: u32, counts: usize): void {
+  countSlots<u8>(slots, rows, from, to, counts)
+}
+export function countSlots2(slots: usize, rows: usize, from: u32, to: u32, counts: usize): void {
+  countSlots<u16>(slots, rows, from, to, counts)
+}
+export function countSlots4(slots: usize, rows: usize, from: u32, to: u32, counts: usize): void {
+  countSlots<u32>(slots, rows, from, to, counts)
+}
+
+/** The same of `columns[slot]`, a byte each. */
+function countColumns<T>(slots: usize, rows: usize, from: u32, to: u32, columns: usize, counts: usize): void {
+  if (rows === 0) for (let row = from; row < to; row++) raise(counts, load<u8>(columns + slotAt<T>(slots, row)))
+  else
+    for (let i = from; i < to; i++)
+      raise(counts, load<u8>(columns + slotAt<T>(slots, load<u32>(rows + ((<usize>i) << 2)))))
+}
+export function countColumns1(slots: usize, rows: usize, from: u32, to: u32, columns: usize, counts: usize): void {
+  countColumns<u8>(slots, rows, from, to, columns, counts)
+}
+export function countColumns2(slots: usize, rows: usize, from: u32, to: u32, columns: usize, counts: usize): void {
+  countColumns<u16>(slots, rows, from, to, columns, counts)
+}
+export function countColumns4(slots: usize, rows: usize, from: u32, to: u32, columns: usize, counts: usize): void {
+  countColumns<u32>(slots, rows, from, to, columns, counts)
+}
+
+/** For each slot whose last bin is not `bin`: counts it by what that was, and makes it `bin`. Slot 0 is none. */
+function countChanges<T>(slots: usize, rows: usize, from: u32, to: u32, last: usize, bin: u32, firsts: usize): void {
+  for (let i = from; i < to; i++) {
+    const slot = slotAt<T>(slots, rows === 0 ? i : load<u32>(rows + ((<usize>i) << 2)))
+    const place = last + ((<usize>slot) << 1)
+    const before: u32 = load<u16>(place)
+    if (before === bin || slot === 0) continue
+    store<u16>(place, bin)
+    raise(firsts, before)
+  }
+}
+export function countChanges1(
+  slots: usize,
+  rows: usize,
+  from: u32,
+  to: u32,
+  last: usize,
+  bin: u32,
+  firsts: usize,
+): void {
+  countChanges<u8>(slots, rows, from, to, last, bin, firsts)
+}
+export function countChanges2(
+  slots: usize,
+  rows: usize,
+  from: u32,
+  to: u32,
+  last: usize,
+  bin: u32,
+  firsts: usize,
+): void {
+  countChanges<u16>(slots, rows, from, to, last, bin, firsts)
+}
+export function countChanges4(
+  slots: usize,
+  rows: usize,
+  from: u32,
+  to: u32,
+  last: usize,
+  bin: u32,
+  firsts: usize,
+): void {
+  countChanges<u32>(slots, rows, from, to, last, bin, firsts)
+}

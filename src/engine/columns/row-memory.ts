@@ -1,0 +1,177 @@
+import { CHUNK_ROWS } from '../row-chunk'
+import { wasm } from './assembly/passes.as.ts?wasm'
+import type { PickedRows } from './selection'
+import type { Slots } from './slots'
+
+type Pass = (slots: number, ...numbers: number[]) => void
+
+/** `assembly/passes.as.ts`. */
+interface Exports {
+  readonly memory: WebAssembly.Memory
+  base(): number
+  listMarked(marks: number, order: number, length: number, mark: number, into: number): number
+  unmark(rows: number, length: number, marks: number): void
+  readonly keepFlagged1: Pass
+  readonly keepFlagged2: Pass
+  readonly keepFlagged4: Pass
+  readonly countSlots1: Pass
+  readonly countSlots2: Pass
+  readonly countSlots4: Pass
+  readonly countColumns1: Pass
+  readonly countColumns2: Pass
+  readonly countColumns4: Pass
+  readonly countChanges1: Pass
+  readonly countChanges2: Pass
+  readonly countChanges4: Pass
+}
+const PAGE = 65_536
+const ROOM = CHUNK_ROWS * 4
+/** Fewer rows than one in so many of a chunk are gathered one by one, rather than all of it copied. */
+const FEW = 16
+
+let compiled: WebAssembly.Module | null = null
+
+/**
+ * The memory that passes over rows work in: slots and rows of one chunk at a time are copied in, which costs a tenth of a pass, and what
+ * is counted stays. One pass at a time.
+ */
+export class RowMemory {
+  private readonly exports: Exports
+  private readonly slots: number
+  private readonly rows: number
+  private readonly marksAt: number
+  /** From here on there are tables that passes look into, and counts. */
+  private readonly free: number
+  private all = new Uint8Array(0)
+  private held: (Copied & { readonly slots: Slots; readonly part: PickedRows }) | null = null
+  /** Whose tables are in the memory. */
+  owner: object | null = null
+
+  constructor() {
+    compiled ??= new WebAssembly.Module(wasm)
+    this.exports = new WebAssembly.Instance(compiled).exports as unknown as Exports
+    this.slots = this.exports.base()
+    this.rows = this.slots + ROOM
+    this.marksAt = this.rows + ROOM
+    this.free = this.marksAt + CHUNK_ROWS
+    this.take(this, [])
+  }
+
+  /** Addresses for as many bytes each, zero all. What was there before is gone. Throws a RangeError where there is no memory. */
+  take(owner: object, lengths: readonly number[]): number[] {
+    let end = this.free
+    const places = lengths.map((length) => {
+      const at = end
+      end = (end + length + 15) & ~15
+      return at
+    })
+    const missing = Math.ceil((end - this.bytes.length) / PAGE)
+    if (missing > 0) this.exports.memory.grow(missing)
+    this.bytes.fill(0, this.free, end)
+    this.owner = owner
+    this.held = null
+    return places
+  }
+
+  /** All of the memory; valid until more is taken. */
+  get bytes(): Uint8Array {
+    if (this.all.buffer !== this.exports.memory.buffer) this.all = new Uint8Array(this.exports.memory.buffer)
+    return this.all
+  }
+
+  words(at: number, length: number): Uint32Array {
+    return new Uint32Array(this.exports.memory.buffer, at, length)
+  }
+
+  /** Marks of the rows of a chunk; valid until more is taken. */
+  marks(length: number): Uint8Array {
+    return this.bytes.subarray(this.marksAt, this.marksAt + length)
+  }
+
+  /** Makes 0 the marks of rows whose slot has no flag. */
+  keepFlagged(slots: Slots, length: number, flags: number): void {
+    this.held = null
+    const { width } = this.copy(slots, null, length)
+    this.exports[`keepFlagged${width}`](this.slots, length, flags, this.marksAt)
+  }
+
+  /** The rows of a chunk with this mark, in this order. */
+  list(order: Uint32Array | null, length: number, mark: 0 | 1): Uint32Array {
+    this.held = null
+    if (order !== null) this.words(this.rows, length).set(order)
+    const found = this.exports.listMarked(this.marksAt, order === null ? 0 : this.rows, length, mark, this.slots)
+    return this.words(this.slots, found).slice()
+  }
+
+  /** Marks all rows of a chunk but these. */
+  markOthers(rows: Uint32Array, length: number): void {
+    this.held = null
+    this.marks(length).fill(1)
+    this.words(this.rows, rows.length).set(rows)
+    this.exports.unmark(this.rows, rows.length, this.marksAt)
+  }
+
+  /** Copies the slots of picked rows in, for several passes over parts of them. */
+  hold(slots: Slots, part: PickedRows): void {
+    const { rows, length } = part
+    const isFew = rows !== null && length * FEW < slots.length
+    const copied = isFew ? this.gather(slots, rows, 0, length, null) : this.copy(slots, rows, length)
+    this.held = { slots, part, ...copied }
+  }
+
+  /** A pass over picked rows `from` to before `to`; of slots that are mapped only those of none or few rows should be. */
+  run(
+    pass: 'countSlots' | 'countColumns' | 'countChanges',
+    { slots, part, map, from, to }: Run,
+    ...places: readonly number[]
+  ): void {
+    const { width, listed, first } = this.ready({ slots, part, map, from, to })
+    this.exports[`${pass}${width}`](this.slots, listed, from - first, to - first, ...places)
+  }
+
+  private ready({ slots, part, map, from, to }: Run): Copied {
+    const { held } = this
+    if (map === null && held?.slots === slots && held.part === part) return held
+    this.held = null
+    const { rows, length } = part
+    if (map !== null || (rows !== null && (to - from) * FEW < length)) return this.gather(slots, rows, from, to, map)
+    if (rows === null) return { ...this.copy(slots.subarray(from, to), null, to - from), first: from }
+    this.hold(slots, part)
+    return this.held ?? this.copy(slots, rows, length)
+  }
+
+  private copy(slots: Slots, rows: Uint32Array | null, length: number): Copied {
+    const width = slots.BYTES_PER_ELEMENT as Width
+    const copied = rows === null ? slots.subarray(0, length) : slots
+    this.bytes.set(new Uint8Array(copied.buffer, copied.byteOffset, copied.byteLength), this.slots)
+    if (rows !== null) this.words(this.rows, length).set(rows)
+    return { width, listed: rows === null ? 0 : this.rows, first: 0 }
+  }
+
+  private gather(slots: Slots, rows: Uint32Array | null, from: number, to: number, map: Uint32Array | null): Copied {
+    const into = this.words(this.slots, to - from)
+    for (let i = from; i < to; i++) {
+      const slot = slots[rows === null ? i : (rows[i] ?? 0)] ?? 0
+      into[i - from] = map === null ? slot : (map[slot] ?? 0)
+    }
+    return { width: 4, listed: 0, first: from }
+  }
+}
+
+type Width = 1 | 2 | 4
+
+/** How slots lie in the memory: their width, where the rows are listed (0 is as they lie), and which pick comes first. */
+interface Copied {
+  readonly width: Width
+  readonly listed: number
+  readonly first: number
+}
+
+export interface Run {
+  readonly slots: Slots
+  readonly part: PickedRows
+  /** From slots to others; null where there is nothing to change. */
+  readonly map: Uint32Array | null
+  readonly from: number
+  readonly to: number
+}
