@@ -11,7 +11,7 @@ const WITH_CLIENT = `${LOG_PAGE}?v=1&tz=UTC&f=status:4xx%20client:${CLIENT}%20-a
 
 const share = async (page: Page) => {
   await page.getByRole('button', { name: 'Share' }).click()
-  return page.getByRole('dialog', { name: 'Link to this view' })
+  return page.getByRole('dialog', { name: 'Share this view' })
 }
 const copied = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Copy link' }).click()
@@ -84,7 +84,7 @@ test.describe('a filter that identifies a person', () => {
     await page.keyboard.press('Escape')
     const again = await share(page)
     await expect(again.getByRole('switch')).not.toBeChecked()
-    await expect(again.getByRole('textbox')).not.toHaveValue(new RegExp(CLIENT))
+    await expect(again.getByRole('textbox', { name: 'Link to this view' })).not.toHaveValue(new RegExp(CLIENT))
     const fresh = await browser.newContext()
     const there = new Dwell(await fresh.newPage())
     await there.page.goto(link)

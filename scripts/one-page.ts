@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 
 /**
- * Modules of the app that a page saved as one file has no use for, without their ending and under `src/`: what opens files, reads logs
+ * Modules of the app that a page saved as one file has no use for, without their ending and under `src/`: what opens files, saves files, reads logs
  * and counts rows. Each is loaded when it is needed, which there it never is.
  */
 const LEFT_OUT = [
@@ -19,6 +19,7 @@ const LEFT_OUT = [
   'intake/reject-export',
   'views/extracts/ExtractsPanel',
   'views/extracts/ReadingNotices',
+  'app/shell/ShareDialog',
 ]
 const NOTHING = '\0nothing'
 

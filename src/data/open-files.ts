@@ -4,6 +4,7 @@ import { whileBusy } from './activity'
 import { type CaseFile, readCaseFile } from './case-file'
 import { groupFiles } from './group-files'
 import { notify } from './notices'
+import { askForPassphrase } from './sealed-file'
 import { createStore, useStore } from './store'
 import { text } from './text'
 
@@ -17,9 +18,11 @@ const refused = createStore<RefusedCase | null>(null)
 export const useRefusedCase = (): RefusedCase | null => useStore(refused)
 export const dismissRefusedCase = (): void => refused.set(() => null)
 
-const listeners = new Set<(file: CaseFile) => void>()
+/** `address` is that of a view inside the fragment, where one came with the case. */
+type CaseListener = (file: CaseFile, address: string | null) => void
+const listeners = new Set<CaseListener>()
 /** Called when a case file was opened, so that the app can go to it. */
-export function onCaseOpened(listener: (file: CaseFile) => void): () => void {
+export function onCaseOpened(listener: CaseListener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
@@ -31,7 +34,13 @@ async function openEach(files: readonly File[]): Promise<void> {
   const logs: File[] = []
   for (const file of files) {
     try {
-      if (await looksLikeCase(file)) await openCaseFile(file)
+      const head = await file.slice(0, 65_536).text()
+      if (head.startsWith(SEALED)) askForPassphrase(file)
+      else if (isSavedPage(head))
+        notify(`file:${file.name}`, 'problem', (language) =>
+          translator(text, language)('savedPage', { file: file.name }),
+        )
+      else if (looksLikeCase(head)) await openCaseFile(file)
       else logs.push(file)
     } catch {
       // Moved or changed since it was picked, or a folder, which browsers hand over as a file without content.
@@ -50,12 +59,16 @@ async function openEach(files: readonly File[]): Promise<void> {
 /** Fetched with the first log: the first paint does not need it. */
 const reader = () => import('./read-extract')
 
+/** How an encrypted case file begins, of whichever version. */
+const SEALED = 'dwell.sealed/'
+/** A page that was saved as one file shows itself. */
+const isSavedPage = (head: string): boolean => /^\s*<!doctype html/i.test(head) && head.includes('<!-- dwell.page -->')
+
 /** Members that only a case has; two of them make a case of a file that does not say so, to tell what is missing. */
 const CASE_MEMBERS = ['questions', 'claims', 'sources', 'events', 'counts', 'duties', 'signingKeys']
 
 /** A case file says so near its top. Any other JSON may be a log. */
-async function looksLikeCase(file: File): Promise<boolean> {
-  const head = await file.slice(0, 65_536).text()
+function looksLikeCase(head: string): boolean {
   if (!/^\s*\{/.test(head)) return false
   return head.includes('"dwell.case/') || CASE_MEMBERS.filter((name) => head.includes(`"${name}"`)).length > 1
 }
@@ -67,5 +80,10 @@ async function openCaseFile(file: File): Promise<void> {
     return
   }
   refused.set(() => null)
-  for (const listener of listeners) listener(read.value)
+  showCase(read.value, null)
+}
+
+/** Goes to a case that was read. */
+export function showCase(file: CaseFile, address: string | null): void {
+  for (const listener of listeners) listener(file, address)
 }

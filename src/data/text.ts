@@ -9,6 +9,8 @@ export const text = defineText(
       '“{{file}}” is open in this tab, but this browser has no room left to remember it. Keep the file: after closing the tab it has to be opened again.',
     shelfRefused:
       '“{{file}}” is open in this tab, but this browser does not allow remembering it. Keep the file: after closing the tab it has to be opened again.',
+    savedPage:
+      '“{{file}}” is a page saved from Dwell with its case in it: open the file itself in a browser. It was not read as a log.',
     fileUnreadable: '“{{file}}” could not be read by the browser. It may have been moved, or be a folder.',
   },
   {
@@ -18,6 +20,8 @@ export const text = defineText(
       '“{{file}}” 파일은 이 탭에 열려 있지만 브라우저에 저장할 공간이 없습니다. 파일을 보관하세요. 탭을 닫으면 다시 열어야 합니다.',
     shelfRefused:
       '“{{file}}” 파일은 이 탭에 열려 있지만 브라우저가 저장을 허용하지 않습니다. 파일을 보관하세요. 탭을 닫으면 다시 열어야 합니다.',
+    savedPage:
+      '“{{file}}” 파일은 Dwell에서 저장한 페이지이며 사건이 들어 있습니다. 파일을 브라우저에서 바로 여세요. 로그로 읽지 않았습니다.',
     fileUnreadable: '브라우저가 “{{file}}” 파일을 읽지 못했습니다. 옮겨졌거나 폴더일 수 있습니다.',
   },
 )

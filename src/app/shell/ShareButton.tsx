@@ -1,26 +1,30 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
-import { PopoverButton } from '@/ui/PopoverButton'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
 
-const ShareCard = lazy(() => import('./ShareCard').then((m) => ({ default: m.ShareCard })))
+const ShareDialog = lazy(() => import('./ShareDialog').then((m) => ({ default: m.ShareDialog })))
 
 export function ShareButton() {
   const t = useText(text)
+  const [open, setOpen] = useState(false)
   return (
-    <PopoverButton
-      label={t('shareTitle')}
-      aria-label={t('share')}
-      icon={<Icon name="share" />}
-      className="max-lg:border-transparent"
-      content={() => (
+    <>
+      <Button
+        aria-label={t('share')}
+        aria-haspopup="dialog"
+        icon={<Icon name="share" />}
+        className="max-lg:border-transparent"
+        onClick={() => setOpen(true)}
+      >
+        <span className="max-[1439px]:hidden">{t('share')}</span>
+      </Button>
+      {open && (
         <Suspense>
-          <ShareCard />
+          <ShareDialog onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    >
-      <span className="max-[1439px]:hidden">{t('share')}</span>
-    </PopoverButton>
+    </>
   )
 }

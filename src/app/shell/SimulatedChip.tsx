@@ -1,9 +1,8 @@
-import { spanOfExtract, useExtracts } from '@/data/extracts'
-import { useOpenCase } from '@/data/open-case'
 import { cx } from '@/ui/cx'
 import { ApproxMark } from '@/ui/marks'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
+import { useDrawnLogs } from './use-drawn-logs'
 
 const WORDS = {
   all: ['simulated', 'simulatedShort', 'simulatedWord'],
@@ -13,7 +12,7 @@ const WORDS = {
 /** Nothing simulated is shown without saying so, and nothing else is called simulated. */
 export function SimulatedChip({ className }: { className?: string }) {
   const t = useText(text)
-  const drawn = useDrawn()
+  const drawn = useDrawnLogs()
   const simulated = drawn.filter((log) => log.simulated)
   if (simulated.length === 0) return null
   const [whole, short, word] = WORDS[simulated.length === drawn.length ? 'all' : 'part']
@@ -31,11 +30,4 @@ export function SimulatedChip({ className }: { className?: string }) {
       <span className="truncate max-lg:hidden min-[1440px]:hidden">{t(word)}</span>
     </span>
   )
-}
-
-/** The logs that the accesses lane draws: those of this tab that have rows; before there is one, those whose totals the case carries. */
-function useDrawn(): readonly { readonly simulated: boolean }[] {
-  const { full } = useOpenCase()
-  const opened = useExtracts().filter((extract) => spanOfExtract(extract).length > 0)
-  return opened.length > 0 ? opened : full.extracts
 }

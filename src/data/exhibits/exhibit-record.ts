@@ -16,6 +16,8 @@ export const NO_EXHIBITS: ExhibitRecord = { next: 1, exhibits: [], broken: [] }
 export type ExhibitChange =
   /** With its number where that was never given, else with the next one. */
   | { readonly do: 'add'; readonly exhibit: Exhibit }
+  /** Added where it is not here; else its note is put under the one that is. */
+  | { readonly do: 'merge'; readonly exhibit: Exhibit }
   | { readonly do: 'note'; readonly id: string; readonly note: string }
   /** Hashes and counts that have become known. */
   | { readonly do: 'fill'; readonly exhibit: Exhibit }
@@ -31,6 +33,14 @@ export function changed(record: ExhibitRecord, change: ExhibitChange): ExhibitRe
       if (exhibits.some(({ id }) => id === exhibit.id)) return record
       const number = exhibit.number >= next && exhibit.number <= LAST_EXHIBIT ? exhibit.number : next
       return { ...record, next: number + 1, exhibits: [...exhibits, { ...exhibit, number }] }
+    }
+    case 'merge': {
+      const { exhibit } = change
+      const own = exhibits.find(({ id }) => id === exhibit.id)
+      if (own === undefined) return changed(record, { do: 'add', exhibit })
+      const news = exhibit.note !== '' && !own.note.includes(exhibit.note)
+      const note = news ? `${own.note}\n\n${exhibit.note}`.trim() : own.note
+      return replaced(record, exhibit.id, (one) => ({ ...one, note }))
     }
     case 'restore': {
       const { exhibit } = change

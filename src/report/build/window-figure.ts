@@ -18,8 +18,14 @@ import { type PaperLane, paperScene } from './paper-scene'
  * Laid out 790 px wide and printed 504 pt wide (A4 between its margins): the 11 px of the smallest label become 7 pt,
  * the least a court copy keeps readable. Letter is wider and so larger.
  */
-const WIDTH = 790
-const GUTTER = 118
+const PAPER: FigureSize = { width: 790, gutter: 118, events: false }
+export interface FigureSize {
+  readonly width: number
+  /** Left of the plot, for the names. */
+  readonly gutter: number
+  /** With the lane of events; on paper they are in the table of section 4 instead. */
+  readonly events: boolean
+}
 /** Labels may run this far beyond the plot. */
 const LABEL_OVERHANG = 9
 
@@ -50,6 +56,8 @@ export interface FigureInput {
   readonly language: Language
   readonly accesses: AccessSeries | null
   readonly filters: Filters
+  /** That of paper where it is left out. */
+  readonly size?: FigureSize
 }
 
 /** Baseline of the name, level with the first row of the lane. */
@@ -63,35 +71,36 @@ const NAME_Y: Readonly<Record<LaneId, number>> = {
   events: 17,
 }
 
-/** The window of the screen laid out for paper, lane under lane. Events are in the table of section 4 instead. */
+/** The window of the screen laid out for paper, lane under lane. */
 export function windowFigure(input: FigureInput): WindowFigure {
-  const right = WIDTH - LABEL_OVERHANG
+  const { width, gutter, events } = input.size ?? PAPER
+  const right = width - LABEL_OVERHANG
   const context: LayoutContext = {
-    scale: timeScale(input.window, GUTTER, right),
+    scale: timeScale(input.window, gutter, right),
     zone: input.zone,
     lang: input.language,
     measure: paperMeasure,
     narrow: false,
   }
   const bins =
-    input.accesses === null ? null : accessBins(input.accesses, input.case, input.window, input.zone, right - GUTTER)
+    input.accesses === null ? null : accessBins(input.accesses, input.case, input.window, input.zone, right - gutter)
   const scene = layoutWindow(context, input.case, bins, { ...input.filters, allClaims: true, exhibits: [] })
   const lanes = scene.lanes
-    .filter((lane) => lane.id !== 'events')
+    .filter((lane) => events || lane.id !== 'events')
     .map(
       (lane): FigureLane => ({
         id: lane.id,
         y: lane.y,
         name: nameOf(lane.id, bins, input.language),
         nameY: NAME_Y[lane.id],
-        scene: withFittedNames(paperScene(lane.id, lane.scene)),
+        scene: withFittedNames(paperScene(lane.id, lane.scene), gutter),
       }),
     )
   const last = lanes.at(-1)
   return {
-    width: WIDTH,
+    width,
     height: last === undefined ? 0 : last.y + last.scene.height,
-    left: GUTTER,
+    left: gutter,
     right,
     axis: figureAxis(context),
     lanes,
@@ -107,11 +116,11 @@ function nameOf(id: LaneId, bins: AccessBins | null, language: Language): string
 }
 
 /** Names of claimants fill the gutter and no more. The day they spoke is in the table of claims. */
-function withFittedNames(scene: PaperLane): PaperLane {
+function withFittedNames(scene: PaperLane, gutter: number): PaperLane {
   return {
     ...scene,
     rows: scene.rows.map((row) =>
-      row.note === undefined ? row : { ...row, name: fitted(row.name, GUTTER - 4, 11, paperMeasure) },
+      row.note === undefined ? row : { ...row, name: fitted(row.name, gutter - 4, 11, paperMeasure) },
     ),
   }
 }

@@ -7,11 +7,12 @@ import { LONGEST_LINK } from '@/link/fields'
 import { CopyButton } from '@/ui/CopyButton'
 import { useText } from '@/ui/use-text'
 import { ShareCarried } from './ShareCarried'
+import { ShareSection } from './ShareSection'
 import { ShareWithheld } from './ShareWithheld'
 import { text } from './text'
 
 /** The link, and in words what it carries, what it withholds and what it never holds. */
-export function ShareCard() {
+export function ShareLink() {
   const t = useText(text)
   const { full, sha256, origin, fileName } = useOpenCase()
   const extracts = useExtracts()
@@ -20,8 +21,7 @@ export function ShareCard() {
   const whole = linkToView(undefined, 'included')
   const link = included ? whole : linkToView()
   return (
-    <div className="flex w-96 max-w-full flex-col gap-3 p-4">
-      <h2 className="text-lg font-medium">{t('shareTitle')}</h2>
+    <ShareSection title={t('shareTitle')}>
       <div className="flex items-center gap-2">
         <input
           readOnly
@@ -50,6 +50,6 @@ export function ShareCard() {
           )),
         )}
       </div>
-    </div>
+    </ShareSection>
   )
 }
