@@ -21,11 +21,13 @@ interface InPage {
   /** Durations. */
   readonly longTasks: readonly number[]
   readonly ended: number
+  /** When SHA-256 and duplicates were known, too. */
+  readonly hashed: number
 }
 
 /**
  * Through the product's own path: the file is chosen in the default case, in a browser opened for it. Timed in the
- * page, from the change of its file input until nothing loads or draws any more, when the accesses lane stands.
+ * page, from the change of its file input until the accesses lane stands with all rows and nothing loads or draws any more.
  */
 export async function readWithDwell(log: LogFile, address: string): Promise<Reading> {
   const memory = new MemoryWatch().start()
@@ -35,7 +37,7 @@ export async function readWithDwell(log: LogFile, address: string): Promise<Read
       await page.evaluate(() => window.dwell.idle())
       const before = await settled(page, memory)
       memory.takePeak()
-      const { began, frames, longTasks, ended } = await readIn(page, log)
+      const { began, frames, longTasks, ended, hashed } = await readIn(page, log)
       const peak = memory.takePeak()
       const kept = await settled(page, memory)
       return {
@@ -43,6 +45,7 @@ export async function readWithDwell(log: LogFile, address: string): Promise<Read
         peakMemory: peak,
         bytesPerRow: kept === null || before === null ? null : (kept - before) / log.lines,
         notes: [
+          `SHA-256 and duplicate lines known ${((hashed - ended) / 1000).toFixed(1)} s after that`,
           `frames while reading: ${describeFrames(frames)}`,
           `tasks that held the page up for 50 ms or more: ${describeLongTasks(longTasks)}`,
           `memory of the browser: ${megabytes(before)} before, ${megabytes(peak)} at most, ${megabytes(kept)} after`,
@@ -65,13 +68,17 @@ async function settled(page: Page, memory: MemoryWatch): Promise<number | null> 
 async function readIn(page: Page, log: LogFile): Promise<InPage> {
   await page.locator('input[type=file]').first().setInputFiles(log.path)
   const { noted, extract, problems } = await page.evaluate(async () => {
-    await window.dwell.idle()
+    // Its rows are in the engine when it is asked for the first time.
+    while (window.dwell.queries() === 0) await new Promise(requestAnimationFrame)
+    await window.dwell.drawn()
     const ended = performance.now()
+    await window.dwell.idle()
+    const hashed = performance.now()
     const bench = (window as unknown as { dwellBench: InPage & { stopped: boolean } }).dwellBench
     bench.stopped = true
     const { extracts, problems } = window.dwell.summary()
     const { began, longTasks } = bench
-    const noted = { began, longTasks, frames: bench.frames.filter((time) => time <= ended), ended }
+    const noted = { began, longTasks, frames: bench.frames.filter((time) => time <= ended), ended, hashed }
     return { noted, extract: extracts.find(({ simulated }) => !simulated), problems }
   })
   if (extract?.name !== path.basename(log.path) || extract.rows !== log.lines) {

@@ -16,6 +16,11 @@ import { summaryCounts } from './summary-counts'
 export interface Automation {
   /** Resolves when nothing is loading or drawing. */
   idle(): Promise<void>
+  /**
+   * Resolves when all rows that were read are drawn and can be questioned. Before that is `idle`: the hashes of a log and
+   * its duplicate lines may still be being worked out, and what is kept in the browser be written.
+   */
+  drawn(): Promise<void>
   /** What is shown now. */
   summary(): Summary
   /** How often the engine was asked since the page began: moving the window asks nothing. */
@@ -24,7 +29,7 @@ export interface Automation {
 
 export function startAutomation(state: RouterState): void {
   router = state
-  const automation: Automation = { idle, summary, queries: queryCount }
+  const automation: Automation = { idle, drawn, summary, queries: queryCount }
   for (const name of ['wheel', 'keydown', 'pointerup'])
     addEventListener(name, noteInput, { capture: true, passive: true })
   Object.defineProperty(window, 'dwell', { value: automation })
@@ -55,7 +60,12 @@ const frame = (): Promise<unknown> =>
   // A hidden tab draws no frames; then a timer has to do.
   Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 100))])
 
-async function idle(): Promise<void> {
+const idle = (): Promise<void> => lasting(() => !isBusy() && !openExtracts().some(isUnsettled) && isDrawn())
+
+const drawn = (): Promise<void> =>
+  lasting(() => !openExtracts().some(({ state }) => state.status === 'reading') && isDrawn())
+
+async function lasting(isQuiet: () => boolean): Promise<void> {
   // One quiet look is not enough: an effect of the last render may start the next load.
   for (let quiet = 0; quiet < 3; quiet = isQuiet() ? quiet + 1 : 0) {
     await frame()
@@ -72,13 +82,11 @@ const noteInput = (): void => {
 }
 
 /** Parts that load lazily mark their place with `data-loading` until they are there. */
-function isQuiet(): boolean {
+function isDrawn(): boolean {
   return (
     performance.now() - lastInput > GESTURE_MS &&
-    !isBusy() &&
     queryClient.isFetching() === 0 &&
     router?.state.status === 'idle' &&
-    !openExtracts().some(isUnsettled) &&
     document.fonts.status === 'loaded' &&
     document.querySelector('[data-loading]') === null &&
     document.getAnimations().every((animation) => animation.playState !== 'running' || isEndless(animation))
