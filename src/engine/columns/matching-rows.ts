@@ -1,27 +1,69 @@
 import type { Condition } from '../condition'
-import { CHUNK_ROWS, type RowChunk } from '../row-chunk'
+import type { RowChunk } from '../row-chunk'
 import type { AccessColumns } from './access-columns'
+import { RowMemory } from './row-memory'
 import { type RowTest, testOf } from './row-tests'
+import { slotsOf } from './slots'
 
-/** Marks, chunk by chunk, the rows of a table that meet all conditions. */
+/** One for all: marks are made and used in one go. */
+let shared: RowMemory | null = null
+
+/** Finds, chunk by chunk, the rows of a table that meet all conditions. */
 export class MatchingRows {
   /** Whether every row of the table matches, or none; null where it has to be looked at. */
   readonly always: boolean | null
   private readonly tests: readonly Exclude<RowTest, boolean>[]
-  private readonly marks = new Uint8Array(CHUNK_ROWS)
+  private readonly memory: RowMemory
+  /** Where the flags of each test are. */
+  private places: readonly number[] = []
 
   constructor(table: AccessColumns, where: readonly Condition[]) {
+    shared ??= new RowMemory()
+    this.memory = shared
     const tests = where.map((condition) => testOf(condition, table))
     this.tests = tests.filter((test) => typeof test !== 'boolean')
     this.always = tests.includes(false) ? false : this.tests.length === 0 ? true : null
   }
 
-  /** 1 for rows of the chunk that match, 0 for others, valid until the next call; null where every row does. */
+  /** 1 for rows of the chunk that match, 0 for others, valid until the next call of any; null where every row does. */
   of(chunk: RowChunk): Uint8Array | null {
     if (this.always === true) return null
-    const { marks } = this
-    marks.fill(this.always === null ? 1 : 0, 0, chunk.length)
-    if (this.always === null) for (const test of this.tests) test(chunk, marks)
+    this.reserve()
+    const marks = this.memory.marks(chunk.length).fill(this.always === null ? 1 : 0)
+    if (this.always === null) for (const [i, test] of this.tests.entries()) this.apply(test, i, chunk, marks)
     return marks
   }
+
+  /** Rows of the chunk that match, or with `others` those that do not, in this order; null is as they stand. */
+  list(chunk: RowChunk, order: Uint32Array | null, others: boolean): Uint32Array {
+    if (this.of(chunk) === null) this.memory.marks(chunk.length).fill(1)
+    return this.memory.list(order, chunk.length, others ? 0 : 1)
+  }
+
+  private apply(test: Exclude<RowTest, boolean>, i: number, chunk: RowChunk, marks: Uint8Array): void {
+    if (typeof test === 'function') {
+      test(chunk, marks)
+      return
+    }
+    const slots = slotsOf(chunk, test.column)
+    if (slots !== null) this.memory.keepFlagged(slots, chunk.length, this.places[i] ?? 0)
+    else if (test.flags[0] === 0) marks.fill(0)
+  }
+
+  private reserve(): void {
+    if (this.memory.owner === this) return
+    const flags = this.tests.map((test) => (typeof test === 'function' ? new Uint8Array(0) : test.flags))
+    this.places = this.memory.take(
+      this,
+      flags.map(({ length }) => length),
+    )
+    for (const [i, one] of flags.entries()) this.memory.bytes.set(one, this.places[i] ?? 0)
+  }
+}
+
+/** The rows of a chunk that are not among these, in this order. */
+export function rowsBeside(rows: Uint32Array, order: Uint32Array | null, length: number): Uint32Array {
+  shared ??= new RowMemory()
+  shared.markOthers(rows, length)
+  return shared.list(order, length, 1)
 }
