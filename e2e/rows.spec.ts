@@ -35,6 +35,14 @@ async function openLog(dwell: Dwell, fragment = LOG_PAGE): Promise<void> {
   await dwell.idle()
 }
 
+/** Number of the first row in sight. */
+async function firstInSight(page: Page): Promise<number> {
+  const said = await rowsPanel(page)
+    .getByText(/^rows [\d,]+–/)
+    .innerText()
+  return Number(/[\d,]+/.exec(said)?.[0].replaceAll(',', ''))
+}
+
 /** Exports what is listed; gives the rows and the header. */
 async function exported(page: Page, format: 'CSV' | 'Parquet') {
   await page.getByRole('button', { name: 'Export rows' }).click()
@@ -122,6 +130,14 @@ test('text is found round and round, and a time is jumped to', async ({ dwell, p
   await expect(rowsPanel(page).getByText('nearest row: 14 May 2025 03:1')).toBeVisible()
   await expect(grid(page)).toBeFocused()
   await expect(grid(page).getByRole('columnheader').first()).toContainText('14 May 2025, KST')
+
+  // The list is higher than its box: a wheel moves it row by row all the same, and it stays where it was left.
+  const before = await firstInSight(page)
+  await grid(page).hover()
+  await page.mouse.wheel(0, 240)
+  await expect.poll(() => firstInSight(page)).toBe(before + 10)
+  await dwell.idle()
+  expect(await firstInSight(page)).toBe(before + 10)
 })
 
 test('a link to a row opens it in a fresh page, and says why where it cannot', async ({ dwell, page }) => {

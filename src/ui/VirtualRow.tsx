@@ -54,6 +54,8 @@ export function VirtualRow(props: VirtualRowProps) {
           'grid items-center',
           pick && 'cursor-default',
           pick && !isOpen && 'hover:bg-sunken',
+          isFocused && 'shadow-[inset_3px_0_0_var(--ink)]',
+          isFocused && !isOpen && 'bg-sunken',
           isFocused && 'outline-ink -outline-offset-2 group-focus-visible:outline-2',
         )}
         style={{ gridTemplateColumns: grid, height: height - 1 }}

@@ -62,6 +62,14 @@ export function RowsFooter(props: RowsFooterProps) {
   const [isExporting, setExporting] = useState(false)
   const exporting = useExport()
   const { state } = exporting
+  // What the dialog itself says while it is open.
+  const outcome = isExporting
+    ? null
+    : state.is === 'saved'
+      ? tExport('saved', { count: state.rows, n: number(state.rows) })
+      : state.is === 'failed'
+        ? tExport('failed', { why: state.say(language) })
+        : null
   const total = listed.total ?? 0
   const last = Math.min(sight.last, total)
   return (
@@ -72,11 +80,7 @@ export function RowsFooter(props: RowsFooterProps) {
         </span>
         <span className="text-ink3">{orderWords(order, language)}</span>
         <span aria-live="polite" className="min-w-0 flex-1 text-ink3">
-          {listed.isStale
-            ? t('updating')
-            : state.is === 'saved' && !isExporting
-              ? tExport('saved', { count: state.rows, n: number(state.rows) })
-              : said}
+          {listed.isStale ? t('updating') : (outcome ?? said)}
         </span>
         {!isFinding && (
           <Button look="quiet" onClick={() => setFinding(true)}>

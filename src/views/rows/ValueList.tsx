@@ -49,8 +49,8 @@ function Value({ field, value, said }: ValueProps) {
   const name = { field: fieldWord(field, language), value: said === '' ? t('noValue') : said }
   return (
     <div className="flex min-w-0 items-center gap-1.5">
-      <dt className="w-16 shrink-0 text-ink3">{name.field}</dt>
-      <dd className={cx('min-w-0 truncate', said === '' && 'text-ink3')} title={said}>
+      <dt className="w-16 shrink-0 text-ink2">{name.field}</dt>
+      <dd className={cx('min-w-0 truncate', said === '' && 'text-ink2')} title={said}>
         {name.value}
       </dd>
       <Choice
