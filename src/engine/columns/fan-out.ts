@@ -14,7 +14,7 @@ export async function fanOut(scope: ScopeTables, query: FanOutQuery, checkpoint:
   const selection = await scope.selection(query.where, checkpoint)
   const order = await orderOf(scope, of, per, days, checkpoint)
   const coded = await scope.coded(of, checkpoint)
-  const tally = new DayTally(order, selectedBits(scope.all, selection), classes)
+  const tally = new DayTally(scope.memory, order, selectedBits(scope.all, selection), classes)
   const count = Math.max(0, days.length - 1)
   let most: { readonly row: number; readonly count: number; readonly day: number } | null = null
   for (let day = 0; day < count; day++) {

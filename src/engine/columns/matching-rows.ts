@@ -42,7 +42,7 @@ export class MatchingRows {
 
   private apply(test: Exclude<RowTest, boolean>, i: number, chunk: RowChunk, marks: Uint8Array): void {
     if (typeof test === 'function') {
-      test(chunk, marks)
+      test(chunk, marks, this.memory)
       return
     }
     const slots = slotsOf(chunk, test.column)

@@ -11,6 +11,11 @@ interface Exports {
   base(): number
   listMarked(marks: number, order: number, length: number, mark: number, into: number): number
   unmark(rows: number, length: number, marks: number): void
+  foldPairs(rows: number, marks: number, length: number, bits: number, ...tables: number[]): void
+  endDay(classOf: number, last: number, cells: number, classes: number): number
+  readonly keepBetween1: Pass
+  readonly keepBetween2: Pass
+  readonly keepBetween4: Pass
   readonly keepFlagged1: Pass
   readonly keepFlagged2: Pass
   readonly keepFlagged4: Pass
@@ -95,6 +100,29 @@ export class RowMemory {
     this.exports[`keepFlagged${width}`](this.slots, length, flags, this.marksAt)
   }
 
+  /** Makes 0 the marks of rows whose stored number lies in any of the ranges (lowest and highest, one after the other), or with `inside` in none. */
+  keepBetween(numbers: Slots, length: number, ranges: Uint32Array, inside: boolean): void {
+    this.held = null
+    const { width } = this.copy(numbers, null, length)
+    this.words(this.rows, ranges.length).set(ranges)
+    this.exports[`keepBetween${width}`](this.slots, length, this.rows, ranges.length / 2, inside ? 1 : 0, this.marksAt)
+  }
+
+  /** Rows sorted by value and other, in pieces of any length. */
+  foldPairs({ rows, marks, from, to }: SortedRows, bits: number, { classOf, last, cells, classes }: Classes): void {
+    this.held = null
+    for (let at = from; at < to; at += CHUNK_ROWS) {
+      const end = Math.min(at + CHUNK_ROWS, to)
+      this.words(this.rows, end - at).set(rows.subarray(at, end))
+      this.bytes.set(marks.subarray(at, end), this.marksAt)
+      this.exports.foldPairs(this.rows, this.marksAt, end - at, bits, classOf, last, cells, classes)
+    }
+  }
+
+  endDay({ classOf, last, cells, classes }: Classes): number {
+    return this.exports.endDay(classOf, last, cells, classes)
+  }
+
   /** The rows of a chunk with this mark, in this order. */
   list(order: Uint32Array | null, length: number, mark: 0 | 1): Uint32Array {
     this.held = null
@@ -174,4 +202,19 @@ export interface Run {
   readonly map: Uint32Array | null
   readonly from: number
   readonly to: number
+}
+
+export interface SortedRows {
+  readonly rows: Uint32Array
+  readonly marks: Uint8Array
+  readonly from: number
+  readonly to: number
+}
+
+/** Where the class of each number of others up to `last` is, and the counts of a day: values per class, then their rows. */
+export interface Classes {
+  readonly classOf: number
+  readonly last: number
+  readonly cells: number
+  readonly classes: number
 }

@@ -5,6 +5,7 @@ import type { AccessColumns } from './access-columns'
 import { hourTest } from './hour-test'
 import { flagClientsIn } from './network-flags'
 import { rangeTest } from './range-test'
+import type { RowMemory } from './row-memory'
 import { flagWordsHolding } from './words-holding'
 import { codesOfWords } from './words-named'
 
@@ -14,8 +15,8 @@ export type RowTest =
   | boolean
   /** By the words that rows have. */
   | FlaggedWords
-  /** Makes 0 the marks of rows of a chunk that do not meet it. */
-  | ((chunk: RowChunk, marks: Uint8Array) => void)
+  /** Makes 0 the marks of rows of a chunk that do not meet it; they are those of the memory. */
+  | ((chunk: RowChunk, marks: Uint8Array, memory: RowMemory) => void)
 
 /** 1 for each slot of a text column whose rows meet a condition. */
 export interface FlaggedWords {

@@ -126,3 +126,79 @@ export function countChanges4(
 ): void {
   countChanges<u32>(slots, rows, from, to, last, bin, firsts)
 }
+
+/** Makes 0 the marks of rows whose stored number lies in any of `count` ranges (two whole numbers each), or with `inside` 1 in none. */
+function keepBetween<T>(numbers: usize, length: u32, ranges: usize, count: u32, inside: u32, marks: usize): void {
+  const end = ranges + ((<usize>count) << 3)
+  for (let row: u32 = 0; row < length; row++) {
+    const number = slotAt<T>(numbers, row)
+    let is: u32 = 0
+    for (let range = ranges; range < end; range += 8) {
+      is |= u32(number >= load<u32>(range)) & u32(number <= load<u32>(range, 4))
+    }
+    store<u8>(marks + row, load<u8>(marks + row) & u32(is === inside))
+  }
+}
+export function keepBetween1(at: usize, length: u32, ranges: usize, count: u32, inside: u32, marks: usize): void {
+  keepBetween<u8>(at, length, ranges, count, inside, marks)
+}
+export function keepBetween2(at: usize, length: u32, ranges: usize, count: u32, inside: u32, marks: usize): void {
+  keepBetween<u16>(at, length, ranges, count, inside, marks)
+}
+export function keepBetween4(at: usize, length: u32, ranges: usize, count: u32, inside: u32, marks: usize): void {
+  keepBetween<u32>(at, length, ranges, count, inside, marks)
+}
+
+/** Of the value whose rows are being gone over: with how many others it goes, its selected rows, and whether the pair has one. */
+let others: u32 = 0
+let taken: u32 = 0
+let seen: u32 = 0
+/** With how many others that value of the day goes that goes with most. */
+let most: u32 = 0
+
+/**
+ * Goes over rows sorted by value and other (marks as in `day-order.ts`). A value with selected rows is counted in `cells[class]`, its rows in
+ * `cells[classes + class]`; `classOf` has a byte for each number of others up to `last`, which stands for all above.
+ */
+export function foldPairs(
+  rows: usize,
+  marks: usize,
+  length: u32,
+  bits: usize,
+  classOf: usize,
+  last: u32,
+  cells: usize,
+  classes: u32,
+): void {
+  for (let i: u32 = 0; i < length; i++) {
+    const mark = load<u8>(marks + i)
+    if (mark & 1) settle(classOf, last, cells, classes)
+    if (mark & 2) seen = 0
+    const row = load<u32>(rows + ((<usize>i) << 2))
+    const is = (load<u8>(bits + (row >> 3)) >> u8(row & 7)) & 1
+    taken += is
+    others += is & (seen ^ 1) & (mark >> 2)
+    seen |= is
+  }
+}
+
+function settle(classOf: usize, last: u32, cells: usize, classes: u32): void {
+  if (others > 0) {
+    const found: u32 = load<u8>(classOf + (others < last ? others : last))
+    raise(cells, found)
+    const cell = cells + ((<usize>(classes + found)) << 2)
+    store<u32>(cell, load<u32>(cell) + taken)
+    if (others > most) most = others
+  }
+  others = 0
+  taken = 0
+}
+
+/** Counts the last value of a day; with how many others that goes that goes with most. */
+export function endDay(classOf: usize, last: u32, cells: usize, classes: u32): u32 {
+  settle(classOf, last, cells, classes)
+  const largest = most
+  most = 0
+  seen = 0
+  return largest
+}
