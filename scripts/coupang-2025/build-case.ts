@@ -123,14 +123,14 @@ function buildClaim(
 const quantityOf = (value: number, unit: string) => ({ value, unit, ...(value % 100 === 0 ? { rounded: true } : {}) })
 
 function buildCount(fact: { id: string; what: string }): unknown {
-  const { en, ko, taken, exactness, question, relation } = curated(COUNTS, fact.id)
+  const { en, ko, taken, exactness, question, ...said } = curated(COUNTS, fact.id)
   return {
     ...fact,
     what: { en: en ?? fact.what, ko },
     scope: (taken === true ? 'taken' : 'context') satisfies Count['scope'],
     exactness: exactness ?? ('exact' satisfies Count['exactness']),
     ...(question === undefined ? {} : { question }),
-    ...(relation === undefined ? {} : { relation }),
+    ...said,
   }
 }
 

@@ -51,9 +51,13 @@ export function asKnown(incident: Case, known: IsoDay): Case {
 
   const parts = {
     questions,
-    counts: counts.map(({ relation, question, ...count }) => ({
+    counts: counts.map(({ relation, relations, question, ...count }) => ({
       ...count,
       ...(relation !== undefined && hasCount.has(relation.count) ? { relation } : {}),
+      ...listed(
+        'relations',
+        relations?.filter((other) => hasCount.has(other.count)),
+      ),
       ...ifAsked(question),
     })),
     duties: keep(incident.duties, (duty) => duty.statedOn <= known).map((duty) => ({
@@ -64,16 +68,27 @@ export function asKnown(incident: Case, known: IsoDay): Case {
     phases: keep(incident.phases, isHistory),
     evidence: keep(incident.evidence, (item) => isPublished(item.sources) && hasBegun(item.coverage)),
     coverage: incident.coverage.flatMap((log) => {
-      const stretches = keep(log.stretches, isHistory).map(({ question, ...stretch }) => ({
+      const stretches = keep(log.stretches, isHistory).map(({ question, means, ...stretch }) => ({
         ...stretch,
         ...ifAsked(question),
+        ...listed(
+          'means',
+          means?.filter((meant) => hasQuestion.has(meant.question)),
+        ),
       }))
       // Stretches about which nothing was published only fill up between those that a source speaks of.
       return stretches.some((stretch) => stretch.sources.length > 0) ? [{ ...log, stretches }] : []
     }),
-    signingKeys: keep(incident.signingKeys, (key) => isPublished(key.sources)).map((key) => ({
+    signingKeys: keep(incident.signingKeys, (key) => isPublished(key.sources)).map(({ questions: asked, ...key }) => ({
       ...key,
       revoked: hasBegun(key.revoked) ? key.revoked : null,
+      ...(asked === undefined
+        ? {}
+        : {
+            questions: Object.fromEntries(
+              Object.entries(asked).filter(([, id]) => id !== undefined && hasQuestion.has(id)),
+            ),
+          }),
     })),
     pages: incident.pages.map(({ count, ...page }) =>
       count !== undefined && hasCount.has(count) ? { ...page, count } : page,
@@ -85,3 +100,7 @@ export function asKnown(incident: Case, known: IsoDay): Case {
     sources: incident.sources.filter((source) => isOut(source.id) || cited.has(source.id)),
   }
 }
+
+/** An optional list stays optional: an empty one is left out. */
+const listed = <K extends string, T>(name: K, list: T[] | undefined): { [P in K]?: T[] } =>
+  list === undefined || list.length === 0 ? {} : ({ [name]: list } as { [P in K]: T[] })

@@ -65,12 +65,23 @@ function* referencesOf(parts: CaseParts): Generator<Reference> {
   for (const { path, value } of parts.counts) {
     yield* maybe('questions', value.question, [...path, 'question'])
     yield* maybe('counts', value.relation?.count, [...path, 'relation', 'count'])
+    for (const [index, { count }] of (value.relations ?? []).entries()) {
+      yield ['counts', count, [...path, 'relations', index, 'count']]
+    }
   }
   for (const { path, value } of parts.coverage) {
     for (const [index, stretch] of value.stretches.entries()) {
       const at = [...path, 'stretches', index]
       yield* each('sources', stretch.sources, [...at, 'sources'])
       yield* maybe('questions', stretch.question, [...at, 'question'])
+      for (const [place, { question }] of (stretch.means ?? []).entries()) {
+        yield ['questions', question, [...at, 'means', place, 'question']]
+      }
+    }
+  }
+  for (const { path, value } of parts.signingKeys) {
+    for (const [name, question] of Object.entries(value.questions ?? {})) {
+      yield* maybe('questions', question, [...path, 'questions', name])
     }
   }
   for (const { path, value } of parts.extracts) {

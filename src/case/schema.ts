@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RULE_IDS } from './duty-limits'
+import { coverage, signingKey } from './schema-coverage'
 import { day, id, instant, localText, type PRECISIONS, sha256, when, zone } from './schema-pieces'
 
 /**
@@ -149,6 +150,15 @@ const count = z.strictObject({
   scope: z.enum(['taken', 'context']),
   /** `of`: a part of another count; `adds`: comes on top of it; `replaces`: the same party's later figure. */
   relation: z.strictObject({ kind: z.enum(['part-of', 'adds-to', 'replaces', 'restates']), count: id }).optional(),
+  /** Further relations; `contradicts`: both cannot be right, whoever says so. */
+  relations: z
+    .array(z.strictObject({ kind: z.enum(['part-of', 'adds-to', 'replaces', 'restates', 'contradicts']), count: id }))
+    .min(1)
+    .optional(),
+  /** How it was counted, what is in it and what is not, as far as a source says. */
+  method: localText.optional(),
+  includes: z.array(localText).min(1).optional(),
+  excludes: z.array(localText).min(1).optional(),
   /** Rounded in the source, or a bound: shown as such. */
   exactness: z.enum(['exact', 'rounded', 'at-least', 'at-most']),
   note: z.string().min(1).optional(),
@@ -191,38 +201,6 @@ const evidence = z.strictObject({
   coverage: when.optional(),
   sources: z.array(id).min(1),
   note: z.string().min(1).optional(),
-})
-
-/** One log source on the coverage lane: from when to when it exists, is missing, or was deleted. */
-const coverage = z.strictObject({
-  id,
-  name: localText,
-  /** `unknown`: nothing was published about this stretch. */
-  stretches: z
-    .array(
-      z.strictObject({
-        state: z.enum(['kept', 'deleted', 'unknown']),
-        when,
-        label: localText,
-        sources: z.array(id),
-        inferred: z.boolean().optional(),
-        question: id.optional(),
-      }),
-    )
-    .min(1),
-})
-
-const signingKey = z.strictObject({
-  id,
-  /** Key id as it stands in tokens and logs (`kid`, RFC 7515 §4.1.4). */
-  kid: z.string().min(1).nullable(),
-  name: localText,
-  inUse: when.optional(),
-  copied: when.nullable(),
-  ownerLeft: when.nullable(),
-  revoked: when.nullable(),
-  note: localText.optional(),
-  sources: z.array(id).min(1),
 })
 
 /** A page (route template) whose accesses are drawn apart. */

@@ -77,6 +77,12 @@ export const PHASES: readonly CasePhase[] = [
   },
 ]
 
+/** The two accounts of why logs are gone; question q-logs holds them against each other. */
+const RETENTION = {
+  en: 'the retention setting was left running after the order of 19 November 2025 (MSIT); partly deleted by hand (PIPC, restated in one source)',
+  ko: '2025.11.19 보전명령 뒤에도 자동 보존주기를 바꾸지 않음(과기정통부), 일부는 수동 삭제(개인정보위, 한 매체의 재인용)',
+}
+
 export const COVERAGE: readonly Coverage[] = [
   {
     id: 'web',
@@ -88,6 +94,23 @@ export const COVERAGE: readonly Coverage[] = [
         label: { en: 'deleted Jul–Nov 2024', ko: '2024년 7–11월 삭제' },
         sources: ['donga-0102', 'asiae-1231', 'zdnet-0210'],
         question: 'q-logs',
+        cause: RETENTION,
+        means: [
+          {
+            question: 'q-start',
+            text: {
+              en: 'No log for July–November 2024: an earlier start cannot be excluded.',
+              ko: '2024년 7–11월 로그가 없어 더 이른 시작을 배제할 수 없다.',
+            },
+          },
+          {
+            question: 'q-probe',
+            text: {
+              en: 'A test of the key before December 2024 would have left no trace in the web logs.',
+              ko: '2024년 12월 전에 서명키를 시험했더라도 웹 로그에는 흔적이 없다.',
+            },
+          },
+        ],
       },
       {
         state: 'kept',
@@ -99,6 +122,15 @@ export const COVERAGE: readonly Coverage[] = [
         sources: ['hankyung-0210', 'sbs-1202'],
         inferred: true,
         question: 'q-logs',
+        means: [
+          {
+            question: 'q-records',
+            text: {
+              en: 'The published counts come from these web logs.',
+              ko: '발표된 수치는 이 웹 로그에서 나왔다.',
+            },
+          },
+        ],
       },
     ],
   },
@@ -111,12 +143,32 @@ export const COVERAGE: readonly Coverage[] = [
         when: korean('2024-07-01', 'month', '2025-04-01'),
         label: { en: 'extent not published', ko: '범위 미공개' },
         sources: [],
+        means: [
+          {
+            question: 'q-start',
+            text: {
+              en: 'Nothing is published about app logs of this time: access through the app before April 2025 can be neither shown nor excluded.',
+              ko: '이 시기 앱 로그는 공개된 바 없어 2025년 4월 전 앱을 통한 접근은 보일 수도 배제할 수도 없다.',
+            },
+          },
+        ],
       },
       {
         state: 'deleted',
         when: korean('2025-05-23', 'day', '2025-06-02'),
         label: { en: 'deleted 23 May – 2 Jun 2025', ko: '2025년 5월 23일–6월 2일 삭제' },
         sources: ['daeryun-0211', 'zdnet-0210'],
+        question: 'q-logs',
+        cause: RETENTION,
+        means: [
+          {
+            question: 'q-delivery-views',
+            text: {
+              en: 'Eleven days inside the exfiltration are dark: views through the app on them can no longer be counted.',
+              ko: '유출 기간 중 11일이 비어 있어 그동안 앱을 통한 조회는 더는 셀 수 없다.',
+            },
+          },
+        ],
       },
       {
         state: 'unknown',
@@ -126,6 +178,19 @@ export const COVERAGE: readonly Coverage[] = [
           ko: '배송지 접속기록 일부도 삭제, 시점 미공개',
         },
         sources: ['pebblous-0611'],
+        cause: {
+          en: 'not stated for these records; the PIPC, restated, speaks of deletion by hand and of the six-month auto-deletion left running',
+          ko: '이 기록에 대해서는 미공개. 개인정보위(재인용)는 수동 삭제와 6개월 자동 삭제 방치를 말한다',
+        },
+        means: [
+          {
+            question: 'q-delivery-views',
+            text: {
+              en: 'Which records are missing is not published: the number of delivery-page views may be larger.',
+              ko: '어느 기록이 없는지 공개되지 않아 배송지 조회 수는 더 클 수 있다.',
+            },
+          },
+        ],
       },
     ],
   },
@@ -139,6 +204,7 @@ export const SIGNING_KEYS: readonly SigningKey[] = [
     copied: korean('2024-12-01', 'month'),
     ownerLeft: korean('2024-12-01', 'month'),
     revoked: korean('2025-11-18', 'day', '2025-11-19'),
+    questions: { ownerLeft: 'q-departed', revoked: 'q-key-revoked' },
     note: { en: 'December 2024: copied, then the owner leaves', ko: '2024년 12월: 복사 후 퇴사' },
     sources: ['asiae-0210', 'kjd-1202', 'msit-release', 'kmib-1121', 'livein-1204'],
   },

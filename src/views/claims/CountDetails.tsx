@@ -1,4 +1,5 @@
 import { formatIsoDay } from '@/base/format'
+import { COUNT_FACTS, countFactName, sayCountFact } from '@/case/count-facts'
 import { standingOf } from '@/case/ledger'
 import { local } from '@/case/local'
 import { partyOf } from '@/case/party'
@@ -49,6 +50,10 @@ export function CountDetails({ full, file, count, onOpenSource }: CountDetailsPr
         { name: t('exactness'), value: words(`exactness${count.exactness}`) },
         { name: t('page'), value: count.pageOrDataset, lang: 'en' },
         { name: t('data'), value: count.dataCategories.join(', '), lang: 'en' },
+        ...COUNT_FACTS.map((id) => ({
+          name: countFactName(id, language),
+          value: sayCountFact(id, count, file, language),
+        })),
         count.note && count.note !== count.exactness ? { name: t('note'), value: count.note, lang: 'en' } : null,
         { name: t('sources'), value: <SourceList full={full} ids={count.sources} onOpen={onOpenSource} /> },
       ]}

@@ -1,9 +1,13 @@
 import type { LedgerGroup } from '@/case/ledger'
+import type { NumberTrap } from '@/case/number-traps'
 import type { Case } from '@/case/schema'
+import { Disclosure } from '@/ui/Disclosure'
 import { Panel } from '@/ui/Panel'
 import { useText } from '@/ui/use-text'
 import { LedgerGroups } from './LedgerGroups'
 import { LedgerTable } from './LedgerTable'
+import { Pair } from './Pair'
+import { Traps } from './Traps'
 import { text } from './text'
 
 export interface LedgerProps {
@@ -12,12 +16,14 @@ export interface LedgerProps {
   readonly taken: readonly LedgerGroup[]
   /** Logs, money, suits and other figures that were not taken by anyone. */
   readonly context: readonly LedgerGroup[]
+  readonly traps: readonly NumberTrap[]
   readonly selectedId: string | null
   readonly onSelect: (countId: string) => void
+  readonly onQuestion: (questionId: string) => void
 }
 
 /** "What was taken": every published figure with its unit, claimant and date, never summed across units. */
-export function Ledger({ full, taken, context, selectedId, onSelect }: LedgerProps) {
+export function Ledger({ full, taken, context, traps, selectedId, onSelect, onQuestion }: LedgerProps) {
   const t = useText(text)
   const note = t('units', { count: taken.length, n: taken.length })
   return (
@@ -30,6 +36,19 @@ export function Ledger({ full, taken, context, selectedId, onSelect }: LedgerPro
             <summary className="touch py-1 text-xs text-ink3 hover:text-ink">{t('context')}</summary>
             <LedgerGroups groups={context} caption={t('context')} selectedId={selectedId} onSelect={onSelect} />
           </details>
+        )}
+        {traps.length > 0 && (
+          <Disclosure
+            className="border-t border-line text-xs text-ink2"
+            summary={t('traps', { count: traps.length, n: traps.length })}
+          >
+            {() => <Traps full={full} traps={traps} onQuestion={onQuestion} onSelect={onSelect} />}
+          </Disclosure>
+        )}
+        {taken.length > 0 && (
+          <Disclosure className="border-t border-line text-xs text-ink2" summary={t('pair')}>
+            {() => <Pair groups={[...taken, ...context]} />}
+          </Disclosure>
         )}
       </div>
     </Panel>

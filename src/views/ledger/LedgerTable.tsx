@@ -1,5 +1,6 @@
 import { formatIsoDay, formatNumber } from '@/base/format'
 import { formatCites } from '@/case/cite'
+import { COUNT_FACTS, countFactName, sayCountFact } from '@/case/count-facts'
 import type { LedgerGroup, LedgerRow } from '@/case/ledger'
 import { local } from '@/case/local'
 import type { Case } from '@/case/schema'
@@ -29,6 +30,13 @@ export function LedgerTable({ full, groups }: LedgerTableProps) {
     { id: 'doubt', header: t('doubt'), text: ({ standing }) => words(`standing${standing}`) },
     { id: 'who', header: t('who'), text: ({ party }) => local(party.name, language) },
     { id: 'when', header: t('when'), align: 'end', text: ({ count }) => formatIsoDay(count.asOf, language, 'table') },
+    ...COUNT_FACTS.map(
+      (id): DataColumn<LedgerRow> => ({
+        id,
+        header: countFactName(id, language),
+        text: ({ count }) => sayCountFact(id, count, full, language),
+      }),
+    ),
     { id: 'note', header: t('note'), lang: 'en', text: ({ count }) => count.note ?? '' },
     {
       id: 'sources',

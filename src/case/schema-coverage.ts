@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { id, localText, when } from './schema-pieces'
+
+/** One log source on the coverage lane: from when to when it exists, is missing, or was deleted. */
+export const coverage = z.strictObject({
+  id,
+  name: localText,
+  /** `unknown`: nothing was published about this stretch. */
+  stretches: z
+    .array(
+      z.strictObject({
+        state: z.enum(['kept', 'deleted', 'unknown']),
+        when,
+        label: localText,
+        sources: z.array(id),
+        inferred: z.boolean().optional(),
+        question: id.optional(),
+        /** Why the log is missing, as far as a source says. */
+        cause: localText.optional(),
+        /** What follows for which question from the log being there or missing. */
+        means: z
+          .array(z.strictObject({ question: id, text: localText }))
+          .min(1)
+          .optional(),
+      }),
+    )
+    .min(1),
+})
+
+/** A key that signs tokens, and from when to when someone else could use it. */
+export const signingKey = z.strictObject({
+  id,
+  /** Key id as it stands in tokens and logs (`kid`, RFC 7515 §4.1.4). */
+  kid: z.string().min(1).nullable(),
+  name: localText,
+  inUse: when.optional(),
+  copied: when.nullable(),
+  ownerLeft: when.nullable(),
+  revoked: when.nullable(),
+  /** Questions whose claims give rival dates. */
+  questions: z.strictObject({ copied: id.optional(), ownerLeft: id.optional(), revoked: id.optional() }).optional(),
+  note: localText.optional(),
+  sources: z.array(id).min(1),
+})
