@@ -39,8 +39,8 @@ async function openLog(dwell: Dwell, fragment = LOG_PAGE): Promise<void> {
 async function firstInSight(page: Page): Promise<number> {
   const said = await rowsPanel(page)
     .getByText(/^rows [\d,]+–/)
-    .innerText()
-  return Number(/[\d,]+/.exec(said)?.[0].replaceAll(',', ''))
+    .textContent()
+  return Number(/[\d,]+/.exec(said ?? '')?.[0].replaceAll(',', ''))
 }
 
 /** Exports what is listed; gives the rows and the header. */

@@ -1,6 +1,7 @@
 import { epochMs, type ZoneId } from '@/base/brand'
 import { toIso } from '@/base/zoned'
 import type { RowsColumns } from '@/engine/query'
+import { IDENTIFYING_COLUMNS } from '@/redaction/access-policy'
 import type { ListedColumn } from './column-choice'
 import { valuesOf } from './found-row'
 
@@ -34,10 +35,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** Whatever else was chosen: when it was, and which line says so. */
 const ALWAYS: readonly ExportColumn[] = ['time', 'time_ms', 'extract', 'file', 'line', 'offset']
 
-/** Those that may say who somebody is. */
-const IDENTIFYING = ['client', 'account', 'token', 'path', 'referrer'] as const satisfies readonly ExportColumn[]
+/** Those that may say who somebody is, by the policy of their fields. */
 export const identifyingOf = (columns: readonly ExportColumn[]) =>
-  IDENTIFYING.filter((column) => columns.includes(column))
+  IDENTIFYING_COLUMNS.filter((column) => columns.includes(column))
 
 /** The columns of a table on screen, and those that lead back to the lines. */
 export function columnsOnScreen(shown: readonly ListedColumn[]): ExportColumn[] {

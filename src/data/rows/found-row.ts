@@ -51,7 +51,7 @@ export function rowAt(rows: RowsColumns, i: number, extracts: readonly OpenExtra
 }
 
 /** The file or member of an archive that a row comes from; undefined while its log is being read. */
-export const partOf = ({ extract, file }: FoundRow): ExtractStats['parts'][number] | undefined =>
+const partOf = ({ extract, file }: FoundRow): ExtractStats['parts'][number] | undefined =>
   extract.state.status === 'ready' ? extract.state.stats.parts[file] : undefined
 
 /** `access.log.2.gz`; of an archive, the member behind it. */

@@ -42,7 +42,7 @@ export function dayInSight({ row, listing }: Listed, { first, last }: Sight, zon
   return dayOf(epochMs(top), zone) === dayOf(epochMs(bottom), zone) ? top : null
 }
 
-export function sortOf(column: ListedColumn, order: Order): SortOrder | undefined {
+function sortOf(column: ListedColumn, order: Order): SortOrder | undefined {
   if (column === 'extract') return undefined
   if (column === 'line') return order === null ? 'ascending' : 'none'
   return order?.by !== column ? 'none' : order.descending ? 'descending' : 'ascending'
