@@ -66,7 +66,7 @@ function wordsOf(cited: Cited) {
     from: formatDateTime(window.from, zone, language, 'medium'),
     to: formatDateTime(window.to, zone, language, 'medium'),
     zone: zoneLabel(zone, window.from, language),
-    known: formatIsoDay(cited.known, language, 'medium'),
+    known: formatIsoDay(cited.known, language, 'long'),
     hash: cited.sha256,
   }
 }

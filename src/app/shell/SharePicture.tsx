@@ -24,26 +24,25 @@ export function SharePicture() {
   const language = useLanguage()
   const { full } = useOpenCase()
   const picture = usePicture()
-  const shown = useShown(picture)
+  const { png, address: shown } = useDrawn(picture)
   const [said, setSaid] = useState<Said | null>(null)
   const save = async (kind: 'png' | 'svg') => {
     setSaid(null)
     try {
-      saveFile(`${full.id}-window.${kind}`, await whileBusy(kind === 'png' ? pngFile(picture) : svgFile(picture)))
+      saveFile(`${full.id}-window.${kind}`, await whileBusy(kind === 'png' ? png : svgFile(picture)))
     } catch {
       setSaid('pictureFailed')
     }
   }
   const copy = async () => {
     setSaid(null)
-    const made = whileBusy(pngFile(picture))
-    const failed = made.then(
+    const failed = png.then(
       () => false,
       () => true,
     )
     try {
       // The promise and not the picture: Safari forgets the press that asked for it while it is drawn.
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': made })])
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
       setSaid('pictureCopied')
     } catch {
       setSaid((await failed) ? 'pictureFailed' : 'pictureNotCopied')
@@ -113,25 +112,26 @@ function usePicture(): Picture {
   )
 }
 
-/** An address of the picture for this page; null while it is drawn. */
-function useShown(picture: Picture): string | 'failed' | null {
-  const [shown, setShown] = useState<string | 'failed' | null>(null)
+/** The picture as pixels, and its address for this page; null while it is drawn. */
+function useDrawn(picture: Picture): { readonly png: Promise<Blob>; readonly address: string | 'failed' | null } {
+  const png = useMemo(() => pngFile(picture), [picture])
+  const [address, setAddress] = useState<string | 'failed' | null>(null)
   useEffect(() => {
     let url: string | null = null
     let here = true
-    setShown(null)
-    pngFile(picture).then(
+    setAddress(null)
+    png.then(
       (blob) => {
         if (!here) return
         url = URL.createObjectURL(blob)
-        setShown(url)
+        setAddress(url)
       },
-      () => here && setShown('failed'),
+      () => here && setAddress('failed'),
     )
     return () => {
       here = false
       if (url !== null) URL.revokeObjectURL(url)
     }
-  }, [picture])
-  return shown
+  }, [png])
+  return { png, address }
 }

@@ -1,5 +1,5 @@
 import type { Picture } from '@/report/build/picture'
-import { pictureSvg } from '@/report/figure/picture-svg'
+import { PROBE, pictureSvg } from '@/report/figure/picture-svg'
 import { pictureFonts } from './share-fonts'
 
 /** Drawn twice as fine, for screens and slides. */
@@ -7,28 +7,51 @@ export const PNG_SCALE = 2
 
 /** As a file that is drawn elsewhere: letters of Latin script go along, Korean ones are the reader's. */
 export const svgFile = async (picture: Picture): Promise<Blob> =>
-  svgBlob(pictureSvg(picture, { tokens: lightTokens(), fonts: await pictureFonts(false), scale: 1 }))
+  svgBlob(pictureSvg(picture, { tokens: lightTokens(), fonts: await pictureFonts(false), scale: 1, probe: false }))
 
 /** As pixels. Rejects where the browser cannot draw it. */
 export async function pngFile(picture: Picture): Promise<Blob> {
   const fonts = await pictureFonts(hasHangul(picture))
-  const svg = pictureSvg(picture, { tokens: lightTokens(), fonts, scale: PNG_SCALE })
+  const svg = pictureSvg(picture, { tokens: lightTokens(), fonts, scale: PNG_SCALE, probe: true })
   const url = URL.createObjectURL(svgBlob(svg))
   try {
     const image = new Image()
     image.src = url
     await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = picture.width * PNG_SCALE
-    canvas.height = picture.height * PNG_SCALE
-    const context = canvas.getContext('2d')
-    if (context === null) throw new Error('no canvas')
-    context.drawImage(image, 0, 0, canvas.width, canvas.height)
+    await fontsIn(image, picture.height * PNG_SCALE, fonts.length)
+    const { canvas, context } = canvasOf(picture.width * PNG_SCALE, picture.height * PNG_SCALE)
+    context.drawImage(image, 0, 0)
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png')
     })
   } finally {
     URL.revokeObjectURL(url)
+  }
+}
+
+function canvasOf(width: number, height: number, often = false) {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const context = canvas.getContext('2d', { willReadFrequently: often })
+  if (context === null) throw new Error('no canvas')
+  return { canvas, context }
+}
+
+/** After this a browser draws letters of its own, ms (CSS Fonts 4, block period). */
+const PATIENCE = 4_000
+
+/** Waits until each font has drawn its letter in the strip below the picture: an image is ready before its fonts are. */
+async function fontsIn(image: HTMLImageElement, top: number, fonts: number): Promise<void> {
+  const size = PROBE * PNG_SCALE
+  const { context } = canvasOf(size * fonts, size, true)
+  const until = performance.now() + PATIENCE
+  for (;;) {
+    context.drawImage(image, 0, top, size * fonts, size, 0, 0, size * fonts, size)
+    const isThere = (_: unknown, i: number): boolean =>
+      context.getImageData(i * size, 0, size, size).data.some((byte, at) => at % 4 === 0 && byte < 128)
+    if (Array.from({ length: fonts }, isThere).every(Boolean) || performance.now() > until) return
+    await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }
 

@@ -15,7 +15,7 @@ export const text = defineText(
     refused: 'The case in this file cannot be read: {{why}}',
   },
   {
-    savedOn: '읽기 전용. Dwell {{build}}에서 {{when}}에 저장.',
+    savedOn: '읽기 전용. Dwell {{build}}에서 저장, {{when}}.',
     savedCase: '사건 파일 SHA-256:',
     brokenTitle: '이 파일을 표시할 수 없습니다',
     cut: '파일의 끝부분이 없습니다. 전송 중에 잘린 것이므로 보낸 사람에게 파일을 다시 요청하세요.',

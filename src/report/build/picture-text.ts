@@ -29,9 +29,9 @@ export const text = defineText(
     marks:
       '반만 찬 표시는 다툼이 있는 주장, 빈 표시는 대체된 주장이다. 빗금은 로그가 사라진 구간이며, 그곳이 비어 있어도 아무것도 증명하지 않는다. 월까지만 공개된 날짜는 끝을 흐리게 그렸다. 회사는 실선, 당국은 점무늬다.',
     logs: '접근 수는 다음 파일에서 셌다: {{files}}.',
-    sources: '출처(사건 파일의 번호): {{sources}}.',
+    sources: '출처(사건 파일의 번호): {{sources}}',
     undated: '날짜 없음',
     file: '사건 파일 {{id}}, SHA-256 {{hash}}',
-    drawn: 'Dwell {{build}}이(가) {{when}}에 그림',
+    drawn: 'Dwell {{build}}, {{when}}',
   },
 )

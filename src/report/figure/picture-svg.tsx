@@ -9,15 +9,23 @@ export interface PictureStyle {
   readonly fonts: readonly { readonly weight: 400 | 500; readonly range?: string; readonly url: string }[]
   /** px for each unit of the drawing. */
   readonly scale: number
+  /** Adds a strip below with one letter of each font: a browser draws what it has, and says nothing when the fonts have come. */
+  readonly probe: boolean
 }
+
+/** Height of the strip, and the width each font has in it. */
+export const PROBE = 40
 
 /** Named in the picture; where it is opened without it, whatever is alike. */
 const FAMILY =
   "'Fira Sans', 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Helvetica Neue', Arial, sans-serif"
 
+type Font = PictureStyle['fonts'][number]
+
 /** A picture as an SVG file that needs nothing beside it. Every word in it is escaped. */
 export function pictureSvg(picture: Picture, style: PictureStyle): string {
-  const { width, height, figureX, figureY, figure } = picture
+  const { width, figureX, figureY, figure } = picture
+  const height = picture.height + (style.probe ? PROBE : 0)
   const markup = renderToStaticMarkup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -28,6 +36,8 @@ export function pictureSvg(picture: Picture, style: PictureStyle): string {
       <title>{picture.title}</title>
       <style>STYLE</style>
       <rect width={width} height={height} fill="var(--surface)" />
+      {style.probe &&
+        style.fonts.map((font, i) => <Probe key={font.url} font={font} x={i * PROBE} y={picture.height} />)}
       {picture.lines.map((line) => (
         <Words key={`${line.y}`} line={line} />
       ))}
@@ -63,6 +73,21 @@ export function pictureSvg(picture: Picture, style: PictureStyle): string {
     .replace(/var\(--([\w-]+)\)/g, (all, name: string) => style.tokens.get(name) ?? all)
 }
 
+const familyOf = ({ range }: Font): string => (range === undefined ? 'Fira Sans' : 'Noto Sans KR')
+
+/** In its font alone: as long as that is not there, nothing is drawn. */
+function Probe({ font, x, y }: { font: Font; x: number; y: number }) {
+  return (
+    <text
+      x={x + 4}
+      y={y + 30}
+      style={{ fontSize: 28, fontWeight: font.weight, fontFamily: `'${familyOf(font)}'`, fill: '#000' }}
+    >
+      {font.range === undefined ? 'H' : '한'}
+    </text>
+  )
+}
+
 function Words({ line }: { line: PictureLine }) {
   return (
     <text
@@ -77,9 +102,10 @@ function Words({ line }: { line: PictureLine }) {
 }
 
 function sheetOf({ fonts }: PictureStyle): string {
-  const faces = fonts.map(
-    ({ weight, range, url }) =>
-      `@font-face{font-family:'${range === undefined ? 'Fira Sans' : 'Noto Sans KR'}';font-weight:${weight};src:url(${url}) format('woff2')${range === undefined ? '' : `;unicode-range:${range}`}}`,
-  )
+  const faces = fonts.map((font) => {
+    const { weight, range, url } = font
+    const only = range === undefined ? '' : `;unicode-range:${range}`
+    return `@font-face{font-family:'${familyOf(font)}';font-weight:${weight};src:url(${url}) format('woff2')${only}}`
+  })
   return `${faces.join('')}text{font-family:${FAMILY};font-variant-numeric:tabular-nums lining-nums}.report-halo{paint-order:stroke;stroke:var(--surface);stroke-width:3.5px;stroke-linejoin:round}`
 }
