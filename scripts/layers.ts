@@ -17,22 +17,37 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   intake: ['base', 'case', 'engine'],
   // Query specs, decoders, window cube. Pure.
   analysis: ['base', 'case', 'engine'],
+  // What may leave the page: a policy for every field of a case and of an access. Pure.
+  redaction: ['base', 'case', 'engine'],
   // What can be asked of accesses, as it is typed and as the engine takes it. Pure.
-  filter: ['base', 'engine'],
+  filter: ['base', 'engine', 'redaction'],
   // The shareable state and its reducer. Pure.
   investigation: ['base', 'case', 'analysis', 'filter'],
   // Investigation ↔ address. Pure.
   link: ['base', 'case', 'analysis', 'filter', 'investigation'],
   // The only seam between React and everything above.
-  data: ['base', 'case', 'engine', 'intake', 'analysis', 'filter', 'investigation', 'link'],
+  data: ['base', 'case', 'engine', 'intake', 'analysis', 'redaction', 'filter', 'investigation', 'link'],
   // One folder per panel.
-  views: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data'],
+  views: ['base', 'case', 'ui', 'analysis', 'redaction', 'filter', 'investigation', 'link', 'data'],
   // The report: built purely, drawn on pages.
-  report: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data', 'views'],
+  report: ['base', 'case', 'ui', 'analysis', 'redaction', 'filter', 'investigation', 'link', 'data', 'views'],
   // What leaves the page as a file: citation, picture, saved page, encrypted case.
-  share: ['base', 'case', 'analysis', 'filter', 'investigation', 'link', 'data', 'report'],
+  share: ['base', 'case', 'analysis', 'redaction', 'filter', 'investigation', 'link', 'data', 'report'],
   // Providers, routes, shell. Nobody imports it.
-  app: ['base', 'case', 'ui', 'analysis', 'filter', 'investigation', 'link', 'data', 'views', 'report', 'share'],
+  app: [
+    'base',
+    'case',
+    'ui',
+    'analysis',
+    'redaction',
+    'filter',
+    'investigation',
+    'link',
+    'data',
+    'views',
+    'report',
+    'share',
+  ],
 }
 
 /** The entry file may import anything; nothing imports it. */

@@ -12,7 +12,7 @@ import { useInvestigation, useOpenCase } from '@/data/open-case'
 import { useStore } from '@/data/store'
 import { useLanguage, useText } from '@/ui/use-text'
 import { buildReport } from './build/build-report'
-import { withholds } from './build/exhibits-section'
+import { isRedacted } from './build/marked'
 import { type Paper, pageCss } from './build/page-css'
 import { ReportBar } from './ReportBar'
 import { ReportSheet } from './ReportSheet'
@@ -61,7 +61,7 @@ export function ReportPage() {
         backTo={`${windowPath}${search}`}
         link={saved === null ? link : null}
         identifying={
-          withholds(exhibits, linkedExhibits) ? { shown: showIdentifying, onShown: setShowIdentifying } : null
+          showIdentifying || isRedacted(report) ? { shown: showIdentifying, onShown: setShowIdentifying } : null
         }
       />
       <ReportSheet report={report} />

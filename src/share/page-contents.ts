@@ -49,7 +49,7 @@ export function pageContents(input: ShareInput, carried: ExhibitsCarried): Conte
     ...base(input),
     page: input.page === '/log' ? '' : input.page,
     view: writeFields(encodeView(shown, input.context, 'included')),
-    exhibits: carried === 'none' ? [] : carried === 'whole' ? exhibits : redactExhibits(exhibits),
+    exhibits: carried === 'none' ? [] : carried === 'whole' ? exhibits : redactExhibits(exhibits, input.language),
     accesses: input.accesses,
     logs: input.logs,
   }

@@ -1,4 +1,6 @@
+import type { Language } from '@/base/text'
 import type { Exhibit } from '@/data/exhibits/exhibit'
+import { identifyingValues, redactTold } from '@/data/exhibits/exhibit-policy'
 import { identifies } from '@/filter/identifies'
 import type { Filter, FilterTerm } from '@/filter/term'
 
@@ -6,44 +8,16 @@ import type { Filter, FilterTerm } from '@/filter/term'
 
 /** Stands where a term had values; no browser has a value under it. */
 const NOBODYS_KEY = '000000000000'
-/** Stands in notes. */
-export const REDACTED = '[redacted]'
 
-/** Addresses of machines and of people, and tokens, in free text. Rather too much than too little. */
-const IN_TEXT = [
-  /[^\s@<>()"',;]+@[^\s@<>()"',;]+/g,
-  /(?<![\w.])\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?(?![\w.]*\w)/g,
-  /(?<![\w:])([0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi,
-  /eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g,
-  /(?<!\w)\+?\d[\d -]{7,}\d(?!\w)/g,
-]
-
-export const redactExhibits = (exhibits: readonly Exhibit[]): Exhibit[] => {
-  const values = new Set(exhibits.flatMap((exhibit) => termsOf(exhibit).filter(identifies).flatMap(textsOf)))
-  return exhibits.map((exhibit) => redacted(exhibit, [...values]))
+export const redactExhibits = (exhibits: readonly Exhibit[], language: Language): Exhibit[] => {
+  const values = identifyingValues(exhibits)
+  return exhibits.map((exhibit) => {
+    const told = redactTold(exhibit, 'page', language, values)
+    const query = { ...told.query, filter: redactFilter(told.query.filter) }
+    return told.kind === 'value' ? { ...told, query, value: redactTerm(told.value) } : { ...told, query }
+  })
 }
-
-function redacted(exhibit: Exhibit, values: readonly string[]): Exhibit {
-  const common = {
-    note: redactNote(exhibit.note, values),
-    query: { ...exhibit.query, filter: redactFilter(exhibit.query.filter) },
-  }
-  return exhibit.kind === 'value'
-    ? { ...exhibit, ...common, value: redactTerm(exhibit.value) }
-    : { ...exhibit, ...common }
-}
-
-const termsOf = (exhibit: Exhibit): readonly FilterTerm[] =>
-  exhibit.kind === 'value' ? [exhibit.value, ...exhibit.query.filter] : exhibit.query.filter
-
-const textsOf = ({ values }: FilterTerm): string[] =>
-  values.flatMap((value) => ('text' in value && value.text.length > 2 ? [value.text] : []))
 
 const redactFilter = (filter: Filter): Filter => filter.map(redactTerm)
 const redactTerm = (term: FilterTerm): FilterTerm =>
   identifies(term) ? { ...term, values: [{ is: 'withheld', key: NOBODYS_KEY }] } : term
-
-function redactNote(note: string, values: readonly string[]): string {
-  const withoutValues = values.reduce((text, value) => text.replaceAll(value, REDACTED), note)
-  return IN_TEXT.reduce((text, pattern) => text.replaceAll(pattern, REDACTED), withoutValues)
-}

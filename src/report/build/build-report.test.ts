@@ -197,7 +197,7 @@ describe('the section on exhibits', () => {
 
   it('withholds values that identify a person, with a mark, until asked for them', () => {
     expect(told).not.toContain('203.0.113.41')
-    expect(told).toContain('client:withheld')
+    expect(told).toContain('client:[withheld: client]')
     expect(told).toContain('withheld on this paper')
     const shown = textIn(section(buildReport({ ...input, showIdentifying: true }), 'exhibits'))
     expect(shown).toContain('client:203.0.113.41')

@@ -12,6 +12,8 @@ import { hashBlocks } from './hashes-section'
 import { citedNumbers } from './inline'
 import { limitBlocks, methodBlocks } from './limits-section'
 import { logBlocks } from './logs-section'
+import { marked } from './marked'
+import { redactedInput } from './redacted-input'
 import type { Block, MetaField, Report, RunningLines, Section } from './report'
 import { rivalBlocks } from './rival-section'
 import { numberOf, SECTIONS, type SectionId } from './section-order'
@@ -38,7 +40,8 @@ const BUILDERS: Readonly<Record<Exclude<SectionId, 'sources'>, (context: ReportC
 }
 
 /** The investigator report of a view. Pure: the same input gives the same report, on any machine. */
-export function buildReport(input: ReportInput): Report {
+export function buildReport(given: ReportInput): Report {
+  const input = redactedInput(given)
   const context = contextOf(input)
   const told = SECTIONS.flatMap((id): Section[] =>
     id === 'sources' ? [] : [{ id, number: numberOf(id), title: context.t(id), blocks: BUILDERS[id](context) }],
@@ -55,7 +58,7 @@ export function buildReport(input: ReportInput): Report {
     subtitle: context.local(input.full.subtitle),
     meta: metaOf(context),
     made: madeOf(context),
-    sections: [...told, sources],
+    sections: [...told, sources].map((section) => ({ ...section, blocks: section.blocks.map(marked) })),
     running: runningLines(context),
   }
 }

@@ -32,7 +32,6 @@ export const text = defineText(
     pinned: 'Pinned',
     pinnedValue: '{{at}}, with case file SHA-256',
     unknown: 'not known',
-    withheld: 'withheld',
     moreFiles: 'and {{count}} more files',
   },
   {
@@ -62,7 +61,6 @@ export const text = defineText(
     pinned: '고정',
     pinnedValue: '{{at}}, 사건 파일 SHA-256',
     unknown: '알 수 없음',
-    withheld: '가림',
     moreFiles: '외 파일 {{count}}개',
   },
 )

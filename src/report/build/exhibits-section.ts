@@ -20,7 +20,7 @@ const filterOfRef = (ref: ExhibitRef): Filter =>
   ref.kind === 'row' ? [] : ref.kind === 'value' ? [ref.value, ...ref.where] : ref.where
 
 /** Whether anything of the exhibits is withheld on paper by default. */
-export const withholds = (exhibits: readonly Exhibit[], linked: readonly ExhibitRef[]): boolean =>
+const withholds = (exhibits: readonly Exhibit[], linked: readonly ExhibitRef[]): boolean =>
   exhibits.some((exhibit) => hasIdentifying(filterOf(exhibit))) ||
   linked.some((ref) => hasIdentifying(filterOfRef(ref)))
 
@@ -147,7 +147,7 @@ function titleOf({ language, investigation }: ReportContext, exhibit: Exhibit): 
 
 function filterWords({ language, showIdentifying }: ReportContext, filter: Filter): Inline {
   const t = translator(text, language)
-  return filter.length === 0 ? [plain(t('everything'))] : filterText(filter, showIdentifying, t('withheld'))
+  return filter.length === 0 ? [plain(t('everything'))] : filterText(filter, showIdentifying, language)
 }
 
 const rowsOf = (id: string, number: number, facts: readonly Fact[]): Row[] =>
