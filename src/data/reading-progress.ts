@@ -22,7 +22,7 @@ const BEGIN: ReadProgress = {
 export const useReadingProgress = (id: string): ReadProgress => useStore(progress)[id] ?? BEGIN
 
 /** What was read is counted again when it has grown by this factor, so that counting takes a small part of reading. */
-const GROWTH = 1.5
+const GROWTH = 2
 
 export function tellProgress(id: string, now: ReadProgress): void {
   progress.set((all) => ({ ...all, [id]: now }))

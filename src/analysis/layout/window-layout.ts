@@ -44,39 +44,61 @@ export interface WindowOptions extends AccessOptions {
 export const AXIS_HEIGHT = 28
 const TITLE = 20
 
-/** All lanes on one time axis, one under the other. A case without keys, coverage or claims has no such lane. */
+/** What does not depend on the accesses: while a log is being read these are counted again and again, and all else stays. */
+export interface CaseScene {
+  readonly dates: KeyDates
+  readonly axis: AxisScene
+  readonly lanes: ReadonlyMap<LaneId, LaneScene>
+}
+
+/** A case without keys, coverage or claims has no such lane. */
+export function layoutCase(
+  context: LayoutContext,
+  theCase: Case,
+  { allClaims, exhibits }: Pick<WindowOptions, 'allClaims' | 'exhibits'>,
+): CaseScene {
+  const { narrow, lang } = context
+  const dates = keyDatesOf(theCase)
+  const claims = claimRows(theCase)
+  const lanes = new Map<LaneId, LaneScene>()
+  if (dates.firstAccess || dates.probe) lanes.set('dwell', layoutDwell(context, theCase, dates))
+  if (theCase.phases.length > 0) lanes.set('phases', layoutPhases(context, theCase, dates))
+  if (theCase.signingKeys.length > 0) lanes.set('keys', layoutKeys(context, theCase))
+  if (theCase.coverage.length > 0) lanes.set('coverage', layoutCoverage(context, theCase))
+  if (claims.length > 0) lanes.set('claims', layoutClaims(context, claimRowsShown(claims, dates, narrow, allClaims)))
+  if (exhibits.length > 0 || eventRows(theCase, lang).some((row) => row.events.length > 0))
+    lanes.set('events', layoutEvents(context, theCase, exhibits))
+  return { dates, axis: layoutAxis(context, narrow ? 18 : 17), lanes }
+}
+
+/** All lanes on one time axis, one under the other: those of `laidOut` and the accesses. */
+export function withAccesses(
+  context: LayoutContext,
+  theCase: Case,
+  { dates, axis, lanes: others }: CaseScene,
+  bins: AccessBins | null,
+  options: AccessOptions,
+): WindowScene {
+  const { narrow } = context
+  let y = AXIS_HEIGHT
+  const lanes: PlacedLane[] = []
+  for (const id of LANES) {
+    const scene = id === 'accesses' ? layoutAccesses(context, theCase, dates, bins, options) : others.get(id)
+    if (scene === undefined) continue
+    const title = narrow && id !== 'dwell' && id !== 'phases' ? TITLE : 0
+    lanes.push({ id, top: y, y: y + title, scene })
+    y += title + scene.height + (narrow ? 4 : 0)
+  }
+  return { axis, lanes, ties: tiesOf(context, dates, lanes), height: y }
+}
+
 export function layoutWindow(
   context: LayoutContext,
   theCase: Case,
   bins: AccessBins | null,
   options: WindowOptions,
 ): WindowScene {
-  const { narrow, lang } = context
-  const dates = keyDatesOf(theCase)
-  const claims = claimRows(theCase)
-  const scenes: Record<LaneId, (() => LaneScene) | null> = {
-    dwell: dates.firstAccess || dates.probe ? () => layoutDwell(context, theCase, dates) : null,
-    phases: theCase.phases.length > 0 ? () => layoutPhases(context, theCase, dates) : null,
-    accesses: () => layoutAccesses(context, theCase, dates, bins, options),
-    keys: theCase.signingKeys.length > 0 ? () => layoutKeys(context, theCase) : null,
-    coverage: theCase.coverage.length > 0 ? () => layoutCoverage(context, theCase) : null,
-    claims:
-      claims.length > 0 ? () => layoutClaims(context, claimRowsShown(claims, dates, narrow, options.allClaims)) : null,
-    events:
-      options.exhibits.length > 0 || eventRows(theCase, lang).some((row) => row.events.length > 0)
-        ? () => layoutEvents(context, theCase, options.exhibits)
-        : null,
-  }
-  let y = AXIS_HEIGHT
-  const lanes: PlacedLane[] = []
-  for (const id of LANES) {
-    const scene = scenes[id]?.()
-    if (scene === undefined) continue
-    const title = narrow && id !== 'dwell' && id !== 'phases' ? TITLE : 0
-    lanes.push({ id, top: y, y: y + title, scene })
-    y += title + scene.height + (narrow ? 4 : 0)
-  }
-  return { axis: layoutAxis(context, narrow ? 18 : 17), lanes, ties: tiesOf(context, dates, lanes), height: y }
+  return withAccesses(context, theCase, layoutCase(context, theCase, options), bins, options)
 }
 
 /** Only two, because more would be a grid. */

@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { Measure } from '@/analysis/layout/measure'
-import type { Label } from '@/analysis/layout/scene'
-import type { PlacedLane } from '@/analysis/layout/window-layout'
+import type { Label, LaneScene } from '@/analysis/layout/scene'
 import type { HatchIds } from '@/ui/hatches'
 import { GutterNames } from './GutterNames'
 import { PageLabels } from './PageLabels'
@@ -9,7 +8,10 @@ import { Labels, Shapes } from './Scene'
 import { SILENT } from './silent'
 
 export interface LaneProps {
-  readonly lane: PlacedLane
+  readonly scene: LaneScene
+  /** Top of the lane with its title, and of its scene. */
+  readonly top: number
+  readonly y: number
   readonly x0: number
   readonly width: number
   readonly narrow: boolean
@@ -22,7 +24,9 @@ export interface LaneProps {
 
 /** One lane: its rule, its drawing inside the plot, its words, the names of its rows. Silent: marks and tables speak. */
 export const Lane = memo(function Lane({
-  lane,
+  scene,
+  top,
+  y,
   x0,
   width,
   narrow,
@@ -32,12 +36,11 @@ export const Lane = memo(function Lane({
   onPage,
   onlyPage,
 }: LaneProps) {
-  const { scene } = lane
   const pages = scene.labels.filter((label): label is Label & { page: string } => label.page !== undefined)
   return (
     <>
-      {!narrow && <path d={`M0 ${lane.top - 0.5}H${width}`} stroke="var(--line)" />}
-      <g transform={`translate(0 ${lane.y})`}>
+      {!narrow && <path d={`M0 ${top - 0.5}H${width}`} stroke="var(--line)" />}
+      <g transform={`translate(0 ${y})`}>
         <g {...SILENT}>
           <g clipPath={`url(#${clip})`}>
             <Shapes shapes={scene.shapes} hatches={hatches} />

@@ -37,32 +37,38 @@ export function LaneTables({ tables }: { tables: readonly LaneTable[] }) {
 
 /** The same tables beside the drawing for those who do not see it; nothing in them takes the focus. */
 export const SpokenTables = memo(function SpokenTables({ tables }: { tables: readonly LaneTable[] }) {
-  const t = useText(text)
   return (
     <div className="sr-only">
       {tables.map((table) => (
-        <table key={table.lane}>
-          <caption>{t(table.lane)}</caption>
-          <thead>
-            <tr>
-              {table.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf(table).map((row) => (
-              <tr key={row.key}>
-                {row.cells.map((cell, index) => (
-                  <td key={table.columns[index]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SpokenTable key={table.lane} table={table} />
       ))}
     </div>
+  )
+})
+
+const SpokenTable = memo(function SpokenTable({ table }: { table: LaneTable }) {
+  const t = useText(text)
+  return (
+    <table>
+      <caption>{t(table.lane)}</caption>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(table).map((row) => (
+          <tr key={row.key}>
+            {row.cells.map((cell, index) => (
+              <td key={table.columns[index]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 })

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { claimRows } from '@/analysis/layout/claim-rows'
 import { OVERVIEW } from '@/analysis/layout/overview-layout'
 import type { Mark } from '@/analysis/layout/scene'
@@ -12,7 +12,7 @@ import { hatchIds } from '@/ui/hatches'
 import { useLanguage, useText } from '@/ui/use-text'
 import { HoverCard } from './HoverCard'
 import { LaneTables, SpokenTables } from './LaneTables'
-import { laneTables, spokenTables } from './lane-tables'
+import { accessesTable, caseTables, spokenAccesses, tablesOf } from './lane-tables'
 import type { CardContext, MarkCard } from './mark-card'
 import { spanOfMark } from './mark-span'
 import { Overview } from './Overview'
@@ -100,6 +100,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
           onToggle: () => setAllClaims(!allClaims),
         }
   const only = filters.pages?.length === 1 ? (filters.pages[0] ?? null) : null
+  const onPage = useCallback((page: string) => onFilter({ pages: only === page ? null : [page] }), [onFilter, only])
   const open = still ? cards.open : null
 
   if (asTables)
@@ -124,7 +125,7 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
     >
       <WindowSvg
         ref={svg}
-        onPage={(page) => onFilter({ pages: only === page ? null : [page] })}
+        onPage={onPage}
         onlyPage={only}
         helpId={`${id}help`}
         still={still && rested}
@@ -180,10 +181,16 @@ export function WindowDrawing(props: WindowCardProps & { readonly width: number 
   }
 }
 
-/** Tables of the window at rest, made when the drawing has nothing better to do. */
+/** Tables of the window at rest, made when the drawing has nothing better to do; those of the case are not made again for new counts. */
 function useTables(context: CardContext, still: boolean, all: boolean) {
   const atRest = useRef(context)
   if (still) atRest.current = context
   const settled = useDeferredValue(atRest.current)
-  return useMemo(() => (all ? laneTables(settled) : spokenTables(settled)), [settled, all])
+  const { full, known, zone, lang, exhibits } = settled
+  const ofCase = useMemo(
+    () => caseTables({ full, known, zone, lang, exhibits, bins: null }),
+    [full, known, zone, lang, exhibits],
+  )
+  const accesses = useMemo(() => (all ? accessesTable(settled) : spokenAccesses(settled)), [settled, all])
+  return useMemo(() => tablesOf(ofCase, accesses), [ofCase, accesses])
 }

@@ -109,8 +109,8 @@ export function WindowSvg(props: WindowSvgProps) {
       <g className="pointer-events-none">
         <WindowGrid axis={scene.axis} ties={scene.ties} bottom={scene.height - 2} />
       </g>
-      {scene.lanes.map((lane) => (
-        <Lane key={lane.id} {...{ lane, x0, width, narrow, measure, hatches, clip, onPage, onlyPage }} />
+      {scene.lanes.map(({ id, top, y, scene: lane }) => (
+        <Lane key={id} scene={lane} {...{ top, y, x0, width, narrow, measure, hatches, clip, onPage, onlyPage }} />
       ))}
       {still &&
         scene.lanes.map((lane) => (
@@ -118,7 +118,7 @@ export function WindowSvg(props: WindowSvgProps) {
             <MarkLayer
               lane={laneTitle(lane.id, narrow, bins, lang)}
               marks={lane.scene.marks}
-              say={cards.say}
+              say={cards.sayOn(lane.id)}
               isSelected={cards.isSelected}
               onPoint={cards.onPoint}
               onPick={cards.onPick}

@@ -7,7 +7,7 @@ import { parseInstant } from '@/base/zoned'
 import { buildFixture } from '@/case/fixture'
 import { refOf } from '@/data/exhibits/exhibit'
 import { rangeExhibit, rowExhibit } from '@/data/exhibits/exhibit-fixture'
-import { laneTables, spokenTables } from './lane-tables'
+import { laneTables, spokenAccesses } from './lane-tables'
 import { type CardContext, cardOf, spokenCard } from './mark-card'
 import { windowExhibits } from './window-exhibits'
 
@@ -53,7 +53,7 @@ describe('laneTables', () => {
 
   it('reads a long window out by month, with the same sum', () => {
     const long = accessBins(series, full, spanOf(from, from + 90 * 96 * QUARTER), zone, 100)
-    const table = spokenTables({ ...context, bins: long }).find((each) => each.lane === 'accesses')
+    const table = spokenAccesses({ ...context, bins: long })
     expect(table?.rows).toEqual([['April 2025', '576,000', '1,344,000']])
   })
 

@@ -1,6 +1,6 @@
 import type { AccessBins } from '@/analysis/layout/access-bins'
 import { keyDatesOf } from '@/analysis/layout/key-dates'
-import type { LaneId } from '@/analysis/layout/window-layout'
+import { LANES, type LaneId } from '@/analysis/layout/window-layout'
 import type { ZoneId } from '@/base/brand'
 import { formatDateTime, formatDays, formatIsoDay, formatNumber } from '@/base/format'
 import { translator } from '@/base/text'
@@ -29,11 +29,18 @@ export interface LaneTable {
   readonly numbersFrom?: number
 }
 
-/** Tables of all lanes that have anything to say. Times are told in the zone of the screen. */
-export function laneTables(context: CardContext): LaneTable[] {
-  const tables = [dwellTable, phasesTable, accessesTable, keysTable, coverageTable, claimsTable, eventsTable]
-  return tables.map((make) => make(context)).filter((table) => table.rows.length > 0)
+const CASE_TABLES = [dwellTable, phasesTable, keysTable, coverageTable, claimsTable, eventsTable]
+
+/** Tables of all lanes but the accesses; none of them looks at `bins`. Times are told in the zone of the screen. */
+export const caseTables = (context: CardContext): LaneTable[] => CASE_TABLES.map((make) => make(context))
+
+/** Those that have anything to say, in the order of the lanes. */
+export function tablesOf(ofCase: readonly LaneTable[], accesses: LaneTable): LaneTable[] {
+  const place = (table: LaneTable): number => LANES.indexOf(table.lane)
+  return [...ofCase, accesses].filter(({ rows }) => rows.length > 0).sort((a, b) => place(a) - place(b))
 }
+
+export const laneTables = (context: CardContext): LaneTable[] => tablesOf(caseTables(context), accessesTable(context))
 
 const wordsOf = ({ lang }: CardContext) => translator(text, lang)
 const said = (when: When, { zone, lang }: CardContext): string => formatWhen(when, zone, lang, 'medium')
@@ -81,7 +88,7 @@ function phasesTable(context: CardContext): LaneTable {
   }
 }
 
-function accessesTable(context: CardContext): LaneTable {
+export function accessesTable(context: CardContext): LaneTable {
   const t = wordsOf(context)
   const { known, zone, lang, bins } = context
   if (bins === null) return { lane: 'accesses', columns: [], rows: [] }
@@ -112,10 +119,10 @@ function accessesTable(context: CardContext): LaneTable {
 const MOST_SPOKEN = 62
 
 /** The same, with the days of a long window summed to the months of the zone; every day stands in the table shown on demand. */
-export function spokenTables(context: CardContext): LaneTable[] {
+export function spokenAccesses(context: CardContext): LaneTable {
   const { bins } = context
   const many = bins !== null && bins.unit === 'day' && bins.edges.length > MOST_SPOKEN
-  return laneTables(many ? { ...context, bins: monthlyBins(bins, context.zone) } : context)
+  return accessesTable(many ? { ...context, bins: monthlyBins(bins, context.zone) } : context)
 }
 
 function monthlyBins(bins: AccessBins, zone: ZoneId): AccessBins {

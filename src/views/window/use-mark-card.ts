@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { Mark } from '@/analysis/layout/scene'
-import type { WindowScene } from '@/analysis/layout/window-layout'
+import type { LaneId, WindowScene } from '@/analysis/layout/window-layout'
 import type { Selection, SelectionKind } from '@/investigation/state'
 import { type CardContext, cardOf, type MarkCard, spokenCard } from './mark-card'
 import { usePoint } from './use-point'
@@ -18,7 +18,8 @@ export interface OpenMark {
 
 export interface MarkCards {
   readonly open: OpenMark | null
-  readonly say: (mark: Mark) => string
+  /** For marks of one lane; the same function as long as what it says is the same. */
+  readonly sayOn: (lane: LaneId) => (mark: Mark) => string
   readonly isSelected: (mark: Mark) => boolean
   readonly onPoint: (mark: Mark | null, by: 'pointer' | 'focus') => void
   readonly onPick: (mark: Mark, by: 'pointer' | 'key') => void
@@ -60,13 +61,14 @@ export function useMarkCard(
           context,
         )
 
+  const { full, known, zone, lang, exhibits } = context
+  const sayBin = useCallback((mark: Mark) => spokenOf(mark, context), [context])
+  // Counts alone change while a log is being read: whatever else is on screen is not told anew then.
   const say = useCallback(
-    (mark: Mark): string => {
-      const said = cardOf(mark, context)
-      return said === null ? '' : spokenCard(said)
-    },
-    [context],
+    (mark: Mark) => spokenOf(mark, { full, known, zone, lang, exhibits, bins: null }),
+    [full, known, zone, lang, exhibits],
   )
+  const sayOn = useCallback((lane: LaneId) => (lane === 'accesses' ? sayBin : say), [say, sayBin])
   const { set, clear } = point
   const onPoint = useCallback((mark: Mark | null, by: 'pointer' | 'focus') => set(mark?.key ?? null, by), [set])
   const onPick = useCallback(
@@ -97,11 +99,16 @@ export function useMarkCard(
       found === undefined || card === null
         ? null
         : { ...found, card, pinned: found === selected || found.mark.key === opened },
-    say,
+    sayOn,
     isSelected,
     onPoint,
     onPick,
     hold: point.hold,
     close,
   }
+}
+
+function spokenOf(mark: Mark, context: CardContext): string {
+  const said = cardOf(mark, context)
+  return said === null ? '' : spokenCard(said)
 }

@@ -7,7 +7,7 @@ import type { Measure } from '@/analysis/layout/measure'
 import { layoutOverview } from '@/analysis/layout/overview-layout'
 import type { LaneScene } from '@/analysis/layout/scene'
 import { type TimeScale, timeScale } from '@/analysis/layout/time-scale'
-import { layoutWindow, type WindowScene } from '@/analysis/layout/window-layout'
+import { layoutCase, type WindowScene, withAccesses } from '@/analysis/layout/window-layout'
 import type { ZoneId } from '@/base/brand'
 import type { Span } from '@/base/span'
 import type { Language } from '@/base/text'
@@ -57,7 +57,7 @@ export interface DrawnWindow {
   readonly overviewScale: TimeScale
 }
 
-/** Everything on screen as values. While the window moves only what depends on it is laid out again. */
+/** Everything on screen as values. While the window moves, or a log is being read, only what depends on it is laid out again. */
 export function useWindowScene(input: SceneInput): DrawnWindow {
   const { frame, known, totals, shown, limits, zone, lang, measure, filters, allClaims, exhibits } = input
   const { x0, x1, narrow } = frame
@@ -69,9 +69,13 @@ export function useWindowScene(input: SceneInput): DrawnWindow {
     () => (totals === null ? null : accessBins(totals, known, shown, zone, x1 - x0)),
     [totals, known, shown, zone, x0, x1],
   )
+  const laidOut = useMemo(
+    () => layoutCase(context, known, { allClaims, exhibits }),
+    [context, known, allClaims, exhibits],
+  )
   const scene = useMemo(
-    () => layoutWindow(context, known, bins, { scale: filters.scale, pages: filters.pages, allClaims, exhibits }),
-    [context, known, bins, filters.scale, filters.pages, allClaims, exhibits],
+    () => withAccesses(context, known, laidOut, bins, { scale: filters.scale, pages: filters.pages }),
+    [context, known, laidOut, bins, filters.scale, filters.pages],
   )
   const overviewScale = useMemo(() => timeScale(limits, x0, x1), [limits, x0, x1])
   const overview = useMemo(() => {
