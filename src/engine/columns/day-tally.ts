@@ -1,4 +1,5 @@
-import { type DayOrder, NEW_PAIR, NEW_VALUE } from './day-order'
+import type { DayOrder } from './day-order'
+import { NEW_PAIR, NEW_VALUE } from './pair-sorter'
 import type { Classes, RowMemory } from './row-memory'
 
 /** Values per day and class, and their rows. */

@@ -157,7 +157,7 @@ let seen: u32 = 0
 let most: u32 = 0
 
 /**
- * Goes over rows sorted by value and other (marks as in `day-order.ts`). A value with selected rows is counted in `cells[class]`, its rows in
+ * Goes over rows sorted by value and other (marks as in `pair-sorter.ts`). A value with selected rows is counted in `cells[class]`, its rows in
  * `cells[classes + class]`; `classOf` has a byte for each number of others up to `last`, which stands for all above.
  */
 export function foldPairs(
