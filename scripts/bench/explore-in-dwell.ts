@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { NORMAL_KEY, STOLEN_KEY } from '../coupang-2025/parameters'
@@ -66,10 +67,10 @@ export async function exploreInDwell(log: LogFile, address: string): Promise<Exp
     await page.evaluate(() => window.dwell.idle())
     console.log('Reading …')
     await page.locator('input[type=file]').first().setInputFiles(log.path)
-    const rows = await page.evaluate(async () => {
+    const rows = await page.evaluate(async (name) => {
       await window.dwell.idle()
-      return window.dwell.summary().extracts.find(({ simulated }) => !simulated)?.rows
-    })
+      return window.dwell.summary().extracts.find((extract) => extract.name === name)?.rows
+    }, path.basename(log.path))
     if (rows !== log.lines) throw new SetupError(`Dwell read ${rows ?? 0} of ${log.lines} lines.`)
     console.log('Exploring …')
     const filters = await changeFilters(page)

@@ -55,7 +55,9 @@ export function useWindowBrush(scale: TimeScale, live: LiveWindow, zone: ZoneId)
         const x = xOf(event)
         const near = event.pointerType === 'touch' ? 22 : 8
         const [toA, toB] = [Math.abs(x - a), Math.abs(x - b)]
-        const kind = Math.min(toA, toB) <= near ? (toA <= toB ? 'from' : 'to') : x > a && x < b ? 'move' : 'new'
+        // A window over all the time there is has nowhere to go: what is drawn in it is a new one.
+        const inside = x > a && x < b && widthOf(live.latest()) < widthOf(scale.span)
+        const kind = Math.min(toA, toB) <= near ? (toA <= toB ? 'from' : 'to') : inside ? 'move' : 'new'
         if (kind === 'new' && (x < scale.x0 - 4 || x > scale.x1 + 4)) return
         event.preventDefault()
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -74,6 +76,7 @@ export function useWindowBrush(scale: TimeScale, live: LiveWindow, zone: ZoneId)
         if (now === null) return
         const x = xOf(event)
         if (now.kind === 'new' && Math.abs(x - now.x) < 4) {
+          if (widthOf(now.base) >= widthOf(scale.span)) return live.cancel()
           const middle = scale.at(clamp(x, scale))
           live.show(panned(spanOf(middle - widthOf(now.base) / 2, middle + widthOf(now.base) / 2), 0, scale.span))
         }
