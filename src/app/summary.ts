@@ -12,6 +12,7 @@ import { contentHash, type OpenExtract } from '@/data/extracts'
 import type { OpenLedger } from '@/data/ledgers'
 import type { Investigation } from '@/investigation/state'
 import type { SummaryCounts, SummaryFacet, SummaryMatched } from './summary-counts'
+import { type SummaryExposure, type SummaryRule, summaryExposures, summaryRules } from './summary-duties'
 import { type SummaryExhibit, summaryExhibits } from './summary-exhibits'
 import { type SummaryFilters, summaryFilters } from './summary-filters'
 import { type SummaryLedger, summaryLedgers } from './summary-ledgers'
@@ -30,6 +31,9 @@ export interface Summary {
   readonly headline: readonly SummaryFigure[]
   readonly counts: readonly SummaryCount[]
   readonly duties: readonly SummaryDuty[]
+  /** Every rule from every rival trigger of the case as known. */
+  readonly rules: readonly SummaryRule[]
+  readonly exposures: readonly SummaryExposure[]
   readonly extracts: readonly SummaryExtract[]
   readonly ledgers: readonly SummaryLedger[]
   /** Of the case as known, with their rival claims. */
@@ -162,6 +166,8 @@ export function buildSummary(input: SummaryInput): Omit<Summary, 'problems'> {
         lateMinutes: clock.lateMinutes,
       }
     }),
+    rules: summaryRules(known, iso),
+    exposures: summaryExposures(known, iso),
     extracts: summaryExtracts(input, iso),
     ledgers: summaryLedgers(input.ledgers, view.zone),
     questions: summaryQuestions(known, iso),
@@ -254,6 +260,8 @@ export const NO_CASE: Omit<Summary, 'problems'> = {
   headline: [],
   counts: [],
   duties: [],
+  rules: [],
+  exposures: [],
   extracts: [],
   ledgers: [],
   questions: [],

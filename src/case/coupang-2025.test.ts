@@ -12,10 +12,13 @@ import { accountText } from './headline-account-text'
 import { headlineText } from './headline-text'
 import { keyExposure } from './key-exposure'
 import { buildLedger } from './ledger'
+import { numberTraps } from './number-traps'
+import { sayTrap } from './number-words'
 import { parseCase } from './parse-case'
 import { addQuantities, inUnit } from './quantity'
 import { questionView } from './question-view'
 import { buildRivalRows } from './rival-rows'
+import { ruleMatrix } from './rule-clock'
 import type { Case } from './schema'
 import type { Segment } from './segments'
 
@@ -144,6 +147,34 @@ describe.runIf(isThere)('the default case', () => {
       ['dl-kisa-co', -77, false],
       ['dl-kisa-first', 2843, true],
     ])
+  })
+
+  it('finds the number traps kept on purpose', () => {
+    expect(numberTraps(full).map(({ id }) => id.replace(/\.q-.*/, ''))).toEqual([
+      'unit-changed',
+      'mixed-total',
+      'unit-changed',
+      'ten-fold',
+      'ten-fold',
+    ])
+    const said = numberTraps(full).map((trap) => sayTrap(trap, full, 'en'))
+    expect(said.find((each) => each.includes('181,930,000'))).toContain('148,056,502 page-views and 33,673,817 records')
+  })
+
+  it('counts four business days as the plaintiffs do, and no rule changes what the ministry found', () => {
+    const { rows, triggers } = ruleMatrix(full)
+    const row = (id: string) => rows.find(({ rule }) => rule.id === id)
+    const at = (start: string) => triggers.findIndex(({ when }) => when.start.startsWith(start))
+    const filed = row('us-sec-8k-105')?.clocks[at('2025-11-18T22:52')]
+    expect(filed && toIso(filed.due.first, 'America/New_York' as ZoneId)).toBe('2025-11-24T17:30:00-05:00')
+    const first = row('kr-network-first')?.clocks
+    expect(first?.[at('2025-11-17T16:00')]?.late).toEqual({ least: 1775, most: 1775 })
+    expect(first?.[at('2025-11-18T22:52')]?.late).toEqual({ least: -77, most: -77 })
+    for (const clock of full.duties.map((duty) => evaluateDuty(duty, full))) {
+      const ofRule =
+        clock.duty.rule && row(clock.duty.rule)?.clocks.find((each) => each?.trigger.duties.includes(clock.duty))
+      if (ofRule && clock.lateMinutes !== null) expect(ofRule.late?.least).toBe(clock.lateMinutes)
+    }
   })
 
   it('keeps units apart; people are members and non-members', () => {

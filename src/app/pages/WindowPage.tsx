@@ -11,6 +11,9 @@ const PublishedNumberPanel = lazy(() =>
   import('@/views/published-number/PublishedNumberPanel').then((m) => ({ default: m.PublishedNumberPanel })),
 )
 const DutiesPanel = lazy(() => import('@/views/duties/DutiesPanel').then((m) => ({ default: m.DutiesPanel })))
+const KeyCoveragePanel = lazy(() =>
+  import('@/views/key-coverage/KeyCoveragePanel').then((m) => ({ default: m.KeyCoveragePanel })),
+)
 const ExtractsPanel = lazy(() => import('@/views/extracts/ExtractsPanel').then((m) => ({ default: m.ExtractsPanel })))
 
 /** The main screen: what happened, on one time axis, and what follows from it. */
@@ -37,6 +40,9 @@ export function WindowPage() {
         <div data-panel="duties" className="min-w-0">
           <LazyPanel panel={DutiesPanel} className="h-80" />
         </div>
+      </div>
+      <div data-panel="key-coverage" className="min-w-0 pt-6 max-md:px-4">
+        <LazyPanel panel={KeyCoveragePanel} className="h-80" />
       </div>
       {!saved && (
         <div className="pt-6 max-md:px-4">

@@ -106,6 +106,9 @@ describe('the report of the shipped case', () => {
     const text = textIn(section(report, 'coverage'))
     expect(text).toContain('11 days of the exfiltration lie in it')
     expect(text).toContain('outside the known exfiltration')
+    expect(text).toContain('No log for July–November 2024: an earlier start cannot be excluded.')
+    expect(text).toMatch(/Cause: the retention setting .* \(MSIT\)/)
+    for (const days of ['322–353 days', '18–49 days']) expect(text).toContain(days)
   })
 
   it('leaves no word untranslated and no value unfilled', () => {

@@ -2,6 +2,9 @@ import type { EpochMs } from '@/base/brand'
 import { formatDays } from '@/base/format'
 import { spanOf } from '@/base/span'
 import { daysBetween } from '@/base/zoned'
+import { rivalExposures } from '@/case/key-exposure'
+import { sayExposed, sayKeyDate, sayKeyDateBy } from '@/case/key-words'
+import type { Standing } from '@/case/question-view'
 import type { Coverage } from '@/case/schema'
 import { spanOfWhen } from '@/case/when'
 import type { ReportContext } from './context'
@@ -21,7 +24,12 @@ export function coverageBlocks(context: ReportContext): Block[] {
         index === 0 ? [strong(context.local(source.name))] : [],
         stateOf(context, stretch),
         [plain(context.when(stretch.when)), ...(stretch.inferred === true ? [plain(' '), faint(t('inferred'))] : [])],
-        [plain(context.local(stretch.label)), plain('. '), faint(meaningOf(context, stretch))],
+        [
+          plain(context.local(stretch.label)),
+          plain('. '),
+          ...causeOf(context, stretch),
+          faint(meaningOf(context, stretch)),
+        ],
         context.cite(stretch.sources),
       ],
     })),
@@ -42,8 +50,54 @@ export function coverageBlocks(context: ReportContext): Block[] {
       ],
       rows,
     },
+    ...exposureBlocks(context),
   ]
 }
+
+/** Days in which someone else could use a signing key, under each rival date. */
+function exposureBlocks(context: ReportContext): Block[] {
+  const { t, language, words } = context
+  const { zone } = context.investigation
+  const rows = context.case.signingKeys.flatMap((key) =>
+    rivalExposures(key, context.case).map((span, index): Row => {
+      const { from, to } = span
+      const mark =
+        from.standing === 'undisputed' ? [] : [{ ...markOf(from.standing), label: words(`standing${from.standing}`) }]
+      return {
+        id: `${key.id}-${index}`,
+        starts: index === 0,
+        cells: [
+          index === 0 ? [strong(context.local(key.name))] : [],
+          [plain(sayKeyDate(from, zone, language))],
+          [plain(sayKeyDate(to, zone, language))],
+          [...mark, ...(mark.length > 0 ? [plain(' ')] : []), plain(sayExposed(span, language))],
+          [faint(sayKeyDateBy(from, context.full, language))],
+          context.cite([...key.sources, ...from.claims.map(({ source }) => source)]),
+        ],
+      }
+    }),
+  )
+  if (rows.length === 0) return []
+  return [
+    { kind: 'paragraph', text: [plain(t('exposuresIntro'))] },
+    {
+      kind: 'table',
+      id: 'exposures',
+      caption: t('exposures'),
+      columns: [
+        { id: 'key', title: t('signingKey'), share: 16 },
+        { id: 'from', title: t('exposedFrom') },
+        { id: 'to', title: t('exposedTo') },
+        { id: 'days', title: t('exposedDays'), share: 15 },
+        { id: 'by', title: t('exposedBy'), share: 22 },
+        { id: 'source', title: t('source'), share: 9, align: 'end' },
+      ],
+      rows,
+    },
+  ]
+}
+
+const markOf = (mark: Standing) => ({ kind: 'mark' as const, mark })
 
 function stateOf({ words }: ReportContext, stretch: Stretch): Inline {
   if (stretch.state === 'deleted') {
@@ -52,7 +106,21 @@ function stateOf({ words }: ReportContext, stretch: Stretch): Inline {
   return [plain(words(`coverage${stretch.state}`))]
 }
 
+/** Why the log is missing; the report says so where no source does. */
+function causeOf(context: ReportContext, { state, cause }: Stretch): Inline {
+  if (state === 'kept') return []
+  const said = cause === undefined ? context.t('nothingStated') : context.local(cause)
+  return [plain(context.t('cause', { cause: said })), plain(' ')]
+}
+
+/** What follows for any log, and then what the case says follows for its questions. */
 function meaningOf(context: ReportContext, stretch: Stretch): string {
+  return [generalMeaning(context, stretch), ...(stretch.means ?? []).map((meant) => context.local(meant.text))].join(
+    ' ',
+  )
+}
+
+function generalMeaning(context: ReportContext, stretch: Stretch): string {
   const { t, language } = context
   if (stretch.state === 'kept') return t('meansKept')
   if (stretch.state === 'unknown') return t('meansUnknown')
