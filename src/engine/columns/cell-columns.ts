@@ -54,7 +54,7 @@ export async function wideColumns(scope: ScopeTables, by: Dimension, checkpoint:
   const found = known.get(coded)
   if (found !== undefined) return found
   const totals = await slotCounts(scope, by, await scope.everything(checkpoint), checkpoint)
-  const made = columnsFor(scope.all, coded, topSlots(totals, MOST_TOLD, coded.compare).slots)
+  const made = columnsFor(scope.all, coded, topSlots(scope.memory, totals, MOST_TOLD, coded).slots)
   known.set(coded, made)
   return made
 }

@@ -35,6 +35,7 @@ export function codedNetwork(all: NumberedRows): Coded {
       return (chunk && slotsOf(chunk, 'client')) ?? NO_SLOTS
     },
     text,
+    heads: () => null,
     holding: (wanted) => Uint8Array.from(keys, (_, slot) => (slot > 0 && textHolds(text(slot), wanted) ? 1 : 0)),
     compare: (a, b) => compareAscii(text(a), text(b)),
     slotsOf: (texts) => {

@@ -74,6 +74,7 @@ function named(names: readonly string[]): Omit<Coded, 'maps' | 'stored'> {
   return {
     size: names.length,
     text: (slot) => names[slot] ?? '',
+    heads: () => null,
     holding: (wanted) => Uint8Array.from(names, (name, slot) => (slot > 0 && textHolds(name, wanted) ? 1 : 0)),
     compare: (a, b) => compareAscii(names[a] ?? '', names[b] ?? ''),
     slotsOf: (texts) => Int32Array.from(texts, (text) => names.indexOf(text, 1)),

@@ -14,6 +14,8 @@ export interface Coded {
   compare(a: number, b: number): number
   /** 1 for each slot whose text holds this one; `A` to `Z` match `a` to `z`. */
   holding(text: string): Uint8Array
+  /** By slot, a number that is no larger where the text is smaller; null where texts are few. */
+  heads(): Uint32Array | null
   /** Slots of these texts, −1 where no row has one. */
   slotsOf(texts: readonly string[]): Int32Array
 }

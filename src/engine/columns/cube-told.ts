@@ -44,12 +44,12 @@ export async function countTold(
   const own = ownColumns(scope.all, coded)
   if (own !== null && coded.size * edges.length <= MOST_CELLS) {
     const cells = await cellsOf(ask, own)
-    const { slots, distinct } = topSlots(sumsOf(cells, coded.size), query.top, coded.compare)
+    const { slots, distinct } = topSlots(scope.memory, sumsOf(cells, coded.size), query.top, coded)
     const told = toldOf(coded, slots, query.besides)
     return { ...told, distinct, counts: asCounts(cells, own, told.slots) }
   }
   const totals = await slotCounts(scope, by, selection, checkpoint)
-  const { slots, distinct } = topSlots(totals, query.top, coded.compare)
+  const { slots, distinct } = topSlots(scope.memory, totals, query.top, coded)
   const told = toldOf(coded, slots, query.besides)
   const counts = isOneBin(ask)
     ? (value: number) => totals[value < 0 ? 0 : (told.slots[value] ?? -1)] ?? 0

@@ -4,6 +4,7 @@ import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
 import { PairSorter, type Side } from './pair-sorter'
 import type { ScopeTables } from './scope-tables'
+import type { PickedRows } from './selection'
 
 /**
  * Rows sorted by day, then by one column, then by another, so that what goes with what on a day stands together. Sorted once; of a filter
@@ -24,16 +25,17 @@ export async function orderDays(
   of: TextColumn,
   per: TextColumn,
   days: Float64Array,
+  parts: readonly PickedRows[],
   checkpoint: Checkpoint,
 ): Promise<DayOrder> {
   const { all } = scope
   const ours = await scope.coded(of, checkpoint)
   const theirs = await scope.coded(per, checkpoint)
-  const { parts } = await scope.everything(checkpoint)
+  const total = parts.reduce((sum, { length }) => sum + length, 0)
   const order = {
     starts: new Uint32Array(days.length),
-    rows: new Uint32Array(all.total),
-    marks: new Uint8Array(all.total),
+    rows: new Uint32Array(total),
+    marks: new Uint8Array(total),
   }
   const sorter = new PairSorter(ours.size, theirs.size)
   let kept = 0

@@ -12,7 +12,10 @@ import { selectedBits } from './selected-bits'
 export async function fanOut(scope: ScopeTables, query: FanOutQuery, checkpoint: Checkpoint): Promise<FanOutColumns> {
   const { of, per, days, classes } = query
   const selection = await scope.selection(query.where, checkpoint)
-  const order = await orderOf(scope, of, per, days, checkpoint)
+  const isFew = !selection.inverted && selection.count * FEW < scope.all.total
+  const order = isFew
+    ? await orderDays(scope, of, per, days, selection.parts, checkpoint)
+    : await orderOf(scope, of, per, days, checkpoint)
   const coded = await scope.coded(of, checkpoint)
   const tally = new DayTally(scope.memory, order, selectedBits(scope.all, selection), classes)
   const count = Math.max(0, days.length - 1)
@@ -35,6 +38,8 @@ export async function fanOut(scope: ScopeTables, query: FanOutQuery, checkpoint:
 }
 
 const DAYS_BETWEEN_CHECKPOINTS = 8
+/** Fewer rows than one in so many are sorted by themselves, sooner than all are gone over. */
+const FEW = 32
 
 function slotOfRow({ all }: ScopeTables, coded: Coded, row: number): number {
   const stretch = all.stretchOf(row)
@@ -57,7 +62,9 @@ async function orderOf(
   const found = orders.get(scope)
   const known = found?.days === key ? found : { days: key, of: new Map<string, DayOrder>() }
   orders.set(scope, known)
-  const order = known.of.get(`${of} ${per}`) ?? (await orderDays(scope, of, per, days, checkpoint))
+  const order =
+    known.of.get(`${of} ${per}`) ??
+    (await orderDays(scope, of, per, days, (await scope.everything(checkpoint)).parts, checkpoint))
   if (known.of.size > MOST_ORDERS) known.of.clear()
   known.of.set(`${of} ${per}`, order)
   return order

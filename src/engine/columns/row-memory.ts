@@ -11,6 +11,9 @@ interface Exports {
   base(): number
   listMarked(marks: number, order: number, length: number, mark: number, into: number): number
   unmark(rows: number, length: number, marks: number): void
+  leastOfTop(counts: number, size: number, heap: number, top: number): number
+  distinctFound(): number
+  listFrom(counts: number, size: number, least: number, slot: number, into: number, room: number): number
   foldPairs(rows: number, marks: number, length: number, bits: number, ...tables: number[]): void
   endDay(classOf: number, last: number, cells: number, classes: number): number
   readonly keepBetween1: Pass
@@ -33,6 +36,8 @@ const PAGE = 65_536
 const ROOM = CHUNK_ROWS * 4
 /** Fewer rows than one in so many of a chunk are gathered one by one, rather than all of it copied. */
 const FEW = 16
+/** Slots listed in one go. */
+const PIECE = 4096
 
 let compiled: WebAssembly.Module | null = null
 
@@ -106,6 +111,24 @@ export class RowMemory {
     const { width } = this.copy(numbers, null, length)
     this.words(this.rows, ranges.length).set(ranges)
     this.exports[`keepBetween${width}`](this.slots, length, this.rows, ranges.length / 2, inside ? 1 : 0, this.marksAt)
+  }
+
+  /** The least of the `top` largest counts but for the first, how many counts are not 0, and all slots that have as many or more, in pieces. */
+  largest(counts: Uint32Array, top: number) {
+    const { exports } = this
+    const [at = 0, heap = 0, found = 0] = this.take(counts, [counts.byteLength, (top + 1) * 4, PIECE * 4])
+    this.words(at, counts.length).set(counts)
+    const least = exports.leastOfTop(at, counts.length, heap, top)
+    const words = (length: number): Uint32Array => this.words(found, length)
+    function* candidates(): Generator<Uint32Array> {
+      for (let slot = 1; slot < counts.length && top > 0; ) {
+        const length = exports.listFrom(at, counts.length, least, slot, found, PIECE)
+        const some = words(length)
+        yield some
+        slot = length < PIECE ? counts.length : (some[length - 1] ?? 0) + 1
+      }
+    }
+    return { least, distinct: exports.distinctFound(), candidates: candidates() }
   }
 
   /** Rows sorted by value and other, in pieces of any length. */

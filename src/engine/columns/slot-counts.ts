@@ -45,6 +45,7 @@ export async function countParts(
       gone.counting += to - from
     }
     const own = memory.words(place, size)
+    if (map === null && all.tables.length === 1) return own.slice()
     for (let slot = 0; slot < size; slot++) {
       const to = map === null ? slot : (map[slot] ?? 0)
       counts[to] = (counts[to] ?? 0) + (own[slot] ?? 0)

@@ -1,4 +1,5 @@
 import type { Coded } from './coded'
+import type { RowMemory } from './row-memory'
 
 export interface TopSlots {
   /** The largest, by rows and then by their text. */
@@ -8,63 +9,48 @@ export interface TopSlots {
 }
 
 /** Two looks at the counts and no sorting of more than `top`, for there may be millions. */
-export function topSlots(counts: Uint32Array, top: number, compare: Coded['compare']): TopSlots {
-  const { least, distinct } = leastOfTop(counts, top)
+export function topSlots(memory: RowMemory, counts: Uint32Array, top: number, coded: Coded): TopSlots {
+  const { least, distinct, candidates } = memory.largest(counts, top)
   const larger: number[] = []
-  const equal: number[] = []
-  for (let slot = 1; slot < counts.length && top > 0; slot++) {
-    const count = counts[slot] ?? 0
-    if (count < least) continue
-    if (count > least) larger.push(slot)
-    else if (equal.length < top || compare(slot, equal.at(-1) ?? 0) < 0) insert(equal, slot, top, compare)
+  const equal = new Smallest(coded, top)
+  for (const some of candidates) {
+    for (let i = 0; i < some.length; i++) {
+      const slot = some[i] ?? 0
+      if ((counts[slot] ?? 0) > least) larger.push(slot)
+      else equal.add(slot)
+    }
   }
-  larger.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || compare(a, b))
-  return { slots: [...larger, ...equal].slice(0, top), distinct }
+  larger.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || coded.compare(a, b))
+  return { slots: [...larger, ...equal.slots].slice(0, top), distinct }
 }
 
-function insert(sorted: number[], slot: number, most: number, compare: Coded['compare']): void {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compare(sorted[middle] ?? 0, slot) < 0) low = middle + 1
-    else high = middle
-  }
-  sorted.splice(low, 0, slot)
-  if (sorted.length > most) sorted.pop()
-}
+/** The first slots by their text. Of most, how their text begins tells enough. */
+class Smallest {
+  readonly slots: number[] = []
+  private readonly coded: Coded
+  private readonly most: number
+  private readonly heads: Uint32Array | null
+  private highest = Number.POSITIVE_INFINITY
 
-/** The smallest count that may be among the top, 1 or more; keeps the top counts in a heap, the smallest first. */
-function leastOfTop(counts: Uint32Array, top: number): { least: number; distinct: number } {
-  const heap = new Uint32Array(top)
-  let filled = 0
-  let distinct = 0
-  let least = 0
-  for (let slot = 1; slot < counts.length; slot++) {
-    const count = counts[slot] ?? 0
-    if (count === 0) continue
-    distinct++
-    if (filled < top) {
-      heap[filled++] = count
-      if (filled < top) continue
-      heap.sort()
-    } else if (count > least && top > 0) {
-      sink(heap, count)
-    } else continue
-    least = heap[0] ?? 0
+  constructor(coded: Coded, most: number) {
+    this.coded = coded
+    this.most = most
+    this.heads = coded.heads()
   }
-  return { least: filled < top || top === 0 ? 1 : least, distinct }
-}
 
-function sink(heap: Uint32Array, count: number): void {
-  let at = 0
-  for (;;) {
-    let child = at * 2 + 1
-    if (child >= heap.length) break
-    if (child + 1 < heap.length && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child++
-    if ((heap[child] ?? 0) >= count) break
-    heap[at] = heap[child] ?? 0
-    at = child
+  add(slot: number): void {
+    if (this.heads !== null && (this.heads[slot] ?? 0) > this.highest) return
+    const { slots, coded, most } = this
+    if (slots.length === most && coded.compare(slot, slots.at(-1) ?? 0) >= 0) return
+    let low = 0
+    let high = slots.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (coded.compare(slots[middle] ?? 0, slot) < 0) low = middle + 1
+      else high = middle
+    }
+    slots.splice(low, 0, slot)
+    if (slots.length > most) slots.pop()
+    if (slots.length === most && this.heads !== null) this.highest = this.heads[slots.at(-1) ?? 0] ?? 0
   }
-  heap[at] = count
 }

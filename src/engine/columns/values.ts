@@ -10,7 +10,7 @@ export async function values(scope: ScopeTables, query: ValuesQuery, checkpoint:
   const coded = await scope.coded(query.by, checkpoint)
   const holding = coded.holding(query.holding)
   const counts = (await countsOf(scope, query, checkpoint)).map((count, slot) => (holding[slot] === 1 ? count : 0))
-  const { slots, distinct } = topSlots(counts, query.top, coded.compare)
+  const { slots, distinct } = topSlots(scope.memory, counts, query.top, coded)
   return {
     values: slots.map((slot) => coded.text(slot)),
     rows: Float64Array.from(slots, (slot) => counts[slot] ?? 0),

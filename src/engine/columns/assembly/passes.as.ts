@@ -202,3 +202,67 @@ export function endDay(classOf: usize, last: u32, cells: usize, classes: u32): u
   seen = 0
   return largest
 }
+
+/** How many counts there are but for the first and those that are 0. */
+let distinct: u32 = 0
+export function distinctFound(): u32 {
+  return distinct
+}
+
+/**
+ * The least count among the `top` largest, the first left aside; 1 where there are not so many. `heap` has room for `top` and one counts:
+ * each is no larger than the two below it.
+ */
+export function leastOfTop(counts: usize, size: u32, heap: usize, top: u32): u32 {
+  let filled: u32 = 0
+  let least: u32 = 0
+  distinct = 0
+  for (let slot: u32 = 1; slot < size; slot++) {
+    const count = load<u32>(counts + ((<usize>slot) << 2))
+    if (count === 0) continue
+    distinct++
+    if (filled < top) {
+      rise(heap, ++filled, count)
+      if (filled === top) least = load<u32>(heap, 4)
+    } else if (count > least && top > 0) {
+      sink(heap, top, count)
+      least = load<u32>(heap, 4)
+    }
+  }
+  return filled < top || top === 0 ? 1 : least
+}
+
+/** Places count from 1. */
+function rise(heap: usize, last: u32, count: u32): void {
+  let place = last
+  while (place > 1) {
+    const above = load<u32>(heap + ((<usize>(place >> 1)) << 2))
+    if (above <= count) break
+    store<u32>(heap + ((<usize>place) << 2), above)
+    place >>= 1
+  }
+  store<u32>(heap + ((<usize>place) << 2), count)
+}
+
+function sink(heap: usize, length: u32, count: u32): void {
+  let place: u32 = 1
+  while (place * 2 <= length) {
+    let below = place * 2
+    if (below < length && load<u32>(heap + ((<usize>below) << 2), 4) < load<u32>(heap + ((<usize>below) << 2))) below++
+    const smaller = load<u32>(heap + ((<usize>below) << 2))
+    if (smaller >= count) break
+    store<u32>(heap + ((<usize>place) << 2), smaller)
+    place = below
+  }
+  store<u32>(heap + ((<usize>place) << 2), count)
+}
+
+/** Lists slots with `least` rows or more, from `slot` on, at most `room`; how many. */
+export function listFrom(counts: usize, size: u32, least: u32, slot: u32, into: usize, room: u32): u32 {
+  let found: u32 = 0
+  for (; slot < size && found < room; slot++) {
+    store<u32>(into + ((<usize>found) << 2), slot)
+    found += u32(load<u32>(counts + ((<usize>slot) << 2)) >= least)
+  }
+  return found
+}
