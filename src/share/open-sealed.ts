@@ -3,7 +3,7 @@ import { type CaseFile, readCaseFile } from '@/data/case-file'
 import { type Contents, type ContentsProblem, readContents } from './contents'
 import type { SealProblem } from './seal'
 import { sealInWorker } from './seal-in-worker'
-import { LARGEST_SEALED, readHead } from './sealed-head'
+import { checkedHead, LARGEST_SEALED } from './sealed-head'
 
 export type SealedProblem =
   | SealProblem
@@ -26,7 +26,7 @@ export async function readSealed(file: Blob): Promise<Result<Uint8Array<ArrayBuf
   } catch {
     return err({ code: 'unreadable' })
   }
-  const head = readHead(bytes)
+  const head = await checkedHead(bytes)
   return head.ok ? ok(bytes) : head
 }
 

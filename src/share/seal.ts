@@ -1,6 +1,6 @@
 import { argon2id, sha256 } from 'hash-wasm'
 import { err, ok, type Result } from '@/base/result'
-import { type HeadProblem, readHead, type SealedHead, TAG_BYTES, writeParameters } from './sealed-head'
+import { checkedHead, type HeadProblem, type SealedHead, TAG_BYTES, writeParameters } from './sealed-head'
 
 /** Cost of finding the key: RFC 9106 §4, the second recommended option. */
 export interface SealCost {
@@ -44,10 +44,9 @@ export async function unseal(
   file: Uint8Array<ArrayBuffer>,
   passphrase: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, SealProblem>> {
-  const read = readHead(file)
+  const read = await checkedHead(file)
   if (!read.ok) return read
-  const { head, parameters, length } = read.value
-  if ((await sha256(parameters)) !== read.value.sha256) return err({ code: 'damaged' })
+  const { head, length } = read.value
   if (!hasCrypto()) return err({ code: 'no-crypto' })
   const { key, check } = await derive(passphrase, head.salt, head)
   if (!isSame(check, head.check)) return err({ code: 'wrong-passphrase' })

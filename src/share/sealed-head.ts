@@ -1,3 +1,4 @@
+import { sha256 } from 'hash-wasm'
 import { z } from 'zod'
 import { err, ok, type Result } from '@/base/result'
 
@@ -84,7 +85,14 @@ export interface ReadHead {
   readonly length: number
 }
 
-/** Reads the head of a whole file. Never throws; the hash is not checked here. */
+/** Reads the head of a whole file, and checks that it is as it was written. Never rejects. */
+export async function checkedHead(file: Uint8Array): Promise<Result<ReadHead, HeadProblem>> {
+  const read = readHead(file)
+  if (!read.ok || (await sha256(read.value.parameters)) === read.value.sha256) return read
+  return err({ code: 'damaged' })
+}
+
+/** The same without the check of its hash. */
 export function readHead(file: Uint8Array): Result<ReadHead, HeadProblem> {
   const start = latin1(file.subarray(0, LONGEST_HEAD))
   const named = /^dwell\.sealed\/(\d{1,6})\n/.exec(start)
