@@ -10,7 +10,7 @@ test.describe('duties, number traps, the signing key and what the logs cannot sh
         [-77, -77],
       ]),
     )
-    const panel = page.locator('[data-panel="duties"]')
+    const panel = page.locator('[data-panel="rules"]')
     await expect(panel.getByRole('table', { name: 'Rules by trigger' })).toHaveCount(0)
     await panel.getByText('Every rule from every rival trigger').click()
     const cell = panel.getByRole('button', {

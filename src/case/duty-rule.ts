@@ -25,6 +25,8 @@ export interface DutyRule {
   readonly id: RuleId
   readonly title: RuleText
   readonly law: RuleText
+  /** The law in a word or two, for a narrow column. */
+  readonly short: RuleText
   readonly article: string
   /** Who must tell whom. */
   readonly who: RuleText

@@ -38,6 +38,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     id: 'kr-network-first',
     title: { en: 'First report of an intrusion', ko: '침해사고 최초 신고' },
     law: NETWORK_ACT,
+    short: { en: 'Network Act', ko: '정보통신망법' },
     article: 'art. 48-3(1); Decree art. 58-2(1)',
     who: {
       en: 'The provider of the online service tells the Ministry of Science and ICT or KISA.',
@@ -57,6 +58,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     id: 'kr-network-supplement',
     title: { en: 'Each supplement to that report', ko: '침해사고 보완 신고(각각)' },
     law: NETWORK_ACT,
+    short: { en: 'Network Act', ko: '정보통신망법' },
     article: 'art. 48-3; Decree art. 58-2(2)',
     who: {
       en: 'The provider of the online service tells the Ministry of Science and ICT or KISA.',
@@ -76,6 +78,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     id: 'kr-pipa-report',
     title: { en: 'Report of a leak to the regulator', ko: '유출 신고' },
     law: PIPA,
+    short: { en: 'PIPA', ko: '개인정보 보호법' },
     article: 'art. 34(3); Decree art. 40(1)',
     who: {
       en: 'The controller tells the PIPC or KISA: 1,000 people or more, sensitive data, or illegal access from outside.',
@@ -95,6 +98,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     id: 'kr-pipa-people',
     title: { en: 'Telling the people affected', ko: '정보주체 통지' },
     law: PIPA,
+    short: { en: 'PIPA', ko: '개인정보 보호법' },
     article: 'art. 34(1); Decree art. 39(1)',
     who: { en: 'The controller tells every person affected.', ko: '개인정보처리자가 해당 정보주체에게 알린다.' },
     to: 'people',
@@ -111,6 +115,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     id: 'kr-pipa-possible',
     title: { en: 'Telling of a possible leak', ko: '유출 가능성 통지' },
     law: PIPA,
+    short: { en: 'PIPA', ko: '개인정보 보호법' },
     article: 'art. 34(2); Decree art. 39-2',
     who: {
       en: 'The controller tells people whose data may have leaked, where the victims cannot be told apart.',

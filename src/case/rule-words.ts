@@ -1,6 +1,7 @@
 import type { ZoneId } from '@/base/brand'
-import { formatDateTime, formatIsoDay, formatMinutes } from '@/base/format'
+import { formatDateTime, formatIsoDay, formatMinutes, formatTime } from '@/base/format'
 import { type Language, translator } from '@/base/text'
+import { dayOf } from '@/base/zoned'
 import type { DutyRule } from './duty-rule'
 import { limitOf, ruleOf } from './duty-rules'
 import { local } from './local'
@@ -33,6 +34,8 @@ export function sayRange({ least, most }: MinuteRange, lang: Language): string {
 export function sayMoments(at: Moments, zone: ZoneId, lang: Language, style: 'medium' | 'short'): string {
   const [from, to] = [at.first, at.last].map((instant) => formatDateTime(instant, zone, lang, style))
   if (from === undefined || to === undefined || from === to) return from ?? ''
+  // The day that both share is said once.
+  if (dayOf(at.first, zone) === dayOf(at.last, zone)) return `${from}–${formatTime(at.last, zone)}`
   return translator(text, lang)('range', { from, to })
 }
 

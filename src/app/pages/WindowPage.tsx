@@ -11,6 +11,7 @@ const PublishedNumberPanel = lazy(() =>
   import('@/views/published-number/PublishedNumberPanel').then((m) => ({ default: m.PublishedNumberPanel })),
 )
 const DutiesPanel = lazy(() => import('@/views/duties/DutiesPanel').then((m) => ({ default: m.DutiesPanel })))
+const RulesPanel = lazy(() => import('@/views/duties/RulesPanel').then((m) => ({ default: m.RulesPanel })))
 const KeyCoveragePanel = lazy(() =>
   import('@/views/key-coverage/KeyCoveragePanel').then((m) => ({ default: m.KeyCoveragePanel })),
 )
@@ -41,7 +42,10 @@ export function WindowPage() {
           <LazyPanel panel={DutiesPanel} className="h-80" />
         </div>
       </div>
-      <div data-panel="key-coverage" className="min-w-0 pt-6 max-md:px-4">
+      <div data-panel="rules" className="min-w-0 max-md:px-4">
+        <LazyPanel panel={RulesPanel} className="h-10" />
+      </div>
+      <div data-panel="key-coverage" className="min-w-0 pt-2.5 max-md:px-4">
         <LazyPanel panel={KeyCoveragePanel} className="h-80" />
       </div>
       {!saved && (

@@ -1,29 +1,24 @@
 import type { ZoneId } from '@/base/brand'
 import type { DutyClock } from '@/case/duty-clock'
-import type { RuleMatrix } from '@/case/rule-clock'
 import type { Case } from '@/case/schema'
-import { Disclosure } from '@/ui/Disclosure'
 import { Panel } from '@/ui/Panel'
 import { useText } from '@/ui/use-text'
 import { ClockChart } from './ClockChart'
 import { DutiesTable } from './DutiesTable'
 import { DutyList } from './DutyList'
-import { Rules } from './Rules'
 import { text } from './text'
 
 export interface DutiesProps {
   readonly full: Case
   /** Readings of each duty, grouped by duty. */
   readonly groups: readonly (readonly DutyClock[])[]
-  /** Every rule from every rival trigger. */
-  readonly matrix: RuleMatrix
   readonly zone: ZoneId
   readonly selectedId: string | null
   readonly onSelect: (dutyId: string) => void
 }
 
 /** "Duties and clocks": rival clocks of one duty drawn against each other, the other duties as rows. */
-export function Duties({ full, groups, matrix, zone, selectedId, onSelect }: DutiesProps) {
+export function Duties({ full, groups, zone, selectedId, onSelect }: DutiesProps) {
   const t = useText(text)
   const drawn = groups.filter(isDrawn)
   const listed = groups.filter((group) => !isDrawn(group)).flat()
@@ -38,9 +33,6 @@ export function Duties({ full, groups, matrix, zone, selectedId, onSelect }: Dut
         <ClockChart key={group[0]?.duty.group} clocks={group} zone={zone} selectedId={selectedId} onSelect={onSelect} />
       ))}
       <DutyList clocks={listed} selectedId={selectedId} onSelect={onSelect} />
-      <Disclosure className="mt-1 border-t border-line text-xs text-ink2" summary={t('rules')}>
-        {() => <Rules full={full} matrix={matrix} zone={zone} />}
-      </Disclosure>
     </Panel>
   )
 }

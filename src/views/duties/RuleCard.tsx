@@ -26,7 +26,7 @@ export function RuleCard({ full, row, clock, zone }: RuleCardProps) {
   return (
     <section
       aria-label={t('card', { rule: rule.title[language] })}
-      className="mt-2 rounded-lg border border-line2 bg-surface px-[13px] py-2.5 text-xs text-ink2 shadow-card"
+      className="overflow-y-auto rounded-lg max-lg:max-h-[45vh] lg:sticky lg:top-4 border border-line2 bg-surface px-[13px] py-2.5 text-xs text-ink2 shadow-card"
     >
       <h3 className="text-sm font-medium text-ink">{rule.title[language]}</h3>
       <p>

@@ -42,7 +42,7 @@ export function RuleCell({ row, clock, zone, when, place, card, active, shown, o
         onFocus={onPoint}
         onClick={onPoint}
         className={cx(
-          'block w-full px-1.5 py-1 text-start hover:bg-sunken pointer-coarse:min-h-11',
+          'block w-full scroll-mt-12 px-1.5 max-lg:scroll-mb-[55vh] py-1 text-start hover:bg-sunken pointer-coarse:min-h-11',
           shown && 'bg-sunken',
           compared || clock === null ? 'text-ink3' : 'text-ink',
         )}

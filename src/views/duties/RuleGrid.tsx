@@ -39,9 +39,9 @@ export function RuleGrid({ full, matrix, zone }: RulesProps) {
     event.currentTarget.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus()
   }
   return (
-    <div>
+    <div className="grid gap-x-8 gap-y-2 lg:grid-cols-[minmax(0,1fr)_340px]">
       <div className="relative overflow-x-auto">
-        <table aria-label={t('matrix')} className="border-collapse text-2xs" onKeyDown={move}>
+        <table aria-label={t('matrix')} className="w-full border-collapse text-2xs" onKeyDown={move}>
           <thead>
             <tr>
               <th scope="col" className="sticky left-0 bg-canvas text-start font-normal text-ink3">
@@ -75,7 +75,7 @@ export function RuleGrid({ full, matrix, zone }: RulesProps) {
                 >
                   <span className={row.standing === 'case' ? 'text-ink' : 'text-ink3'}>{row.rule.title[language]}</span>
                   <span className="block text-ink3">
-                    {row.rule.law[language]}, {row.rule.limit[language]}
+                    {row.rule.short[language]}, {row.rule.limit[language]}
                   </span>
                   {row.standing !== 'case' && <span className="sr-only">{sayStanding(row.standing, language)}</span>}
                 </th>
@@ -98,7 +98,8 @@ export function RuleGrid({ full, matrix, zone }: RulesProps) {
           </tbody>
         </table>
       </div>
-      <div id={card}>
+      {/* Beside the rows where there is room; else a sheet at the foot, as the card of the window is on a phone. */}
+      <div id={card} className="max-lg:sticky max-lg:bottom-2 max-md:bottom-[66px]">
         {shown == null ? (
           <p className="pt-1 text-2xs text-ink3">{t('pick')}</p>
         ) : (
