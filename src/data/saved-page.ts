@@ -15,5 +15,4 @@ const page = createStore<SavedPage | null>(null)
 /** Said once, before anything is drawn. */
 export const setSavedPage = (saved: SavedPage): void => page.set(() => saved)
 /** The page this is, where it is a saved one. */
-export const savedPage = (): SavedPage | null => page.get()
 export const useSavedPage = (): SavedPage | null => useStore(page)

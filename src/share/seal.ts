@@ -8,7 +8,7 @@ export interface SealCost {
   readonly passes: number
   readonly lanes: number
 }
-export const SEAL_COST: SealCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 }
+const SEAL_COST: SealCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 }
 
 export type SealProblem =
   | HeadProblem

@@ -6,8 +6,8 @@ import { err, ok, type Result } from '@/base/result'
  * The head of an encrypted case file, `dwell.sealed/1`; docs/sealed.md describes the format. Three lines of ASCII, then the
  * ciphertext: the name of the format, the parameters as JSON, the SHA-256 of both lines, which tells damage from a wrong passphrase.
  */
-export const SEALED_NAME = 'dwell.sealed/'
-export const SEALED_VERSION = 1
+const SEALED_NAME = 'dwell.sealed/'
+const SEALED_VERSION = 1
 
 /** No head is longer, bytes; a file with a longer one is damaged. */
 const LONGEST_HEAD = 1024
