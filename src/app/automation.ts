@@ -9,6 +9,8 @@ import { isUnsettled, openExtracts } from '@/data/extracts'
 import { openLedgers } from '@/data/ledgers'
 import { currentNotices } from '@/data/notices'
 import { queryClient } from '@/data/query-client'
+import type { ReportJson } from '@/report/build/report-json'
+import { currentReport } from '@/report/current-report'
 import { buildSummary, NO_CASE, type Summary } from './summary'
 import { summaryCounts } from './summary-counts'
 
@@ -23,13 +25,15 @@ export interface Automation {
   drawn(): Promise<void>
   /** What is shown now. */
   summary(): Summary
+  /** The report of what is shown, as `report.json` holds it; null where no case is open. */
+  report(): ReportJson | null
   /** How often the engine was asked since the page began: moving the window asks nothing. */
   queries(): number
 }
 
 export function startAutomation(state: RouterState): void {
   router = state
-  const automation: Automation = { idle, drawn, summary, queries: queryCount }
+  const automation: Automation = { idle, drawn, summary, report: currentReport, queries: queryCount }
   for (const name of ['wheel', 'keydown', 'pointerup'])
     addEventListener(name, noteInput, { capture: true, passive: true })
   Object.defineProperty(window, 'dwell', { value: automation })

@@ -5,6 +5,8 @@ import { Icon } from '@/ui/Icon'
 import { SegmentedControl } from '@/ui/SegmentedControl'
 import { useLanguage, useText } from '@/ui/use-text'
 import { PAPERS, type Paper } from './build/page-css'
+import type { Report } from './build/report'
+import { ReportExports } from './ReportExports'
 import { text } from './text'
 
 const NAMES: Readonly<Record<Language, { label: string; name: string }>> = {
@@ -19,6 +21,7 @@ function speak(language: Language): void {
 }
 
 interface ReportBarProps {
+  readonly report: Report
   readonly paper: Paper
   readonly onPaper: (paper: Paper) => void
   readonly backTo: string
@@ -29,7 +32,7 @@ interface ReportBarProps {
 }
 
 /** What can be done with the report; never printed. */
-export function ReportBar({ paper, onPaper, backTo, link, identifying }: ReportBarProps) {
+export function ReportBar({ report, paper, onPaper, backTo, link, identifying }: ReportBarProps) {
   const t = useText(text)
   return (
     <div role="toolbar" aria-label={t('toolbar')} className="report-bar">
@@ -65,6 +68,7 @@ export function ReportBar({ paper, onPaper, backTo, link, identifying }: ReportB
           {t('copyLink')}
         </CopyButton>
       )}
+      <ReportExports report={report} paper={paper} />
       <Button look="primary" onClick={() => window.print()}>
         {t('print')}
       </Button>

@@ -14,6 +14,7 @@ import { useLanguage, useText } from '@/ui/use-text'
 import { buildReport } from './build/build-report'
 import { isRedacted } from './build/marked'
 import { type Paper, pageCss } from './build/page-css'
+import { shownReport } from './current-report'
 import { ReportBar } from './ReportBar'
 import { ReportSheet } from './ReportSheet'
 import { readLogs } from './read-logs'
@@ -46,6 +47,10 @@ export function ReportPage() {
     [full, incident, investigation, sha256, accesses, logs, exhibits, linkedExhibits, showIdentifying, language, now],
   )
   usePageSheet(pageCss(report.running, paper))
+  useEffect(() => {
+    shownReport.set(() => report)
+    return () => shownReport.set(() => null)
+  }, [report])
   const name = local(full.shortTitle, language)
   const title = t('title', { case: name })
   useEffect(() => {
@@ -56,6 +61,7 @@ export function ReportPage() {
   return (
     <main className="report-desk">
       <ReportBar
+        report={report}
         paper={paper}
         onPaper={setPaper}
         backTo={`${windowPath}${search}`}

@@ -6,9 +6,11 @@ const subscribe = (notify: () => void): (() => void) => {
   return () => i18n.off('languageChanged', notify)
 }
 
+const now = (): Language => i18n.language as Language
+
 /** The interface language now; re-renders when it changes. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, () => i18n.language as Language)
+  return useSyncExternalStore(subscribe, now, now)
 }
 
 /** The words of one folder in the interface language. */

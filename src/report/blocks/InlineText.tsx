@@ -21,17 +21,18 @@ function Piece({ segment }: { readonly segment: Segment }) {
     case 'redacted':
       return <span className="report-redacted">{segment.text}</span>
     case 'mark':
-      return <ReportMark mark={segment.mark} silent={segment.label === ''} />
+      return <ReportMark mark={segment.mark} label={segment.label} />
     case 'cite':
       return <span className="report-cite">{`\u2009[${segment.numbers.join(', ')}]`}</span>
   }
 }
 
-/** A mark of doubt in the size of the text around it. `silent` where words beside it say the same. */
-export function ReportMark({ mark, silent }: { readonly mark: Mark; readonly silent: boolean }) {
+/** A mark of doubt in the size of the text around it, named in the language of the report; without a name where words beside it say the same. */
+export function ReportMark({ mark, label }: { readonly mark: Mark; readonly label: string }) {
+  const name = label === '' ? {} : { role: 'img', 'aria-label': label }
   return (
-    <span className="report-mark" data-mark={mark}>
-      {mark === 'gone' ? <HatchSwatch width={20} height={12} /> : <DoubtMark doubt={mark} silent={silent} />}
+    <span className="report-mark" data-mark={mark} {...name}>
+      {mark === 'gone' ? <HatchSwatch width={20} height={12} /> : <DoubtMark doubt={mark} silent />}
     </span>
   )
 }

@@ -46,7 +46,7 @@ function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {
       {figures.map((figure) => (
         <div key={figure.id}>
           <dt>
-            {figure.value} {figure.contested && <ReportMark mark="contested" silent={false} />}
+            {figure.value} {figure.contested && <ReportMark mark="contested" label={figure.contestedName} />}
           </dt>
           <dd>
             <InlineText text={figure.text} />
@@ -63,7 +63,7 @@ function Certainty({ columns }: { readonly columns: readonly CertaintyColumn[] }
       {columns.map((column) => (
         <section key={column.id}>
           <h3>
-            <ReportMark mark={column.mark} silent /> {column.title}
+            <ReportMark mark={column.mark} label="" /> {column.title}
           </h3>
           <List ordered={false} items={column.items} />
         </section>

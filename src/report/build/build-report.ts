@@ -1,5 +1,6 @@
 import type { EpochMs } from '@/base/brand'
 import { formatDateTime, formatIsoDay, zoneLabel } from '@/base/format'
+import { toIso } from '@/base/zoned'
 import { isSimulated } from '@/data/exhibits/exhibit'
 import { certaintyBlocks } from './certainty-section'
 import { contextOf, type ReportContext, type ReportInput } from './context'
@@ -13,8 +14,9 @@ import { citedNumbers } from './inline'
 import { limitBlocks, methodBlocks } from './limits-section'
 import { logBlocks } from './logs-section'
 import { marked } from './marked'
+import { reportNumbers } from './numbers'
 import { redactedInput } from './redacted-input'
-import type { Block, MetaField, Report, RunningLines, Section } from './report'
+import type { Block, MetaField, Report, ReportView, RunningLines, Section } from './report'
 import { rivalBlocks } from './rival-section'
 import { numberOf, SECTIONS, type SectionId } from './section-order'
 import { sourceBlocks } from './sources-section'
@@ -60,6 +62,20 @@ export function buildReport(given: ReportInput): Report {
     made: madeOf(context),
     sections: [...told, sources].map((section) => ({ ...section, blocks: section.blocks.map(marked) })),
     running: runningLines(context),
+    view: viewOf(context),
+    numbers: reportNumbers(context),
+  }
+}
+
+function viewOf({ full, sha256, investigation, now, build }: ReportContext): ReportView {
+  const { known, window, zone } = investigation
+  return {
+    case: { id: full.id, sha256 },
+    knownOn: known,
+    window: { from: toIso(window.from, zone), to: toIso(window.to, zone) },
+    zone,
+    madeAt: toIso(now, zone),
+    build,
   }
 }
 

@@ -38,6 +38,7 @@ function length(context: ReportContext, headline: Headline, id: FigureId, text: 
       id,
       value: saidOf(context, headline, id),
       contested: figure.contested,
+      contestedName: context.words('standingcontested'),
       text: [plain(text()), ...citeClaims(context, figure)],
     },
   ]
@@ -69,6 +70,7 @@ function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
       id: figure.id,
       value: saidOf(context, headline, figure.id),
       contested: figure.contested,
+      contestedName: context.words('standingcontested'),
       text: [plain(said), ...citeClaims(context, figure), ...other],
     },
   ]
@@ -89,6 +91,7 @@ function count(context: ReportContext): KeyFigure[] {
           ? formatQuantity(row.count.value, row.count.unit, 'ko')
           : formatNumber(row.count.value, language),
       contested: row.standing === 'contested',
+      contestedName: context.words('standingcontested'),
       text: [
         plain(
           context.t('figureCount', {

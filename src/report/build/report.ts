@@ -1,5 +1,6 @@
-import type { EpochMs, Sha256 } from '@/base/brand'
+import type { EpochMs, IsoDay, Sha256, ZoneId } from '@/base/brand'
 import type { Language } from '@/base/text'
+import type { ReportNumber } from './report-number'
 import type { WindowFigure } from './window-figure'
 
 /**
@@ -15,6 +16,21 @@ export interface Report {
   readonly made: string
   readonly sections: readonly Section[]
   readonly running: RunningLines
+  /** What the report is of, for programs. */
+  readonly view: ReportView
+  /** Every number with what it rests on. */
+  readonly numbers: readonly ReportNumber[]
+}
+
+/** Instants are ISO 8601 with the offset of the zone. */
+export interface ReportView {
+  readonly case: { readonly id: string; readonly sha256: Sha256 }
+  readonly knownOn: IsoDay
+  readonly window: { readonly from: string; readonly to: string }
+  readonly zone: ZoneId
+  readonly madeAt: string
+  /** Version of the software. */
+  readonly build: string
 }
 
 /** What stands on every sheet, so that one loose page proves where it came from. */
@@ -59,6 +75,8 @@ export interface KeyFigure {
   readonly id: string
   readonly value: string
   readonly contested: boolean
+  /** What the mark of doubt beside it says. */
+  readonly contestedName: string
   readonly text: Inline
 }
 

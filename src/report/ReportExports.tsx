@@ -1,0 +1,40 @@
+import { translator } from '@/base/text'
+import { whileBusy } from '@/data/activity'
+import { notify } from '@/data/notices'
+import { MenuButton } from '@/ui/MenuButton'
+import { useText } from '@/ui/use-text'
+import type { Paper } from './build/page-css'
+import type { Report } from './build/report'
+import { text } from './export/text'
+import { EXPORTS, type ExportKind, exportName, writeExport } from './export/write-export'
+
+async function save(kind: ExportKind, report: Report, paper: Paper): Promise<void> {
+  try {
+    const url = URL.createObjectURL(await writeExport(kind, report, paper))
+    const anchor = document.createElement('a')
+    anchor.href = url
+    anchor.download = exportName(report, kind)
+    anchor.click()
+    // The download has its own reference by then.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  } catch {
+    notify('report:export', 'problem', (language) => translator(text, language)('failed'))
+  }
+}
+
+/** Saves the report as a file. */
+export function ReportExports({ report, paper }: { readonly report: Report; readonly paper: Paper }) {
+  const t = useText(text)
+  return (
+    <MenuButton
+      label={t('save')}
+      entries={EXPORTS.map((id) => ({ id, label: t(id), hint: t(`${id}Hint`) }))}
+      onAction={(id) => {
+        const kind = EXPORTS.find((one) => one === id)
+        if (kind !== undefined) void whileBusy(save(kind, report, paper))
+      }}
+    >
+      {t('save')}
+    </MenuButton>
+  )
+}

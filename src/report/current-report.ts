@@ -1,0 +1,43 @@
+import { mergeAccessSeries } from '@/analysis/merge-access-series'
+import { seriesFromTotals } from '@/analysis/series-from-totals'
+import { epochMs } from '@/base/brand'
+import { i18n, type Language } from '@/base/text'
+import { VERSION } from '@/base/version'
+import { type CurrentView, currentView } from '@/data/current-view'
+import { openExhibits } from '@/data/exhibits/exhibits'
+import { onlyLinked } from '@/data/exhibits/linked-exhibits'
+import { openExtracts } from '@/data/extracts'
+import { createStore } from '@/data/store'
+import { buildReport } from './build/build-report'
+import type { Report } from './build/report'
+import { type ReportJson, reportJson } from './build/report-json'
+import { readLogs } from './read-logs'
+import { savedLogs } from './saved-logs'
+
+/** The report that is on screen; null on other pages. */
+export const shownReport = createStore<Report | null>(null)
+
+/** The report that is on screen, else the one that the view would give; null where no case is open. For `window.dwell`. */
+export function currentReport(): ReportJson | null {
+  const shown = shownReport.get()
+  const view = currentView()
+  if (shown !== null) return reportJson(shown)
+  return view === null ? null : reportJson(reportOf(view))
+}
+
+function reportOf({ opened, investigation }: CurrentView): Report {
+  const { full, case: known, sha256 } = opened
+  const { exhibits } = openExhibits()
+  const [head, ...others] = full.extracts.map(seriesFromTotals)
+  return buildReport({
+    ...{ full, case: known, sha256, investigation, exhibits },
+    linkedExhibits: onlyLinked(investigation.exhibits, exhibits),
+    // Only drawn, and a drawing is not told.
+    accesses: head === undefined ? null : mergeAccessSeries([head, ...others]),
+    logs: savedLogs.get() ?? readLogs(openExtracts()),
+    showIdentifying: false,
+    language: i18n.language as Language,
+    now: epochMs(Date.now()),
+    build: VERSION,
+  })
+}
