@@ -5,6 +5,7 @@ import { text as ruleText } from '@/case/rule-text'
 import { sayForce, sayStanding, spellOut } from '@/case/rule-words'
 import type { Case } from '@/case/schema'
 import { ExternalLink } from '@/ui/ExternalLink'
+import { Icon } from '@/ui/Icon'
 import { useLanguage, useText } from '@/ui/use-text'
 import { text } from './text'
 
@@ -13,10 +14,11 @@ export interface RuleCardProps {
   readonly row: RuleRow
   readonly clock: RuleClock | null
   readonly zone: ZoneId
+  readonly onClose: () => void
 }
 
 /** One rule from one trigger: who must tell whom, the arithmetic step by step, what is not applied, where it is written. */
-export function RuleCard({ full, row, clock, zone }: RuleCardProps) {
+export function RuleCard({ full, row, clock, zone, onClose }: RuleCardProps) {
   const t = useText(text)
   const words = useText(ruleText)
   const language = useLanguage()
@@ -28,7 +30,17 @@ export function RuleCard({ full, row, clock, zone }: RuleCardProps) {
       aria-label={t('card', { rule: rule.title[language] })}
       className="overflow-y-auto rounded-lg max-lg:max-h-[45vh] lg:sticky lg:top-4 border border-line2 bg-surface px-[13px] py-2.5 text-xs text-ink2 shadow-card"
     >
-      <h3 className="text-sm font-medium text-ink">{rule.title[language]}</h3>
+      <div className="flex items-baseline gap-3">
+        <h3 className="min-w-0 flex-1 text-sm font-medium text-ink">{rule.title[language]}</h3>
+        <button
+          type="button"
+          aria-label={t('close')}
+          onClick={onClose}
+          className="touch -my-1 -mr-1 flex items-center justify-center self-center rounded-sm p-1 text-ink3 hover:text-ink lg:hidden"
+        >
+          <Icon name="close" />
+        </button>
+      </div>
       <p>
         {rule.law[language]}, <span lang="en">{rule.article}</span>. {sayForce(rule, language)}.
       </p>

@@ -31,6 +31,7 @@ export function RuleGrid({ full, matrix, zone }: RulesProps) {
   const { row: atRow, column: atColumn } = active ?? { row: 0, column: 0 }
   const shown = active === null ? null : rows[active.row]
   const move = (event: KeyboardEvent<HTMLTableElement>): void => {
+    if (event.key === 'Escape') setActive(null)
     const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
@@ -103,7 +104,13 @@ export function RuleGrid({ full, matrix, zone }: RulesProps) {
         {shown == null ? (
           <p className="pt-1 text-2xs text-ink3">{t('pick')}</p>
         ) : (
-          <RuleCard full={full} row={shown} clock={shown.clocks[atColumn] ?? null} zone={zone} />
+          <RuleCard
+            full={full}
+            row={shown}
+            clock={shown.clocks[atColumn] ?? null}
+            zone={zone}
+            onClose={() => setActive(null)}
+          />
         )}
       </div>
     </div>

@@ -36,6 +36,7 @@ export const text = defineText(
     pick: 'Point at a result, or move to it with the arrow keys, for its arithmetic and sources.',
     cell: '{{rule}}, from {{when}}: {{result}}',
     card: 'Arithmetic of {{rule}}',
+    close: 'Close',
     nothing: 'No duty had been stated by this day.',
   },
   {
@@ -72,6 +73,7 @@ export const text = defineText(
     pick: '결과를 가리키거나 화살표 키로 옮기면 계산 과정과 출처가 나옵니다.',
     cell: '{{rule}}, 기산 {{when}}: {{result}}',
     card: '{{rule}} 계산',
+    close: '닫기',
     nothing: '이 날까지 언급된 의무가 없습니다.',
   },
 )
