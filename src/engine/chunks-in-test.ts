@@ -1,5 +1,5 @@
 import { NUMBER_COLUMNS, type NumberColumn, TEXT_COLUMNS, type TextColumn } from './access-table'
-import { pack } from './packed'
+import { pack } from './packing'
 import { type RowChunk, wordsOf } from './row-chunk'
 
 export type PlainRow = Partial<Record<NumberColumn, number>> & Partial<Record<TextColumn, string | null>>

@@ -4,27 +4,32 @@ import { NONE } from '@/engine/packed'
 export class CodeMap {
   /** How many are known. */
   size = 0
-  /** By code plus one, so that no value stands first and is none here either. */
-  private codes = Int32Array.of(NONE)
+  /** As they are packed: by code plus one the other code plus one, so that no value is 0 here and there. */
+  private codes = new Uint32Array(1)
 
   /** The next code is `code` there. */
   add(code: number): void {
     this.size++
     if (this.size === this.codes.length) {
-      const wider = new Int32Array(this.codes.length * 2)
+      const wider = new Uint32Array(this.codes.length * 2)
       wider.set(this.codes)
       this.codes = wider
     }
-    this.codes[this.size] = code
+    this.codes[this.size] = code + 1
   }
 
   clear(): void {
     this.size = 0
   }
 
-  /** Translates rows `[begin, end)`. The arrays may be one. */
+  /** For `recode` of the engine; valid until the next {@link add}. */
+  get packed(): Uint32Array {
+    return this.codes.subarray(0, this.size + 1)
+  }
+
+  /** Translates rows `[begin, end)`. */
   translate(from: Int32Array, into: Int32Array, begin: number, end: number): void {
     const { codes } = this
-    for (let row = begin; row < end; row++) into[row] = codes[(from[row] ?? NONE) + 1] ?? NONE
+    for (let row = begin; row < end; row++) into[row] = (codes[(from[row] ?? NONE) + 1] ?? 0) - 1
   }
 }

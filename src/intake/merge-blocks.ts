@@ -1,6 +1,7 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
-import { type Packed, packCodes, unpack } from '@/engine/packed'
-import { CHUNK_ROWS, type RowChunk, type Words } from '@/engine/row-chunk'
+import type { Packed } from '@/engine/packed'
+import { recode } from '@/engine/packing'
+import type { RowChunk, Words } from '@/engine/row-chunk'
 import { CodeMap } from './code-map'
 import type { CodedChunk } from './row-batch'
 import { TextDictionary } from './text-dictionary'
@@ -19,7 +20,6 @@ export class ChunkMerger {
   private readonly dictionaries = byColumn(() => new TextDictionary())
   /** What the codes of each lane are in those. */
   private readonly lanes = new Map<number, ByColumn<CodeMap>>()
-  private readonly codes = new Int32Array(CHUNK_ROWS)
 
   /** `file` is the number of the rows' file; `lines` how many lines of it came before those that the chunk counts from. */
   merge(chunk: CodedChunk, lane: number, file: number, lines: number): RowChunk {
@@ -34,7 +34,7 @@ export class ChunkMerger {
       const said = chunk.words[name]
       if (said !== undefined) learn(maps[name], said, dictionary)
       const local = chunk.codes[name]
-      if (local !== undefined) codes[name] = this.recode(local, maps[name], dictionary.size)
+      if (local !== undefined) codes[name] = recode(local, maps[name].packed, dictionary.size)
       if (dictionary.size > known) words[name] = dictionary.wordsFrom(known)
     }
     const { line } = chunk.numbers
@@ -44,13 +44,6 @@ export class ChunkMerger {
       ...(line && { line: { ...line, base: line.base + lines } }),
     }
     return { length: chunk.length, numbers, codes, words }
-  }
-
-  private recode(local: Packed, map: CodeMap, words: number): Packed {
-    const { length } = local.values
-    unpack(local, this.codes)
-    map.translate(this.codes, this.codes, 0, length)
-    return packCodes(this.codes, length, words)
   }
 }
 

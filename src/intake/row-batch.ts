@@ -1,5 +1,6 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
-import { type Packed, pack, packCodes, packRising } from '@/engine/packed'
+import type { Packed } from '@/engine/packed'
+import { pack, packCodes, packRising } from '@/engine/packing'
 import { CHUNK_ROWS, type RowChunk, type Words, wordsOf } from '@/engine/row-chunk'
 import type { Credentials } from './credentials/found-credentials'
 import { PLAIN_RULES, type RowRules } from './row-rules'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pack, packCodes, packRising, unpack, valueAt } from './packed'
+import { unpack, valueAt } from './packed'
+import { pack, packCodes, packRising, recode } from './packing'
 
 const numbers = fc.oneof(
   fc.array(fc.integer({ min: -1, max: 300 })),
@@ -38,7 +39,7 @@ it('takes as few bytes as the range needs', () => {
   expect(bytes(0, 2 ** 32)).toBe(8)
 })
 
-it('packs codes and rising numbers to the same values in one pass', () => {
+it('packs codes and rising numbers to the same values without looking them over', () => {
   const codes = fc.array(fc.integer({ min: -1, max: 299 }), { minLength: 1 })
   fc.assert(
     fc.property(codes, fc.array(fc.nat(), { minLength: 1 }), (given, steps) => {
@@ -52,4 +53,20 @@ it('packs codes and rising numbers to the same values in one pass', () => {
   )
   expect(packCodes(Int32Array.of(-1, 254), 2, 255).values).toEqual(Uint8Array.of(0, 255))
   expect(packCodes(Int32Array.of(-1, 255), 2, 256).values).toEqual(Uint16Array.of(0, 256))
+})
+
+it('recodes packed codes as their map says, whatever both take', () => {
+  const size = fc.constantFrom(1, 254, 255, 256, 65_534, 65_535, 65_536)
+  fc.assert(
+    fc.property(size, size, fc.infiniteStream(fc.nat()), (words, others, any) => {
+      const next = (below: number) => (any.next().value ?? 0) % below
+      const codes = Int32Array.from({ length: 40 }, (_, row) => (row === 0 ? words - 1 : next(words + 1) - 1))
+      const map = Uint32Array.from({ length: words + 1 }, (_, code) => (code === 0 ? 0 : (code % others) + 1))
+      const packed = recode(packCodes(codes, codes.length, words), map, others)
+      expect(Array.from(codes, (_, row) => valueAt(packed, row))).toEqual(
+        Array.from(codes, (code) => (map[code + 1] ?? 0) - 1),
+      )
+      expect(packed.values.BYTES_PER_ELEMENT).toBe(packCodes(codes, 1, others).values.BYTES_PER_ELEMENT)
+    }),
+  )
 })
