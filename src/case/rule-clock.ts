@@ -87,7 +87,7 @@ function isInForce({ inForce, zone }: DutyRule, at: EpochMs): boolean {
 }
 
 /** Null where the rule counts from another fact: the trigger of awareness says nothing about it. */
-export function ruleClock(
+function ruleClock(
   rule: DutyRule,
   trigger: RivalTrigger,
   triggers: readonly RivalTrigger[],
@@ -126,7 +126,7 @@ const between = (from: Moments, to: Moments): MinuteRange => ({
 })
 
 /** A day is any of its minutes, a minute is itself. */
-export function momentsOf(when: When): Moments {
+function momentsOf(when: When): Moments {
   const { from, to } = spanOfWhen(when)
   return { first: from, last: epochMs(to - MINUTE) }
 }

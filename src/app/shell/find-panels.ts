@@ -12,7 +12,7 @@ export interface PanelEntry {
 }
 
 const LANES = ['dwell', 'phases', 'accesses', 'keys', 'coverage', 'claims', 'events'] as const
-const BELOW = ['ledger', 'published-number', 'duties'] as const
+const BELOW = ['ledger', 'published-number', 'duties', 'rules', 'key-coverage'] as const
 const EXPLORER = ['filter', 'strip', 'heat-map', 'rows', 'facets', 'fan-out-client', 'fan-out-account'] as const
 const BESIDE = ['exhibits', 'files', 'cannot-show'] as const
 
