@@ -91,7 +91,7 @@ export function packCodes(codes: Int32Array, length: number, words: number): Pac
  * Packed codes of one list of words made those of another, of `words` words: `map` has by code plus one what the code is there,
  * plus one, too.
  */
-export function recode({ values }: Packed, map: Uint32Array, words: number): Packed {
+export function recode({ base, hasNone, values }: Packed, map: Uint32Array, words: number): Packed {
   const { length } = values
   const bytes = bytesFor(words)
   const behindMap = map.length * 4
@@ -99,7 +99,9 @@ export function recode({ values }: Packed, map: Uint32Array, words: number): Pac
   const room = roomOf(behindCodes + length * 4)
   const from = room.base + behindMap
   const into = room.base + behindCodes
-  new Uint32Array(room.buffer, room.base, map.length).set(map)
+  const byStored = new Uint32Array(room.buffer, room.base, map.length)
+  byStored.set(map.subarray(hasNone ? base : base + 1))
+  if (hasNone) byStored[0] = 0
   if (values instanceof Uint8Array) new Uint8Array(room.buffer, from, length).set(values)
   else if (values instanceof Uint16Array) new Uint16Array(room.buffer, from, length).set(values)
   else new Uint32Array(room.buffer, from, length).set(values)
