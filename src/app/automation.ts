@@ -1,5 +1,5 @@
 import { i18n, type Language } from '@/base/text'
-import { isBusy } from '@/data/activity'
+import { isBusy, whileBusy } from '@/data/activity'
 import { currentView } from '@/data/current-view'
 import { queryCount } from '@/data/engine'
 import { openExhibits } from '@/data/exhibits/exhibits'
@@ -10,9 +10,9 @@ import { openLedgers } from '@/data/ledgers'
 import { currentNotices } from '@/data/notices'
 import { queryClient } from '@/data/query-client'
 import type { ReportJson } from '@/report/build/report-json'
-import { currentReport } from '@/report/current-report'
 import { buildSummary, NO_CASE, type Summary } from './summary'
 import { summaryCounts } from './summary-counts'
+import type { SummaryDuties } from './summary-duties'
 
 /** For scripts and end-to-end tests; documented in the README. */
 export interface Automation {
@@ -25,17 +25,28 @@ export interface Automation {
   drawn(): Promise<void>
   /** What is shown now. */
   summary(): Summary
-  /** The report of what is shown, as `report.json` holds it; null where no case is open. */
+  /** The report of what is shown, as `report.json` holds it; null where no case is open, or `idle` has not come yet. */
   report(): ReportJson | null
   /** How often the engine was asked since the page began: moving the window asks nothing. */
   queries(): number
 }
 
+/** Not part of the first paint, so it comes after it. */
+let currentReport: (() => ReportJson | null) | null = null
+let summaryDuties: SummaryDuties | null = null
+async function loadReport(): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }))
+  currentReport = (await import('@/report/current-report')).currentReport
+  summaryDuties = (await import('./summary-duties')).summaryDuties
+}
+
 export function startAutomation(state: RouterState): void {
   router = state
-  const automation: Automation = { idle, drawn, summary, report: currentReport, queries: queryCount }
+  const automation: Automation = { idle, drawn, summary, report: () => currentReport?.() ?? null, queries: queryCount }
   for (const name of ['wheel', 'keydown', 'pointerup'])
     addEventListener(name, noteInput, { capture: true, passive: true })
+  // Where it cannot be fetched there is no report page either, and that is told there.
+  void whileBusy(loadReport()).catch(() => undefined)
   Object.defineProperty(window, 'dwell', { value: automation })
 }
 
@@ -57,7 +68,7 @@ function summary(): Summary {
   const counts = summaryCounts(scopeOf(extracts, investigation), countedCubes())
   const { exhibits } = openExhibits()
   const input = { full, known, sha256, view: investigation, language, extracts, ledgers, exhibits, counts }
-  return { ...buildSummary(input), problems }
+  return { ...buildSummary({ ...input, duties: summaryDuties }), problems }
 }
 
 const frame = (): Promise<unknown> =>

@@ -40,8 +40,17 @@ export interface SummaryExposure {
   readonly days: readonly [number, number] | null
 }
 
-/** @param known the case as known on the day of the view. */
-export function summaryRules(known: Case, iso: (at: EpochMs) => string): SummaryRule[] {
+/** Both, of the case as known on the day of the view. Fetched after the first paint, which needs no rules. */
+export const summaryDuties = (
+  known: Case,
+  iso: (at: EpochMs) => string,
+): { rules: SummaryRule[]; exposures: SummaryExposure[] } => ({
+  rules: summaryRules(known, iso),
+  exposures: summaryExposures(known, iso),
+})
+export type SummaryDuties = typeof summaryDuties
+
+function summaryRules(known: Case, iso: (at: EpochMs) => string): SummaryRule[] {
   return ruleMatrix(known).rows.map(({ rule, standing, clocks }) => ({
     id: rule.id,
     law: `${rule.law.en}, ${rule.article}`,
@@ -62,8 +71,7 @@ export function summaryRules(known: Case, iso: (at: EpochMs) => string): Summary
   }))
 }
 
-/** @param known the case as known on the day of the view. */
-export function summaryExposures(known: Case, iso: (at: EpochMs) => string): SummaryExposure[] {
+function summaryExposures(known: Case, iso: (at: EpochMs) => string): SummaryExposure[] {
   return known.signingKeys.flatMap((key) =>
     rivalExposures(key, known).map(({ from, to, days }) => ({
       key: key.id,

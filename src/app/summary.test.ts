@@ -6,6 +6,7 @@ import { buildFixture } from '@/case/fixture'
 import type { ExtractPlan, ExtractStats, OpenExtract } from '@/data/extracts'
 import { defaultView } from '@/link/defaults'
 import { buildSummary } from './summary'
+import { summaryDuties } from './summary-duties'
 
 const full = buildFixture()
 const sha256 = 'ab'.repeat(32) as Sha256
@@ -20,6 +21,7 @@ const summaryOn = (known: IsoDay, extracts: readonly OpenExtract[] = [], of = fu
     ledgers: [],
     exhibits: [],
     counts: { matched: null, facets: null },
+    duties: summaryDuties,
   })
 
 const times = {
@@ -79,6 +81,21 @@ const opened: OpenExtract = {
 }
 
 describe('the summary', () => {
+  it('has every rule from every rival trigger, and the exposed days under each rival date', () => {
+    const { rules, exposures } = summaryOn('2026-06-01' as IsoDay)
+    const gdpr = rules?.find(({ id }) => id === 'eu-gdpr-33')
+    expect(gdpr).toMatchObject({ law: 'GDPR (EU), art. 33(1)', standing: 'elsewhere' })
+    expect(gdpr?.triggers.map(({ due: [first, last] }) => [first, last])).toContainEqual([
+      '2025-11-20T16:00:00+09:00',
+      '2025-11-20T16:00:00+09:00',
+    ])
+    expect(rules?.find(({ id }) => id === 'kr-network-supplement')?.triggers).toEqual([])
+    expect(exposures?.map(({ fromKind, days }) => [fromKind, days])).toEqual([
+      ['copied', [322, 353]],
+      ['ownerLeft', [322, 353]],
+    ])
+  })
+
   it('survives JSON unchanged: null where nothing is stated, never undefined or NaN', () => {
     const summary = summaryOn(full.compiled, [opened])
     expect(JSON.parse(JSON.stringify(summary))).toEqual(summary)

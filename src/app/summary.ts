@@ -12,7 +12,7 @@ import { contentHash, type OpenExtract } from '@/data/extracts'
 import type { OpenLedger } from '@/data/ledgers'
 import type { Investigation } from '@/investigation/state'
 import type { SummaryCounts, SummaryFacet, SummaryMatched } from './summary-counts'
-import { type SummaryExposure, type SummaryRule, summaryExposures, summaryRules } from './summary-duties'
+import type { SummaryDuties, SummaryExposure, SummaryRule } from './summary-duties'
 import { type SummaryExhibit, summaryExhibits } from './summary-exhibits'
 import { type SummaryFilters, summaryFilters } from './summary-filters'
 import { type SummaryLedger, summaryLedgers } from './summary-ledgers'
@@ -31,9 +31,9 @@ export interface Summary {
   readonly headline: readonly SummaryFigure[]
   readonly counts: readonly SummaryCount[]
   readonly duties: readonly SummaryDuty[]
-  /** Every rule from every rival trigger of the case as known. */
-  readonly rules: readonly SummaryRule[]
-  readonly exposures: readonly SummaryExposure[]
+  /** Every rule from every rival trigger of the case as known. Null, as exposures, until `idle` has come once. */
+  readonly rules: readonly SummaryRule[] | null
+  readonly exposures: readonly SummaryExposure[] | null
   readonly extracts: readonly SummaryExtract[]
   readonly ledgers: readonly SummaryLedger[]
   /** Of the case as known, with their rival claims. */
@@ -136,6 +136,8 @@ export interface SummaryInput {
   readonly ledgers: readonly OpenLedger[]
   readonly exhibits: readonly Exhibit[]
   readonly counts: SummaryCounts
+  /** Null as long as it has not been fetched. */
+  readonly duties: SummaryDuties | null
 }
 
 /** The summary without its problems. Pure. */
@@ -166,8 +168,7 @@ export function buildSummary(input: SummaryInput): Omit<Summary, 'problems'> {
         lateMinutes: clock.lateMinutes,
       }
     }),
-    rules: summaryRules(known, iso),
-    exposures: summaryExposures(known, iso),
+    ...(input.duties?.(known, iso) ?? { rules: null, exposures: null }),
     extracts: summaryExtracts(input, iso),
     ledgers: summaryLedgers(input.ledgers, view.zone),
     questions: summaryQuestions(known, iso),
