@@ -1,5 +1,6 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react'
 import type { Sha256 } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import { type Span, union } from '@/base/span'
@@ -65,7 +66,11 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
   const context: LinkContext = useMemo(() => ({ case: file.case, sha256: file.sha256 }), [file])
   const find = useFindWithheld()
   const decoded = useMemo(() => decodeView(parseFields(searchText), context, find), [searchText, context, find])
-  const { loaded, adoptions, view: shown } = useAppliedAdoptions(file.case, decoded.view)
+  // What an address says as the one before did stays the same object: a new filter is no new window and no other case, and what
+  // hangs on those is neither worked out nor drawn again.
+  const kept = useRef(decoded.view)
+  kept.current = replaceEqualDeep(kept.current, decoded.view)
+  const { loaded, adoptions, view: shown } = useAppliedAdoptions(file.case, kept.current)
   useWithheldNotice(decoded.view)
 
   // A link that asked for more than can be followed is told once and rewritten to what is shown, without a history entry.
