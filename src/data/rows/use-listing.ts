@@ -9,6 +9,13 @@ import { type FoundRow, type RowColumn, type RowValue, rowAt, valueAt } from './
 /** Rows are asked for in pages of so many. */
 const PAGE = 256
 
+export interface ListedRows {
+  /** `undefined` while the row is being fetched; null where it has no value. */
+  readonly value: (position: number, column: RowColumn) => RowValue | undefined
+  readonly row: (position: number) => FoundRow | undefined
+  readonly extractOf: (position: number) => OpenExtract | undefined
+}
+
 export interface Listed {
   /** What is asked; another one when filter, window, order or the logs change. */
   readonly listing: Listing
@@ -17,10 +24,10 @@ export interface Listed {
   /** What is shown answers the question before. */
   readonly isStale: boolean
   readonly error: Error | null
-  /** `undefined` while the row is being fetched; null where it has no value. */
-  readonly value: (position: number, column: RowColumn) => RowValue | undefined
-  readonly row: (position: number) => FoundRow | undefined
-  readonly extractOf: (position: number) => OpenExtract | undefined
+  readonly value: ListedRows['value']
+  readonly row: ListedRows['row']
+  /** The rows alone: the same object as long as no other row is told. */
+  readonly told: ListedRows
   /** Whether some row seen so far has a value of the column. */
   readonly isFilled: (column: RowColumn) => boolean
   /** Fetches the rows `[first, last)`. */
@@ -50,14 +57,13 @@ export function useListing(scope: Scope, order: Listing['order']): Listed {
   const answers = useQueries({
     queries: tables.length === 0 ? [] : wanted.map((page) => pageQuery(key, listing, page)),
   })
-  const byPage = new Map<number, RowsColumns>()
-  for (const [i, page] of wanted.entries()) {
-    const data = answers[i]?.data
-    if (data !== undefined) byPage.set(page, data)
-  }
+  const byPage = useSamePages(wanted, answers)
   const [some] = byPage.values()
   const total = some?.total ?? (tables.length === 0 ? 0 : null)
-  const fresh: Pages | null = total === null ? null : { key, total, extracts, byPage }
+  const fresh = useMemo(
+    (): Pages | null => (total === null ? null : { key, total, extracts, byPage }),
+    [key, total, extracts, byPage],
+  )
   const kept = useRef<Pages | null>(null)
   const isWhole = fresh !== null && (tables.length === 0 || byPage.size === wanted.length)
   const isNext = kept.current?.key === key
@@ -66,18 +72,16 @@ export function useListing(scope: Scope, order: Listing['order']): Listed {
     if (fresh !== null && (isWhole || isNext)) kept.current = fresh
   })
   const filled = useFilled(tables, byPage)
-  const find = <T>(position: number, of: (rows: RowsColumns, i: number) => T): T | undefined => {
-    const page = shown?.byPage.get(Math.floor(position / PAGE))
-    return page && of(page, position % PAGE)
-  }
+  const [pages, logs] = [shown?.byPage, shown?.extracts]
+  const told = useMemo(() => rowsIn(pages ?? NO_PAGES, logs ?? NO_LOGS), [pages, logs])
   return {
     listing,
     total: shown?.total ?? null,
     isStale: shown !== null && shown.key !== key,
     error: answers.find(({ error }) => error)?.error ?? null,
-    value: (position, column) => find(position, (rows, i) => valueAt(rows, i, column)),
-    row: (position) => find(position, (rows, i) => rowAt(rows, i, shown?.extracts ?? [])),
-    extractOf: (position) => find(position, (rows, i) => shown?.extracts[rows.table[i] ?? -1]),
+    value: told.value,
+    row: told.row,
+    told,
     isFilled: (column) => filled.has(column),
     see: useCallback((first, last) => {
       const from = Math.floor(first / PAGE)
@@ -85,6 +89,33 @@ export function useListing(scope: Scope, order: Listing['order']): Listed {
       const next = Array.from({ length: count }, (_, i) => from + i)
       setWanted((now) => (now.join() === next.join() ? now : next))
     }, []),
+  }
+}
+
+const NO_LOGS: readonly OpenExtract[] = []
+const NO_PAGES: ReadonlyMap<number, RowsColumns> = new Map()
+
+/** The answers by their page; the same map as long as they are the same. */
+function useSamePages(
+  wanted: readonly number[],
+  answers: readonly { readonly data: RowsColumns | undefined }[],
+): ReadonlyMap<number, RowsColumns> {
+  const kept = useRef(NO_PAGES)
+  const now = new Map(wanted.flatMap((page, i) => (answers[i]?.data ? [[page, answers[i].data]] : [])))
+  const isSame = now.size === kept.current.size && [...now].every(([page, data]) => kept.current.get(page) === data)
+  if (!isSame) kept.current = now
+  return kept.current
+}
+
+function rowsIn(byPage: ReadonlyMap<number, RowsColumns>, extracts: readonly OpenExtract[]): ListedRows {
+  const find = <T>(position: number, of: (rows: RowsColumns, i: number) => T): T | undefined => {
+    const page = byPage.get(Math.floor(position / PAGE))
+    return page && of(page, position % PAGE)
+  }
+  return {
+    value: (position, column) => find(position, (rows, i) => valueAt(rows, i, column)),
+    row: (position) => find(position, (rows, i) => rowAt(rows, i, extracts)),
+    extractOf: (position) => find(position, (rows, i) => extracts[rows.table[i] ?? -1]),
   }
 }
 

@@ -2,12 +2,12 @@ import type { ZoneId } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import type { Language } from '@/base/text'
 import type { ListedColumn } from '@/data/rows/column-choice'
-import type { Listed } from '@/data/rows/use-listing'
+import type { ListedRows } from '@/data/rows/use-listing'
 import { visibleControls } from '@/ui/visible-controls'
 import { clockOf, dayOfRow, valueWords } from './row-words'
 
 export interface RowCellProps {
-  readonly listed: Listed
+  readonly listed: ListedRows
   readonly position: number
   readonly column: ListedColumn
   readonly zone: ZoneId

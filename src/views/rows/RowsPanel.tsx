@@ -1,25 +1,24 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { epochMs } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import { whileBusy } from '@/data/activity'
 import { useScope } from '@/data/explore/use-scope'
 import { useInvestigation } from '@/data/open-case'
 import { askNearest, askRows, IN_TIME, type Order } from '@/data/rows/ask-rows'
-import { chooseWidth, columnsShown, type ListedColumn, useColumnChoice } from '@/data/rows/column-choice'
+import { columnsShown, LISTED, type ListedColumn, useColumnChoice } from '@/data/rows/column-choice'
 import type { FoundRow } from '@/data/rows/found-row'
 import { useFind } from '@/data/rows/use-find'
 import { useListing } from '@/data/rows/use-listing'
 import { cx } from '@/ui/cx'
 import { Icon } from '@/ui/Icon'
 import { useLanguage, useText } from '@/ui/use-text'
-import { VirtualTable, type VirtualTableHandle } from '@/ui/VirtualTable'
+import type { VirtualTableHandle } from '@/ui/VirtualTable'
 import { visibleControls } from '@/ui/visible-controls'
 import { MissingRow } from './MissingRow'
-import { RowCell } from './RowCell'
-import { RowDetail } from './RowDetail'
 import { RowsFooter } from './RowsFooter'
+import { RowsTable } from './RowsTable'
 import { clockOf, dayOfRow, zoneName } from './row-words'
-import { dayInSight, nextOrder, type Sight, tableColumns } from './table-columns'
+import { dayInSight, nextOrder, type Sight } from './table-columns'
 import { text } from './text'
 import { useOpenRow } from './use-open-row'
 
@@ -28,9 +27,6 @@ export interface RowsPanelProps {
   /** Pins all rows listed. */
   readonly onPinRange?: () => void
 }
-
-const ROW = 24
-const HEIGHT = 26 + ROW * 20
 
 /** All rows in the window that meet the filter, each with the way back to its line. */
 export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
@@ -60,9 +56,17 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
   // Another question is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listing is what changes
   useEffect(() => table.current?.show(0), [listing])
-  const { position: open, open: onOpen, missing } = useOpenRow(listed, scope, goTo)
+  const { position: open, open: openRow, missing } = useOpenRow(listed, scope, goTo)
+  // The same function each time, as the rows are drawn again with it.
+  const opening = useRef(openRow)
+  useLayoutEffect(() => {
+    opening.current = openRow
+  })
+  const onOpen = useCallback((position: number | null) => opening.current(position), [])
+  const onSort = useCallback((column: string) => setOrder((now) => nextOrder(column as ListedColumn, now)), [])
   const isFilled = (column: ListedColumn) => column === 'extract' || listed.isFilled(column)
-  const shown = columnsShown(choice, isFilled)
+  const names = columnsShown(choice, isFilled).join()
+  const shown = useMemo(() => LISTED.filter((column) => names.split(',').includes(column)), [names])
   const day = dayInSight(listed, sight, zone)
 
   const jump = async (time: number) => {
@@ -99,43 +103,14 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
         </p>
       ) : (
         <div className={cx(listed.isStale && 'opacity-60 transition-opacity delay-200 duration-120')}>
-          <VirtualTable
+          <RowsTable
             ref={table}
-            label={t('label')}
-            columns={tableColumns(shown, choice, { order, zone, language, day })}
-            count={total}
-            rowHeight={ROW}
-            height={HEIGHT}
-            cell={(position, column) =>
-              column === 'open' ? (
-                <span className={cx('flex text-ink3', open === position && 'rotate-90')}>
-                  <Icon name="right" />
-                </span>
-              ) : (
-                <RowCell
-                  listed={listed}
-                  position={position}
-                  column={column as ListedColumn}
-                  zone={zone}
-                  language={language}
-                  isOneDay={day !== null}
-                />
-              )
-            }
+            told={listed.told}
+            total={total}
+            {...{ shown, order, zone, day, focused, open, onSight, onSort, onPinRow }}
+            onFocus={setFocused}
+            onOpen={onOpen}
             onRows={listed.see}
-            onSight={onSight}
-            onSort={(column) => setOrder((now) => nextOrder(column as ListedColumn, now))}
-            onWidth={(column, px) => chooseWidth(column as ListedColumn, px)}
-            pick={{
-              focused,
-              onFocus: setFocused,
-              open,
-              onOpen,
-              detail: (position) => {
-                const row = listed.row(position)
-                return row && <RowDetail key={`${row.table} ${row.file} ${row.line}`} row={row} onPin={onPinRow} />
-              },
-            }}
           />
         </div>
       )}
