@@ -7,8 +7,10 @@ import { binsOver, binWidth, covers, cutAt, isWhole } from './bins'
 
 /** Bins of a cube that is not split: 15 minutes of UTC, of which every zone's days and hours are sums; coarser only for decades. */
 const MOST_BINS = 100_000
-/** Cells of a cube that is split: bins times values. */
-const MOST_CELLS = 100_000
+/** Cells of a cube that is split: bins times values. Eight values over a year are told by three hours, more finely around a window. */
+const MOST_CELLS = 30_000
+/** Where clocks change, days begin on no multiple of hours: there bins are hours, so that a window of whole days is still met. */
+const MOST_CELLS_OF_HOURS = 100_000
 /** A log of hours rather than days is told in minutes. */
 const SHORT = 3 * DAY
 /** A table of different values grows with the square of its bins. */
@@ -44,7 +46,7 @@ export interface GridWish {
  */
 export function gridsFor(wish: GridWish, before: Grids | null): Grids {
   const { extent, window, besides, series, zone } = wish
-  const most = Math.floor(MOST_CELLS / series)
+  const most = Math.floor((changesClocks(extent, zone) ? MOST_CELLS_OF_HOURS : MOST_CELLS) / series)
   const ends = [window.from, window.to, ...besides]
   const meets = (bins: Bins | null): boolean =>
     bins !== null &&

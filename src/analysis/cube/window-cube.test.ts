@@ -6,7 +6,7 @@ import { differences } from './compare'
 import { distinctTable } from './distinct-table'
 import { facetRows, facetValues } from './facet-rows'
 import { type FanOut, fanOutIn } from './fan-out'
-import { type Grids, gridsFor } from './grids'
+import { dayEdges, type Grids, gridsFor } from './grids'
 import { cubeOf, distinctOf, type Row, rowsIn } from './rows-in-test'
 import { windowCube } from './window-cube'
 
@@ -139,13 +139,21 @@ describe('grids', () => {
   const seoul = 'Asia/Seoul' as ZoneId
   const wish = (from: number, to: number) => ({ extent, window: { from, to }, besides: [], series: 10, zone: seoul })
 
-  it('asks nothing anew while the window moves over hours', () => {
-    let grids: Grids = gridsFor(wish(Date.UTC(2025, 3, 13, 15), Date.UTC(2025, 10, 8, 15)), null)
-    expect(grids.base.binMs).toBe(HOUR)
+  it.each([
+    ['Asia/Seoul', 3],
+    // Clocks change: days begin on other hours.
+    ['America/New_York', 1],
+  ] as const)('asks nothing anew while the window moves over hours of %s', (zone, hours) => {
+    const wishOf = (from: number, to: number) => ({ ...wish(from, to), zone: zone as ZoneId })
+    const [day = 0, later = 0] = dayEdges(extent, zone as ZoneId).slice(130, 132)
+    let grids: Grids = gridsFor(wishOf(day, later), null)
+    expect(grids.base.binMs).toBe(hours * HOUR)
+    expect(gridsFor(wishOf(extent.from, extent.to), grids)).toBe(grids)
+    for (const edge of dayEdges(extent, zone as ZoneId)) expect(gridsFor(wishOf(edge, extent.to), grids)).toBe(grids)
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 8000 }), fc.integer({ min: 1, max: 500 }), (start, length) => {
-        const from = extent.from + start * HOUR
-        const next = gridsFor(wish(from, from + length * HOUR), grids)
+      fc.property(fc.integer({ min: 0, max: 2600 }), fc.integer({ min: 1, max: 160 }), (start, length) => {
+        const from = day + (start - 1000) * hours * HOUR
+        const next = gridsFor(wishOf(from, from + length * hours * HOUR), grids)
         expect(next).toBe(grids)
         grids = next
       }),

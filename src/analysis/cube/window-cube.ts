@@ -32,11 +32,11 @@ export function windowCube({ edges, values, rows, without, rest, distinct }: Cub
   const none = runningSums(without, 1, bins)
   const others = runningSums(rest, 1, bins)
   const all = new Float64Array(bins + 1)
-  for (let bin = 0; bin <= bins; bin++) {
-    let sum = (none[bin] ?? 0) + (others[bin] ?? 0)
-    for (let value = 0; value < values.length; value++) sum += byValue[value * (bins + 1) + bin] ?? 0
-    all[bin] = sum
-  }
+  for (const sums of [byValue, none, others])
+    for (let at = 0, bin = 0; at < sums.length; at++) {
+      all[bin] = (all[bin] ?? 0) + (sums[at] ?? 0)
+      bin = bin === bins ? 0 : bin + 1
+    }
   const [start, end] = [edges[0] ?? 0, edges[bins] ?? 0]
   const isEdge = (at: number): boolean => at <= start || at >= end || edges[firstFrom(edges, at)] === at
   const counts = (a: number, b: number, exact: boolean): WindowCounts => {

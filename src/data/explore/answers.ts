@@ -1,4 +1,5 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Columns, Query } from '@/engine/query'
 import { openEngine } from '../engine'
 import type { Scope } from './use-scope'
@@ -22,11 +23,14 @@ export const asked = <Q extends Query>(query: Q, { rows }: Pick<Scope, 'rows'>):
 
 /**
  * One question of one panel. The picture before it stays until the answer is there, and a question that nobody waits for any
- * more is cancelled in the engine. `read` must be the same function each time; null asks nothing.
+ * more is cancelled in the engine. `read` must be the same function each time, and `ask` the same object as long as it asks the
+ * same: it is told from other questions by all it says, which takes a while to write. Null asks nothing.
  */
 export function useAnswer<Q extends Query, T>(ask: Asked<Q> | null, read: (columns: Columns<Q>) => T): Answer<T> {
+  const said = useMemo(() => `explore ${JSON.stringify(ask)}`, [ask])
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['explore', ask],
+    queryKeyHashFn: () => said,
     queryFn: ask === null ? skipToken : async ({ signal }) => read(await (await openEngine()).query(ask.query, signal)),
     // Typed arrays: comparing them element by element would cost more than drawing them.
     structuralSharing: false,
@@ -34,5 +38,9 @@ export function useAnswer<Q extends Query, T>(ask: Asked<Q> | null, read: (colum
     // Long enough to undo a filter without counting again.
     gcTime: 30_000,
   })
-  return { data: ask === null ? null : (data ?? null), stale: isPlaceholderData, failed: isError }
+  const known = ask === null ? null : (data ?? null)
+  return useMemo(
+    () => ({ data: known, stale: isPlaceholderData, failed: isError }),
+    [known, isPlaceholderData, isError],
+  )
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { type WindowCube, windowCube } from '@/analysis/cube/window-cube'
 import type { Condition } from '@/engine/condition'
 import type { Bins, Dimension } from '@/engine/query'
@@ -12,7 +13,21 @@ export interface CubeWish {
   readonly besides: readonly string[]
 }
 
-/** Counts that any window can be read from without asking again; null asks nothing. */
+/** Counts that any window can be read from without asking again; null asks nothing. What is wished may be another object each time, its parts not. */
 export function useCube(scope: Scope, wish: CubeWish | null): Answer<WindowCube> {
-  return useAnswer(wish && asked({ kind: 'cube', tables: scope.tables, ...wish }, scope), windowCube)
+  const { tables, rows } = scope
+  const { where, bins, by, top, besides } = wish ?? NO_WISH
+  const ask = useMemo(
+    () => bins && asked({ kind: 'cube' as const, tables, where, bins, by, top, besides }, { rows }),
+    [tables, rows, where, bins, by, top, besides],
+  )
+  return useAnswer(ask, windowCube)
+}
+
+const NO_WISH: Omit<CubeWish, 'bins'> & { readonly bins: null } = {
+  where: [],
+  bins: null,
+  by: null,
+  top: 0,
+  besides: [],
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { type DistinctTable, distinctTable } from '@/analysis/cube/distinct-table'
 import { distinctGrid } from '@/analysis/cube/grids'
 import type { ZoneId } from '@/base/brand'
@@ -10,9 +10,12 @@ import type { Scope } from './use-scope'
 /** How many different values of a column the filter's rows have in any window; null asks nothing. */
 export function useDistinct(scope: Scope, zone: ZoneId, column: TextColumn | null): Answer<DistinctTable> {
   const kept = useRef<Bins | null>(null)
-  const { extent, window, tables, where } = scope
+  const { extent, window, tables, where, rows } = scope
   if (extent !== null) kept.current = distinctGrid({ extent, window, zone }, kept.current)
   const bins = kept.current
-  const ask = extent && column && bins && asked({ kind: 'distinct', tables, where, bins, column }, scope)
+  const ask = useMemo(
+    () => column && bins && asked({ kind: 'distinct' as const, tables, where, bins, column }, { rows }),
+    [tables, where, bins, column, rows],
+  )
   return useAnswer(ask, distinctTable)
 }

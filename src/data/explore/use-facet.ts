@@ -51,7 +51,7 @@ export function useFacet(scope: Scope, { by, grids, top, chosen, against }: Face
   const asked = unknown.length === 0 ? null : once
   const more = useCube(scope, asked && { where: NONE, bins: asked, by, top: 0, besides: unknown }).data
   const besides = useMemo(() => new Map(more?.values.map((value, at) => [value, more.overall.rows[at] ?? 0])), [more])
-  return { values, base, fine, overall, besides, other }
+  return useMemo(() => ({ values, base, fine, overall, besides, other }), [values, base, fine, overall, besides, other])
 }
 
 const NONE: readonly Condition[] = []

@@ -18,14 +18,21 @@ export interface FanOutAnswer {
 
 /** With how many different values of `per` the values of `of` go on each day of the zone. */
 export function useFanOut(scope: Scope, zone: ZoneId, of: TextColumn, per: TextColumn): FanOutAnswer {
-  const { extent, tables } = scope
+  const { extent, tables, where, rows } = scope
   const days = useMemo(() => (extent === null ? [] : dayEdges(extent, zone)), [extent, zone])
   const edges = useMemo(() => Float64Array.from(days), [days])
-  const ask = (where: readonly Condition[]) =>
-    days.length < 2
-      ? null
-      : asked({ kind: 'fan-out' as const, tables, where, of, per, days: edges, classes: FAN_OUT_CLASSES }, scope)
-  return { days, matched: useAnswer(ask(scope.where), same), all: useAnswer(ask(NONE), same) }
+  const ask = useMemo(() => {
+    const asking = (conditions: readonly Condition[]) =>
+      edges.length < 2
+        ? null
+        : asked(
+            { kind: 'fan-out' as const, tables, where: conditions, of, per, days: edges, classes: FAN_OUT_CLASSES },
+            { rows },
+          )
+    return { matched: asking(where), all: asking(NONE) }
+  }, [tables, rows, where, of, per, edges])
+  const [matched, all] = [useAnswer(ask.matched, same), useAnswer(ask.all, same)]
+  return useMemo(() => ({ days, matched, all }), [days, matched, all])
 }
 
 const NONE: readonly Condition[] = []

@@ -14,14 +14,16 @@ export interface RowsInTime {
 
 /** Rows of all logs by quarters of an hour, with the filter and without. */
 export function useRowsInTime(scope: Scope): RowsInTime {
-  return { all: useRows(scope, NONE), matched: useRows(scope, scope.where) }
+  const [all, matched] = [useRows(scope, NONE), useRows(scope, scope.where)]
+  return useMemo(() => ({ all, matched }), [all, matched])
 }
 
 /** The same of other rows than those of the view; null asks nothing. */
 export function useRows(scope: Scope, where: readonly Condition[] | null): Answer<WindowCube> {
   const { extent } = scope
   const bins = useMemo(() => extent && rowsGrid(extent), [extent])
-  return useCube(scope, bins && where && { where, bins, by: null, top: 0, besides: [] })
+  return useCube(scope, bins && where && { where, bins, by: null, top: 0, besides: NOTHING })
 }
 
 const NONE: readonly Condition[] = []
+const NOTHING: readonly string[] = []

@@ -12,6 +12,8 @@ export interface DistinctCountProps {
   readonly cube: WindowCube
   /** Null where only the cube can tell. */
   readonly column: TextColumn | null
+  /** Without a filter there are more values than the cube tells apart: then they are asked for together with it, not after it. */
+  readonly many: boolean
   /** The cube tells all values apart. */
   readonly told: boolean
   readonly scope: Scope
@@ -19,11 +21,11 @@ export interface DistinctCountProps {
 }
 
 /** How many different values the window has, and whether that is exact. */
-export function DistinctCount({ cube, column, told, scope, zone }: DistinctCountProps) {
+export function DistinctCount({ cube, column, many, told, scope, zone }: DistinctCountProps) {
   const t = useText(text)
   const lang = useLanguage()
   const window = useShownWindow()
-  const table = useDistinct(scope, zone, told ? null : column)
+  const table = useDistinct(scope, zone, told && !many ? null : column)
   const found = told ? countTold(cube, window) : (table.data?.countIn(window) ?? null)
   if (found === null) return null
   return (

@@ -24,6 +24,7 @@ import { MatchHeadline } from './MatchHeadline'
 import { StripPanel } from './StripPanel'
 import { ShownWindow } from './shown-window'
 import { text } from './text'
+import { useTurnValue } from './use-turn-value'
 
 export interface ExplorerProps {
   readonly scope: ExploreProps['scope']
@@ -79,6 +80,7 @@ export function Explorer({ scope, onPin, onPinRange, rows: table, aside }: Explo
       ),
     [onPinRange, t],
   )
+  const onValue = useTurnValue(filter, onWhere)
   const shared = { opened, scope, investigation, onWhere, onPin }
   const reading = scope.extracts.some(({ state }) => state.status === 'reading')
   return (
@@ -103,7 +105,7 @@ export function Explorer({ scope, onPin, onPinRange, rows: table, aside }: Explo
         >
           <LoadedNote scope={scope} />
           <CompareChoice {...shared} {...{ rows, others, compared, onCompare }} />
-          <FacetList compared={compared} {...shared} />
+          <FacetList {...{ opened, scope, investigation, onPin, compared, onValue }} />
         </section>
         <aside className="min-w-0 space-y-6 lg:col-start-1 xl:col-start-3 xl:row-start-1">
           {aside}

@@ -1,35 +1,29 @@
 import { memo } from 'react'
-import { exclude, include, only, remove, stateOf } from '@/filter/edit-filter'
-import type { Filter, FilterField, FilterTerm, FilterValue } from '@/filter/term'
+import type { FilterField, FilterTerm, FilterValue } from '@/filter/term'
 import { cx } from '@/ui/cx'
 import { Icon, type IconName } from '@/ui/Icon'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
 
 export interface FacetActionsProps {
-  readonly filter: Filter
   readonly field: FilterField
   /** Null where it cannot be asked for, such as of a log whose hash is still being worked out. */
   readonly value: FilterValue | null
   readonly name: string
-  readonly onWhere: (where: Filter) => void
+  /** What the filter of this moment says of the value. */
+  readonly state: 'included' | 'excluded' | null
+  readonly onValue: OnValue
   readonly onPin: ((term: FilterTerm) => void) | null
 }
 
+/** Turns a value of a field on or off in the filter. The same function whatever the filter is: a list of values has hundreds of buttons. */
+export type OnValue = (turn: 'included' | 'excluded' | 'only', field: FilterField, value: FilterValue) => void
+
 /** What can be done with one value: include, exclude, only, pin. Shown to hands that hover and keys that come by. */
 export const FacetActions = memo(function FacetActions(props: FacetActionsProps) {
-  const { filter, field, value, name, onWhere, onPin } = props
+  const { field, value, name, state, onValue, onPin } = props
   const t = useText(text)
   if (value === null) return null
-  const state = stateOf(filter, field, value)
-  const turn = (to: 'included' | 'excluded'): void =>
-    onWhere(
-      state === to
-        ? remove(filter, field, value)
-        : to === 'included'
-          ? include(filter, field, value)
-          : exclude(filter, field, value),
-    )
   return (
     // A finger taps the row first, which has the focus then, and finds buttons of its own size.
     <span className="absolute inset-y-0 end-0 z-10 flex items-center gap-0.5 rounded-sm bg-sunken ps-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:pointer-events-none pointer-coarse:group-focus-within:pointer-events-auto">
@@ -37,13 +31,13 @@ export const FacetActions = memo(function FacetActions(props: FacetActionsProps)
         icon="plus"
         label={t('include', { value: name })}
         pressed={state === 'included'}
-        onClick={() => turn('included')}
+        onClick={() => onValue('included', field, value)}
       />
       <Action
         icon="minus"
         label={t('exclude', { value: name })}
         pressed={state === 'excluded'}
-        onClick={() => turn('excluded')}
+        onClick={() => onValue('excluded', field, value)}
         rest
       />
       <button
@@ -51,7 +45,7 @@ export const FacetActions = memo(function FacetActions(props: FacetActionsProps)
         tabIndex={-1}
         aria-label={t('only', { value: name })}
         title={t('only', { value: name })}
-        onClick={() => onWhere(only(filter, field, value))}
+        onClick={() => onValue('only', field, value)}
         className={cx(LOOK, PLAIN)}
       >
         {t('onlyShort')}

@@ -36,7 +36,7 @@ const LEAST_SCALE = 0.01
 
 /** The lines of a facet for the window of this frame. */
 export function FacetBody(props: FacetBodyProps) {
-  const { kind, by, facet, scope, opened, investigation, compared, asTable, title, heading, onWhere, onPin } = props
+  const { kind, by, facet, scope, opened, investigation, compared, asTable, title, heading, onValue, onPin } = props
   const t = useText(text)
   const lang = useLanguage()
   const window = useShownWindow()
@@ -47,7 +47,8 @@ export function FacetBody(props: FacetBodyProps) {
   const words = { full: opened.full, extracts: scope.extracts, language: lang }
   const said = (value: string | null): string =>
     value === null ? t('none') : value === '' ? t('empty') : sayValue(by, value, words)
-  const actions = { filter: investigation.where, field: kind.field, onWhere, onPin }
+  const actions = { field: kind.field, onValue, onPin }
+  const stateIn = (value: FilterValue | null) => value && stateOf(investigation.where, kind.field, value)
 
   if (compared.with !== 'nothing') {
     const rows = differencesIn(found, props, window)
@@ -63,6 +64,7 @@ export function FacetBody(props: FacetBodyProps) {
             most={most}
             name={said(row.value)}
             value={asked(row.value)}
+            state={stateIn(asked(row.value))}
             {...actions}
           />
         ))}
@@ -92,7 +94,7 @@ export function FacetBody(props: FacetBodyProps) {
             bar={share(count, found.counts.all) / largest}
             ghost={share(overall ?? 0, all) / largest}
             value={chosen}
-            state={chosen && stateOf(investigation.where, kind.field, chosen)}
+            state={stateIn(chosen)}
             filtered={investigation.where.length > 0}
             {...actions}
           />

@@ -20,7 +20,7 @@ export interface FacetSearchProps extends FacetListProps {
 const SHOWN = 20
 
 /** Values of a facet that hold a text, in the window and the filter. */
-export function FacetSearch({ kind, title, by, scope, opened, investigation, onWhere, onPin }: FacetSearchProps) {
+export function FacetSearch({ kind, title, by, scope, opened, investigation, onValue, onPin }: FacetSearchProps) {
   const t = useText(text)
   const lang = useLanguage()
   const [typed, setTyped] = useState('')
@@ -78,9 +78,8 @@ export function FacetSearch({ kind, title, by, scope, opened, investigation, onW
                   value={asked}
                   state={asked && stateOf(investigation.where, kind.field, asked)}
                   filtered={investigation.where.length > 0}
-                  filter={investigation.where}
                   field={kind.field}
-                  onWhere={onWhere}
+                  onValue={onValue}
                   onPin={onPin}
                 />
               )

@@ -13,6 +13,7 @@ import { FacetHead } from './FacetHead'
 import type { FacetListProps } from './FacetList'
 import { FacetSearch } from './FacetSearch'
 import { chosenValues, type FacetKind } from './facet-kinds'
+import { STALE } from './stale'
 import { text } from './text'
 
 /** So many values are shown at first and are cheap to count by the hour of a year; all that is asked for when there are more. */
@@ -73,12 +74,13 @@ function OpenFacet({ kind, title, heading, asTable, ...props }: OpenFacetProps) 
   const more = (base.data?.distinct ?? 0) - FEW
   const told = base.data !== null && base.data.distinct <= base.data.values.length
   return (
-    <div className={cx('transition-opacity duration-120', base.stale && 'opacity-60')} data-stale={base.stale}>
+    <div className={cx(base.stale && STALE)} data-stale={base.stale}>
       {base.data !== null && (
         <span className="absolute end-7 top-[11px] pointer-coarse:end-14 pointer-coarse:top-6">
           <DistinctCount
             cube={base.data}
             column={grouping === 'network' ? null : kind.column}
+            many={(facet.overall?.distinct ?? 0) > top}
             told={told}
             scope={scope}
             zone={zone}

@@ -15,7 +15,6 @@ export interface FacetValueRowProps extends FacetActionsProps {
   /** Lengths from 0 to 1: the share of the window's rows, and of all rows. */
   readonly bar: number
   readonly ghost: number
-  readonly state: 'included' | 'excluded' | null
   /** A filter is on: what is counted is what it asks for. */
   readonly filtered: boolean
 }
@@ -44,7 +43,7 @@ export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowPro
       </span>
       <span className="relative">
         <ShareBars bar={bar} ghost={ghost} attack={filtered} />
-        <FacetActions name={name} {...actions} />
+        <FacetActions name={name} state={state} {...actions} />
       </span>
       <span className="min-w-12 text-end">{formatNumber(rows, lang)}</span>
       <span className="min-w-12 text-end text-xs text-ink3">

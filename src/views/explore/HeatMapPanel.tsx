@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { busiest, daysWithin, heatMap } from '@/analysis/cube/heat-map'
 import { formatNumber, zoneLabel } from '@/base/format'
 import type { Span } from '@/base/span'
@@ -25,7 +25,7 @@ export interface HeatMapPanelProps extends ExploreProps {
 }
 
 /** On which days and at which hours of the zone the rows fall. */
-export function HeatMapPanel(props: HeatMapPanelProps) {
+export const HeatMapPanel = memo(function HeatMapPanel(props: HeatMapPanelProps) {
   const { scope, investigation, rows, opened, onCells } = props
   const t = useText(text)
   const lang = useLanguage()
@@ -34,14 +34,15 @@ export function HeatMapPanel(props: HeatMapPanelProps) {
   const { zone, where } = investigation
   const cube = rows.matched.data
   const map = useMemo(() => (cube === null ? null : heatMap(cube, scope.extent, zone)), [cube, scope.extent, zone])
-  if (map === null)
+  const room = Math.max(40, width - GUTTER)
+  // The cells are painted anew when this changes.
+  const drawn = useMemo(() => map && heatColumns(map, window, room), [map, window, room])
+  if (map === null || drawn === null)
     return (
       <div ref={ref} className="h-56 text-sm text-ink3">
         {t('counting')}
       </div>
     )
-  const room = Math.max(40, width - GUTTER)
-  const drawn = heatColumns(map, window, room)
   const busy = busiest(map, daysWithin(map, window), BUSY_HOURS)
   const words = { zone: zoneLabel(zone, window.from, lang) }
   const title = drawn.group === 1 ? t('heat', words) : t('heatDays', { ...words, count: drawn.group })
@@ -81,4 +82,4 @@ export function HeatMapPanel(props: HeatMapPanelProps) {
       </Panel>
     </div>
   )
-}
+})

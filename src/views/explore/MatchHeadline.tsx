@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { WindowCube } from '@/analysis/cube/window-cube'
 import { epochMs } from '@/base/brand'
 import { formatDateTime, formatNumber, zoneLabel } from '@/base/format'
@@ -9,6 +10,7 @@ import type { ExploreProps } from './explore-props'
 import { sayShare } from './say-share'
 import { formatSpan } from './say-span'
 import { useShownWindow } from './shown-window'
+import { STALE } from './stale'
 import { text } from './text'
 
 export interface MatchHeadlineProps extends ExploreProps {
@@ -17,7 +19,12 @@ export interface MatchHeadlineProps extends ExploreProps {
 }
 
 /** How many rows match, of how many, in which time; and what to do where there are none. */
-export function MatchHeadline({ rows, scope, investigation, onShowAll }: MatchHeadlineProps) {
+export const MatchHeadline = memo(function MatchHeadline({
+  rows,
+  scope,
+  investigation,
+  onShowAll,
+}: MatchHeadlineProps) {
   const t = useText(text)
   const lang = useLanguage()
   const window = useShownWindow()
@@ -38,7 +45,7 @@ export function MatchHeadline({ rows, scope, investigation, onShowAll }: MatchHe
     ? t('shareOf', { share: sayShare(matched.all, all.all, lang), from, to })
     : t('allOf', { from, to })
   return (
-    <div data-stale={rows.matched.stale} className={rows.matched.stale ? 'opacity-60' : undefined}>
+    <div data-stale={rows.matched.stale} className={rows.matched.stale ? STALE : undefined}>
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-serif text-2xl font-semibold max-sm:text-xl" data-matched={matched.all}>
           {scope.simulated && (
@@ -69,7 +76,7 @@ export function MatchHeadline({ rows, scope, investigation, onShowAll }: MatchHe
       />
     </div>
   )
-}
+})
 
 function saySimulated(
   { extracts }: ExploreProps['scope'],

@@ -15,6 +15,7 @@ import { BrushHandle } from '@/ui/BrushHandle'
 import { Hatches, hatchIds } from '@/ui/hatches'
 import { useLanguage, useText } from '@/ui/use-text'
 import type { ExploreProps } from './explore-props'
+import { STALE } from './stale'
 import { barsPath, type StripBins } from './strip-bars'
 import { text } from './text'
 
@@ -134,7 +135,7 @@ const Bars = memo(function Bars({ rows, bins, scale, filtered, clip, simulated }
   }, [all, matched, bins, scale])
   const colour = filtered ? 'var(--attack)' : 'var(--normal)'
   return (
-    <g opacity={rows.matched.stale ? 0.6 : 1}>
+    <g className={rows.matched.stale ? STALE : undefined}>
       <path d={paths.ghost} fill="var(--line2)" />
       <path d={paths.own} fill={colour} opacity={0.45} />
       <path d={paths.own} fill={colour} clipPath={`url(#${clip})`} />

@@ -68,12 +68,19 @@ export function paintCells(
 type Rgb = readonly [number, number, number]
 const NOTHING: Rgb = [0, 0, 0]
 
-/** Tokens as bytes. A canvas gives every colour back as `#rrggbb`, however the style sheet spells it. */
+const known = new Map<string, Rgb[]>()
+
+/** Tokens as bytes, kept by theme: reading them makes the browser work out the style of the whole page at once. A canvas gives every colour back as `#rrggbb`, however the style sheet spells it. */
 function coloursOf(tokens: readonly string[], context: { fillStyle: unknown }): Rgb[] {
+  const key = `${document.documentElement.dataset.theme} ${matchMedia('print').matches} ${tokens.join()}`
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
   const style = getComputedStyle(document.documentElement)
-  return tokens.map((token) => {
+  const found = tokens.map((token) => {
     context.fillStyle = style.getPropertyValue(`--${token}`).trim()
     const hex = Number.parseInt(String(context.fillStyle).slice(1), 16)
-    return [(hex >> 16) & 255, (hex >> 8) & 255, hex & 255]
+    return [(hex >> 16) & 255, (hex >> 8) & 255, hex & 255] as const
   })
+  known.set(key, found)
+  return found
 }
