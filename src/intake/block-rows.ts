@@ -143,11 +143,13 @@ export class BlockRows {
     this.alike(run.rows, run.common)
     const { batch } = this
     const begin = batch.commitRows(run.rows)
-    for (let row = begin; row < batch.length; row++) {
-      this.note(batch.time[row] ?? 0)
-      batch.offset[row] = offset + (plain.starts[row] ?? 0)
-      batch.line[row] = ++this.count
-    }
+    const { earliest, latest, stepsBack } = plain.place(begin, offset, this.count)
+    this.note(batch.time[begin] ?? 0)
+    this.first = Math.min(this.first, earliest)
+    this.last = Math.max(this.last, latest)
+    this.previous = batch.time[batch.length - 1] ?? 0
+    this.stepsBack += stepsBack
+    this.count += run.rows
     this.rows += run.rows
     this.hashRoom(batch.length).set(plain.hashes.subarray(begin, batch.length), begin)
     if (batch.full) this.flush()

@@ -1,5 +1,3 @@
-import { NONE } from '@/engine/packed'
-
 /** What the codes of one dictionary are in another, told in their order. */
 export class CodeMap {
   /** How many are known. */
@@ -25,11 +23,5 @@ export class CodeMap {
   /** For `recode` of the engine; valid until the next {@link add}. */
   get packed(): Uint32Array {
     return this.codes.subarray(0, this.size + 1)
-  }
-
-  /** Translates rows `[begin, end)`. */
-  translate(from: Int32Array, into: Int32Array, begin: number, end: number): void {
-    const { codes } = this
-    for (let row = begin; row < end; row++) into[row] = (codes[(from[row] ?? NONE) + 1] ?? 0) - 1
   }
 }

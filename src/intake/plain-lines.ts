@@ -1,7 +1,6 @@
 import type { TextColumn } from '@/engine/access-table'
 import { CHUNK_ROWS } from '@/engine/row-chunk'
-import { CodeMap } from './code-map'
-import { PLAIN_COLUMNS, PlainModule } from './plain-module'
+import { PAGES, PLAIN_COLUMNS, PlainModule } from './plain-module'
 import type { RowBatch, Target } from './row-batch'
 
 /** Rows that were read together, in a batch that has not counted them yet. */
@@ -15,6 +14,13 @@ export interface PlainRun {
   readonly isFull: boolean
 }
 
+/** Of rows that were read together, in epoch ms; `stepsBack` counts those before the row above, but for the first. */
+export interface PlainTimes {
+  readonly earliest: number
+  readonly latest: number
+  readonly stepsBack: number
+}
+
 /**
  * Reads plain lines of the combined family, of which its logs are nearly all made, in WebAssembly: what costs time for every line is
  * done there, and what words mean is worked out here, once for each. All other lines are left to the reader of the format.
@@ -23,9 +29,8 @@ export class PlainLines {
   private readonly batch: RowBatch
   private readonly module: PlainModule
   private vocabulary: number
-  /** What the module's words are in the batch. */
-  private readonly known = PLAIN_COLUMNS.map(() => new CodeMap())
-  private readonly pages = new CodeMap()
+  /** How many of the module's words, by column, are in the batch, too. */
+  private readonly known = new Uint32Array(PLAIN_COLUMNS.length)
   private readonly targets: Target[] = []
   private targetsTell = false
 
@@ -40,13 +45,9 @@ export class PlainLines {
     this.module.begin(block)
   }
 
-  /** By row of the batch, for rows read last: the number of its line's text, as of {@link LineHash}, and where it begins in the block. */
+  /** By row of the batch, for rows read last: the number of its line's text, as of {@link LineHash}. */
   get hashes(): Float64Array {
     return this.module.hashes
-  }
-
-  get starts(): Uint32Array {
-    return this.module.starts
   }
 
   /** Whether the line where it stopped lacks nothing but somebody to say when its day begins in its zone. */
@@ -71,6 +72,17 @@ export class PlainLines {
     return { rows, common: exports.commonRows(), end: exports.stoppedAt(), isFull: begin + rows === CHUNK_ROWS }
   }
 
+  /** Tells the batch where its rows from `begin` on stand, which were read last: in a block from `offset` on, below so many lines. */
+  place(begin: number, offset: number, lines: number): PlainTimes {
+    const { batch, module } = this
+    const end = batch.length
+    const { exports } = module
+    exports.place(begin, end, offset, lines)
+    batch.offset.set(module.offsets.subarray(begin, end), begin)
+    batch.line.set(module.lines.subarray(begin, end), begin)
+    return { earliest: exports.earliestTime(), latest: exports.latestTime(), stepsBack: exports.timesBack() }
+  }
+
   private fill(begin: number, end: number): void {
     const { batch, module } = this
     batch.time.set(module.times.subarray(begin, end), begin)
@@ -84,56 +96,57 @@ export class PlainLines {
 
   private fillText(name: TextColumn, column: number, begin: number, end: number): void {
     const { codes, dictionary } = this.batch.text[name]
-    this.translate(column, codes, begin, end, (from, to) => dictionary.intern(this.module.memory, from, to))
+    this.learnWords(column, (from, to) => dictionary.intern(this.module.memory, from, to))
+    this.translate(column, column, codes, begin, end)
   }
 
   private fillTargets(column: number, begin: number, end: number): void {
     const { batch, targets, module } = this
-    this.translate(column, batch.text.path.codes, begin, end, (from, to) => {
+    this.learnWords(column, (from, to) => {
       const target = batch.targetOf(module.memory, from, to)
       this.targetsTell ||= target.credentials !== null
       targets.push(target)
-      this.pages.add(target.page)
+      const pages = module.maps[PAGES]
+      if (pages !== undefined) pages[targets.length] = target.page
       return target.path
     })
-    const codes = module.codes[column] ?? NO_CODES
-    this.pages.translate(codes, batch.text.page.codes, begin, end)
+    this.translate(column, column, batch.text.path.codes, begin, end)
+    this.translate(column, PAGES, batch.text.page.codes, begin, end)
     if (!this.targetsTell) return
+    const codes = module.codes[column]
     for (let row = begin; row < end; row++) {
-      const credentials = targets[codes[row] ?? -1]?.credentials
+      const credentials = targets[codes?.[row] ?? -1]?.credentials
       if (credentials) batch.setCredentials(credentials, row)
     }
   }
 
-  /** `bring` answers what the next word, `memory[from, to)`, is in the batch. */
-  private translate(
-    column: number,
-    into: Int32Array,
-    begin: number,
-    end: number,
-    bring: (from: number, to: number) => number,
-  ): void {
-    const { module } = this
-    const known = this.known[column]
+  /** `bring` answers what a new word, `memory[from, to)`, is in the batch. */
+  private learnWords(column: number, bring: (from: number, to: number) => number): void {
+    const { known, module } = this
     const words = module.words[column]
-    const codes = module.codes[column]
+    const map = module.maps[column]
     const count = module.exports.wordsIn(column)
-    if (known === undefined || words === undefined || codes === undefined || count === 0) return
-    while (known.size < count) {
-      const from = words[known.size * 2] ?? 0
-      known.add(bring(from, from + (words[known.size * 2 + 1] ?? 0)))
+    if (words === undefined || map === undefined) return
+    for (let code = known[column] ?? 0; code < count; code++) {
+      const from = words[code * 2] ?? 0
+      map[code + 1] = bring(from, from + (words[code * 2 + 1] ?? 0))
     }
-    known.translate(codes, into, begin, end)
+    known[column] = count
+  }
+
+  private translate(column: number, map: number, into: Int32Array, begin: number, end: number): void {
+    const { exports, translated } = this.module
+    // A column that was empty so far has no value anywhere.
+    if (exports.wordsIn(column) === 0) return
+    exports.translate(column, map, begin, end)
+    into.set(translated.subarray(begin, end), begin)
   }
 
   private forget(): void {
     this.vocabulary = this.batch.vocabulary
     this.module.exports.forget()
-    for (const known of this.known) known.clear()
-    this.pages.clear()
+    this.known.fill(0)
     this.targets.length = 0
     this.targetsTell = false
   }
 }
-
-const NO_CODES = new Int32Array(0)

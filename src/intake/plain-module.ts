@@ -4,6 +4,9 @@ import { wasm } from './assembly/plain-lines.as.ts?wasm'
 /** Text columns, as they are numbered in the module. */
 export const PLAIN_COLUMNS = ['host', 'client', 'account', 'method', 'target', 'referrer', 'agent'] as const
 
+/** The map from targets to their pages, behind those of the columns. */
+export const PAGES = PLAIN_COLUMNS.length
+
 /** Words of a column, and bytes of all words, that are kept from block to block. */
 const MOST_WORDS = 131_072
 const MOST_WORD_BYTES = 16 * 1_048_576
@@ -14,7 +17,10 @@ interface Exports {
   timesAt(): number
   hashesAt(): number
   sizesAt(): number
-  startsAt(): number
+  offsetsAt(): number
+  linesAt(): number
+  translatedAt(): number
+  mapAt(map: number): number
   statusesAt(): number
   codesAt(column: number): number
   blockAt(): number
@@ -28,6 +34,11 @@ interface Exports {
   stoppedAt(): number
   commonRows(): number
   bracketAt(): number
+  translate(column: number, map: number, row: number, end: number): void
+  place(row: number, end: number, offset: number, line: number): void
+  earliestTime(): number
+  latestTime(): number
+  timesBack(): number
 }
 
 /** `assembly/plain-lines.as.ts` with its memory, as arrays that stay valid: what rows have stands at their number in the chunk. */
@@ -39,8 +50,13 @@ export class PlainModule {
   readonly hashes: Float64Array
   /** −1 is no value, as for `statuses` and `codes`. */
   readonly sizes: Float64Array
-  /** Where the line begins in the block. */
-  readonly starts: Uint32Array
+  /** Where the line stands, for rows that were placed. */
+  readonly offsets: Float64Array
+  readonly lines: Float64Array
+  /** Codes that were translated last. */
+  readonly translated: Int32Array
+  /** One for each column and {@link PAGES}: by code plus one, what the word is elsewhere. */
+  readonly maps: readonly Int32Array[]
   readonly statuses: Int16Array
   readonly codes: readonly Int32Array[]
   /** Address in `memory` and length of each word of a column. */
@@ -61,7 +77,10 @@ export class PlainModule {
     this.times = new Float64Array(buffer, exports.timesAt(), CHUNK_ROWS)
     this.hashes = new Float64Array(buffer, exports.hashesAt(), CHUNK_ROWS)
     this.sizes = new Float64Array(buffer, exports.sizesAt(), CHUNK_ROWS)
-    this.starts = new Uint32Array(buffer, exports.startsAt(), CHUNK_ROWS)
+    this.offsets = new Float64Array(buffer, exports.offsetsAt(), CHUNK_ROWS)
+    this.lines = new Float64Array(buffer, exports.linesAt(), CHUNK_ROWS)
+    this.translated = new Int32Array(buffer, exports.translatedAt(), CHUNK_ROWS)
+    this.maps = [...PLAIN_COLUMNS, 'page'].map((_, map) => new Int32Array(buffer, exports.mapAt(map), words + 1))
     this.statuses = new Int16Array(buffer, exports.statusesAt(), CHUNK_ROWS)
     this.codes = PLAIN_COLUMNS.map((_, column) => new Int32Array(buffer, exports.codesAt(column), CHUNK_ROWS))
     this.words = PLAIN_COLUMNS.map((_, column) => new Int32Array(buffer, exports.wordsAt(column), words * 2))

@@ -20,6 +20,7 @@ import {
   threeDigits,
 } from './fields.as'
 import { lineHash } from './line-hash.as'
+import { earliest, latest, placeRows, stepsBack } from './placed.as'
 import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wordCount } from './words.as'
 
 /**
@@ -31,7 +32,8 @@ import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wordC
  * is not just so, it leaves to the reader of the format, which alone knows what is right and wrong; what is here must only never take
  * a line for plain that the reader would read otherwise (`plain-lines.test.ts`).
  *
- * Memory, one after the other: columns of numbers, the words of text columns (`words.as.ts`), the block of lines, and room to look beyond.
+ * Memory, one after the other: columns of numbers, maps of codes, the words of text columns (`words.as.ts`), the block of lines, and room
+ * to look beyond.
  */
 
 /** `- - ` and `HTTP`, as they are loaded. */
@@ -47,6 +49,8 @@ const TARGET: u32 = 4
 const REFERRER: u32 = 5
 const AGENT: u32 = 6
 const COLUMNS: u32 = 7
+/** What words are elsewhere: one map for each column, and one more for targets. */
+const MAPS: u32 = 8
 
 /** Longer lines are none of its business; there are few. */
 const LONGEST: usize = 65_536
@@ -59,6 +63,12 @@ let sizes: usize = 0
 let starts: usize = 0
 let codes: usize = 0
 let statuses: usize = 0
+let offsets: usize = 0
+let lines: usize = 0
+let translated: usize = 0
+let maps: usize = 0
+/** Bytes of a map. */
+let mapBytes: usize = 0
 let block: usize = 0
 let blockEnd: usize = 0
 
@@ -88,11 +98,18 @@ export function open(rowCount: i32, wordCount: i32, wordBytes: i32, blockBytes: 
   hashes = times + n * 8
   sizes = hashes + n * 8
   starts = sizes + n * 8
-  codes = starts + n * 4
-  statuses = codes + n * 4 * (COLUMNS as usize)
+  offsets = starts + n * 4
+  lines = offsets + n * 8
+  codes = lines + n * 8
+  translated = codes + n * 4 * (COLUMNS as usize)
+  maps = translated + n * 4
+  mapBytes = ((wordCount as usize) + 1) * 4
+  statuses = maps + mapBytes * (MAPS as usize)
   block = (layWords((statuses + n * 2 + 15) & ~15, COLUMNS, wordCount, seed) + wordBytes + 15) & ~15
   const needed = ((block + blockBytes + BEHIND + 0xffff) >> 16) as i32
-  return memory.grow(needed - memory.size()) >= 0
+  if (memory.grow(needed - memory.size()) < 0) return false
+  for (let map: u32 = 0; map < MAPS; map++) store<i32>(mapAt(map), -1)
+  return true
 }
 
 export function timesAt(): usize {
@@ -104,8 +121,18 @@ export function hashesAt(): usize {
 export function sizesAt(): usize {
   return sizes
 }
-export function startsAt(): usize {
-  return starts
+export function offsetsAt(): usize {
+  return offsets
+}
+export function linesAt(): usize {
+  return lines
+}
+export function translatedAt(): usize {
+  return translated
+}
+/** By code plus one: what it is elsewhere, so that no value stands first. */
+export function mapAt(map: u32): usize {
+  return maps + (map as usize) * mapBytes
 }
 export function statusesAt(): usize {
   return statuses
@@ -192,6 +219,33 @@ function settle(): void {
     lookUp(column, rows - settled, codesAt(column) + (settled as usize) * 4)
   }
   settled = rows
+}
+
+/** Translates the codes of rows `[row, end)` of a column. */
+export function translate(column: u32, map: u32, row: i32, end: i32): void {
+  const from = codesAt(column)
+  const by = mapAt(map)
+  for (let i = row; i < end; i++) {
+    const at = (i as usize) * 4
+    store<i32>(translated + at, load<i32>(by + ((load<i32>(from + at) + 1) as usize) * 4))
+  }
+}
+
+/** Tells where rows `[row, end)` stand, as `placed.as.ts` says: in a block from `offset` on, below so many lines. */
+export function place(row: i32, end: i32, offset: f64, line: f64): void {
+  const at = (row as usize) * 8
+  placeRows(times + at, starts + (at >> 1), offsets + at, lines + at, end - row, offset, line)
+}
+
+/** What that found: the earliest and the latest time, and how often one is before that of the row above. */
+export function earliestTime(): f64 {
+  return earliest
+}
+export function latestTime(): f64 {
+  return latest
+}
+export function timesBack(): i32 {
+  return stepsBack
 }
 
 /** Reads the line at `at` into the next row; answers where the line after it begins, or 0 where it is not plain. */
