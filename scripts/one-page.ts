@@ -20,6 +20,10 @@ const LEFT_OUT = [
   'views/extracts/ExtractsPanel',
   'views/extracts/ReadingNotices',
   'app/shell/ShareDialog',
+  'report/ReportDetails',
+  'report/export/docx',
+  'report/export/html',
+  'report/export/report-css',
 ]
 const NOTHING = '\0nothing'
 

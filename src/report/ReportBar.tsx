@@ -1,4 +1,6 @@
-import { i18n, LANGUAGES, type Language } from '@/base/text'
+import { lazy, Suspense, useState } from 'react'
+import { LANGUAGES, type Language } from '@/base/text'
+import { changeDetails } from '@/data/report-details'
 import { Button } from '@/ui/Button'
 import { CopyButton } from '@/ui/CopyButton'
 import { Icon } from '@/ui/Icon'
@@ -6,22 +8,24 @@ import { SegmentedControl } from '@/ui/SegmentedControl'
 import { useLanguage, useText } from '@/ui/use-text'
 import { PAPERS, type Paper } from './build/page-css'
 import type { Report } from './build/report'
+import { text as detailsText } from './details-text'
 import { ReportExports } from './ReportExports'
 import { text } from './text'
+
+const ReportDetails = lazy(() => import('./ReportDetails').then((m) => ({ default: m.ReportDetails })))
 
 const NAMES: Readonly<Record<Language, { label: string; name: string }>> = {
   en: { label: 'EN', name: 'English' },
   ko: { label: '한국어', name: '한국어' },
 }
 
-/** The printed file says its language, so that it is read aloud in it. */
-function speak(language: Language): void {
-  document.documentElement.lang = language
-  void i18n.changeLanguage(language)
-}
-
 interface ReportBarProps {
   readonly report: Report
+  readonly caseId: string
+  /** Of the report, whatever that of the screen. */
+  readonly language: Language
+  /** False on a saved page, which changes nothing. */
+  readonly canEdit: boolean
   readonly paper: Paper
   readonly onPaper: (paper: Paper) => void
   readonly backTo: string
@@ -32,10 +36,13 @@ interface ReportBarProps {
 }
 
 /** What can be done with the report; never printed. */
-export function ReportBar({ report, paper, onPaper, backTo, link, identifying }: ReportBarProps) {
+export function ReportBar({ report, caseId, language, canEdit, ...of }: ReportBarProps) {
   const t = useText(text)
+  const { paper, onPaper, backTo, link, identifying } = of
+  const words = useText(detailsText)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <div role="toolbar" aria-label={t('toolbar')} className="report-bar">
+    <div role="toolbar" lang={useLanguage()} aria-label={t('toolbar')} className="report-bar">
       <a href={backTo} className="touch inline-flex items-center gap-1 font-medium">
         <Icon name="left" />
         {t('back')}
@@ -54,8 +61,8 @@ export function ReportBar({ report, paper, onPaper, backTo, link, identifying }:
       <SegmentedControl
         label={t('language')}
         segments={LANGUAGES.map((value) => ({ value, lang: value, ...NAMES[value] }))}
-        value={useLanguage()}
-        onChange={speak}
+        value={language}
+        onChange={(chosen) => void changeDetails(caseId, { language: chosen })}
       />
       <SegmentedControl
         label={t('paper')}
@@ -67,6 +74,12 @@ export function ReportBar({ report, paper, onPaper, backTo, link, identifying }:
         <CopyButton look="plain" icon={<Icon name="link" />} value={link}>
           {t('copyLink')}
         </CopyButton>
+      )}
+      {canEdit && <Button onClick={() => setOpen(true)}>{words('open')}</Button>}
+      {isOpen && (
+        <Suspense fallback={<span data-loading />}>
+          <ReportDetails caseId={caseId} known={report.view.knownOn} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
       <ReportExports report={report} paper={paper} />
       <Button look="primary" onClick={() => window.print()}>

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { epochMs } from '@/base/brand'
+import { translator } from '@/base/text'
 import { VERSION } from '@/base/version'
 import { local } from '@/case/local'
 import { useAccessTotals } from '@/data/access-totals'
@@ -9,8 +10,9 @@ import { useExhibits } from '@/data/exhibits/exhibits'
 import { onlyLinked } from '@/data/exhibits/linked-exhibits'
 import { useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { detailsOf, loadDetails } from '@/data/report-details'
 import { useStore } from '@/data/store'
-import { useLanguage, useText } from '@/ui/use-text'
+import { useLanguage } from '@/ui/use-text'
 import { buildReport } from './build/build-report'
 import { isRedacted } from './build/marked'
 import { type Paper, pageCss } from './build/page-css'
@@ -28,12 +30,16 @@ export function ReportPage() {
   const { investigation } = useInvestigation()
   const accesses = useAccessTotals()
   const extracts = useExtracts()
-  const language = useLanguage()
+  const screen = useLanguage()
+  const saved = useStore(savedLogs)
+  const { details } = useStore(detailsOf(full.id))
+  const language = details.language ?? screen
+  useEffect(() => {
+    if (saved === null) void loadDetails(full.id)
+  }, [full.id, saved])
   const search = useLocation({ select: (location) => location.searchStr })
-  const t = useText(text)
   const [paper, setPaper] = useState<Paper>('A4')
   const [now] = useState(() => epochMs(Date.now()))
-  const saved = useStore(savedLogs)
   const logs = useMemo(() => saved ?? readLogs(extracts), [saved, extracts])
   const { exhibits } = useExhibits()
   const linkedExhibits = useMemo(() => onlyLinked(investigation.exhibits, exhibits), [investigation.exhibits, exhibits])
@@ -42,17 +48,37 @@ export function ReportPage() {
     () =>
       buildReport({
         ...{ full, case: incident, investigation, sha256, accesses, logs, exhibits, linkedExhibits, showIdentifying },
-        ...{ language, now, build: VERSION },
+        ...{ details, language, now, build: VERSION },
       }),
-    [full, incident, investigation, sha256, accesses, logs, exhibits, linkedExhibits, showIdentifying, language, now],
+    [
+      full,
+      incident,
+      investigation,
+      sha256,
+      accesses,
+      logs,
+      exhibits,
+      linkedExhibits,
+      showIdentifying,
+      details,
+      language,
+      now,
+    ],
   )
   usePageSheet(pageCss(report.running, paper))
   useEffect(() => {
     shownReport.set(() => report)
     return () => shownReport.set(() => null)
   }, [report])
+  // The printed file says its language, so that it is read aloud in it.
+  useEffect(() => {
+    document.documentElement.lang = language
+    return () => {
+      document.documentElement.lang = screen
+    }
+  }, [language, screen])
   const name = local(full.shortTitle, language)
-  const title = t('title', { case: name })
+  const title = translator(text, language)('title', { case: name })
   useEffect(() => {
     document.title = title
   }, [title])
@@ -62,6 +88,9 @@ export function ReportPage() {
     <main className="report-desk">
       <ReportBar
         report={report}
+        caseId={full.id}
+        language={language}
+        canEdit={saved === null}
         paper={paper}
         onPaper={setPaper}
         backTo={`${windowPath}${search}`}

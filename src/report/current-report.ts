@@ -7,6 +7,7 @@ import { type CurrentView, currentView } from '@/data/current-view'
 import { openExhibits } from '@/data/exhibits/exhibits'
 import { onlyLinked } from '@/data/exhibits/linked-exhibits'
 import { openExtracts } from '@/data/extracts'
+import { detailsOf } from '@/data/report-details'
 import { createStore } from '@/data/store'
 import { buildReport } from './build/build-report'
 import type { Report } from './build/report'
@@ -36,6 +37,7 @@ function reportOf({ opened, investigation }: CurrentView): Report {
     accesses: head === undefined ? null : mergeAccessSeries([head, ...others]),
     logs: savedLogs.get() ?? readLogs(openExtracts()),
     showIdentifying: false,
+    details: detailsOf(full.id).get().details,
     language: i18n.language as Language,
     now: epochMs(Date.now()),
     build: VERSION,

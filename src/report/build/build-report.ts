@@ -1,5 +1,7 @@
 import type { EpochMs } from '@/base/brand'
 import { formatDateTime, formatIsoDay, zoneLabel } from '@/base/format'
+import { translator } from '@/base/text'
+import { visible } from '@/base/visible'
 import { toIso } from '@/base/zoned'
 import { isSimulated } from '@/data/exhibits/exhibit'
 import { certaintyBlocks } from './certainty-section'
@@ -9,6 +11,8 @@ import { coverageBlocks } from './coverage-section'
 import { dutyBlocks } from './duties-section'
 import { evidenceBlocks } from './evidence-section'
 import { exhibitBlocks } from './exhibits-section'
+import { fieldBlocks } from './field-section'
+import { text as fieldText } from './field-words'
 import { hashBlocks } from './hashes-section'
 import { citedNumbers } from './inline'
 import { limitBlocks, methodBlocks } from './limits-section'
@@ -17,9 +21,12 @@ import { marked } from './marked'
 import { reportNumbers } from './numbers'
 import { redactedInput } from './redacted-input'
 import type { Block, MetaField, Report, ReportView, RunningLines, Section } from './report'
+import { responseBlocks } from './response-section'
 import { rivalBlocks } from './rival-section'
-import { numberOf, SECTIONS, type SectionId } from './section-order'
+import { printedSections, type SectionId } from './section-order'
+import { sectionTitle } from './section-title'
 import { sourceBlocks } from './sources-section'
+import { statusBlocks } from './status-section'
 import { summaryBlocks } from './summary-section'
 import { timelineBlocks } from './timeline-section'
 import { windowBlocks } from './window-section'
@@ -27,6 +34,13 @@ import { windowBlocks } from './window-section'
 const BUILDERS: Readonly<Record<Exclude<SectionId, 'sources'>, (context: ReportContext) => Block[]>> = {
   summary: summaryBlocks,
   window: windowBlocks,
+  status: statusBlocks,
+  discovery: (context) => fieldBlocks(context, 'discovery'),
+  response: responseBlocks,
+  nature: (context) => fieldBlocks(context, 'nature'),
+  impact: (context) => fieldBlocks(context, 'impact'),
+  custody: (context) => fieldBlocks(context, 'custody'),
+  lessons: (context) => fieldBlocks(context, 'lessons'),
   certainty: certaintyBlocks,
   timeline: timelineBlocks,
   rivals: rivalBlocks,
@@ -36,7 +50,7 @@ const BUILDERS: Readonly<Record<Exclude<SectionId, 'sources'>, (context: ReportC
   logs: logBlocks,
   exhibits: exhibitBlocks,
   evidence: evidenceBlocks,
-  method: methodBlocks,
+  method: (context) => [...methodBlocks(context), ...fieldBlocks(context, 'method')],
   limits: limitBlocks,
   hashes: hashBlocks,
 }
@@ -45,25 +59,23 @@ const BUILDERS: Readonly<Record<Exclude<SectionId, 'sources'>, (context: ReportC
 export function buildReport(given: ReportInput): Report {
   const input = redactedInput(given)
   const context = contextOf(input)
-  const told = SECTIONS.flatMap((id): Section[] =>
-    id === 'sources' ? [] : [{ id, number: numberOf(id), title: context.t(id), blocks: BUILDERS[id](context) }],
-  )
-  const sources: Section = {
-    id: 'sources',
-    number: numberOf('sources'),
-    title: context.t('sources'),
-    blocks: sourceBlocks(context, citedNumbers(told)),
-  }
+  const printed = printedSections(input.details)
+  const section = (id: SectionId, blocks: readonly Block[]): Section => ({
+    ...{ id, number: printed.indexOf(id) + 1, title: sectionTitle(id, context.language) },
+    blocks: blocks.map(marked),
+  })
+  const told = printed.flatMap((id) => (id === 'sources' ? [] : [section(id, BUILDERS[id](context))]))
+  const sources = section('sources', sourceBlocks(context, citedNumbers(told)))
   return {
     language: input.language,
     title: context.local(input.full.title),
     subtitle: context.local(input.full.subtitle),
     meta: metaOf(context),
     made: madeOf(context),
-    sections: [...told, sources].map((section) => ({ ...section, blocks: section.blocks.map(marked) })),
+    sections: told.toSpliced(printed.indexOf('sources'), 0, sources),
     running: runningLines(context),
     view: viewOf(context),
-    numbers: reportNumbers(context),
+    numbers: reportNumbers(context).filter((number) => printed.includes(number.section)),
   }
 }
 
@@ -80,9 +92,15 @@ function viewOf({ full, sha256, investigation, now, build }: ReportContext): Rep
 }
 
 function metaOf(context: ReportContext): MetaField[] {
-  const { t, language, investigation } = context
+  const { t, language, investigation, details } = context
+  const f = translator(fieldText, language)
+  const { since } = details
   return [
     { label: t('metaCase'), value: context.full.id },
+    { label: f('reportType'), value: since === null ? f('initial') : f('followUp', { day: context.day(since) }) },
+    { label: f('version'), value: entered(context, 'version') },
+    { label: f('author'), value: entered(context, 'author') },
+    { label: f('handling'), value: details.handling === null ? f('notStated') : `TLP:${details.handling}` },
     { label: t('metaKnown'), value: formatIsoDay(investigation.known, language, 'medium') },
     {
       label: t('metaBasis'),
@@ -91,6 +109,9 @@ function metaOf(context: ReportContext): MetaField[] {
     { label: t('metaHash'), value: context.sha256, code: true },
   ]
 }
+
+const entered = ({ details, language }: ReportContext, field: 'version' | 'author'): string =>
+  visible(details.fields[field]?.trim() || translator(fieldText, language)('notStated'))
 
 /** What was asked for and when it was answered, in one line. */
 function madeOf(context: ReportContext): string {
@@ -107,15 +128,17 @@ function madeOf(context: ReportContext): string {
 }
 
 function runningLines(context: ReportContext): RunningLines {
-  const { t, language, investigation, sha256 } = context
+  const { t, language, investigation, sha256, details } = context
+  const state = translator(fieldText, language)(details.state)
+  const handling = details.handling === null ? '' : `, TLP:${details.handling}`
   const simulated =
     context.case.extracts.some((extract) => extract.simulated) ||
     context.logs.some((log) => log.simulated) ||
     context.exhibits.some(isSimulated)
   return {
-    kind: `${t('kind')}, ${t('draft')}`,
+    kind: `${t('kind')}, ${state}${handling}`,
     caseId: context.full.id,
-    draft: t('draft'),
+    draft: `${state}${handling}`,
     zone: t('zoneLine', { zone: zoneLabel(investigation.zone, investigation.window.from, language) }),
     hash: t('hashLine', { hash: `${sha256.slice(0, 8)}…${sha256.slice(-8)}` }),
     simulated: simulated ? t('simulatedLine') : null,

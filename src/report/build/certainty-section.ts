@@ -6,7 +6,6 @@ import { formatQuantity } from '@/case/text'
 import type { ReportContext } from './context'
 import { plain, strong } from './inline'
 import type { Block, CertaintyColumn, Inline } from './report'
-import { numberOf } from './section-order'
 
 /** More than this many lines in a column and nobody reads the first. */
 const FIRM_LINES = 6
@@ -81,7 +80,7 @@ function contested(context: ReportContext): CertaintyColumn {
   return {
     id: 'contested',
     mark: 'contested',
-    title: context.t('contestedSee', { section: numberOf('rivals') }),
+    title: context.t('contestedSee', { section: context.numberOf('rivals') }),
     items: atMost(context, items, CONTESTED_LINES),
   }
 }
@@ -126,6 +125,6 @@ function atMost(context: ReportContext, items: readonly Inline[], lines: number)
   if (items.length <= lines) return [...items]
   return [
     ...items.slice(0, lines - 1),
-    [plain(context.t('andMore', { n: items.length - lines + 1, section: numberOf('rivals') }))],
+    [plain(context.t('andMore', { n: items.length - lines + 1, section: context.numberOf('rivals') }))],
   ]
 }

@@ -9,9 +9,12 @@ import type { Case, Claim, LocalText, When } from '@/case/schema'
 import { text as caseText, formatQuantity } from '@/case/text'
 import { formatWhen } from '@/case/when'
 import type { Exhibit } from '@/data/exhibits/exhibit'
+import type { ReportDetails } from '@/data/report-details-record'
 import type { ExhibitRef, Investigation } from '@/investigation/state'
+import { text as fieldText } from './field-words'
 import { cite } from './inline'
 import type { ReadLog, Segment } from './report'
+import { printedSections, type SectionId } from './section-order'
 import { text } from './text'
 
 /** Everything a report is made from. Nothing is read from the clock, the page or the network. */
@@ -32,6 +35,8 @@ export interface ReportInput {
   readonly linkedExhibits: readonly ExhibitRef[]
   /** Prints values of filters that may identify a person; otherwise a mark stands in their place. */
   readonly showIdentifying: boolean
+  /** What the investigator adds. */
+  readonly details: ReportDetails
   readonly language: Language
   /** When the report was made. */
   readonly now: EpochMs
@@ -45,6 +50,8 @@ type Messages<T> = T extends { readonly keys?: infer M extends Readonly<Record<s
 export interface ReportContext extends ReportInput {
   readonly t: Translate<Messages<typeof text>>
   readonly words: Translate<Messages<typeof caseText>>
+  /** Number of a section as it is printed here, or words where it is left out. */
+  readonly numberOf: (id: SectionId) => string
   readonly cite: (sourceIds: readonly string[]) => Segment[]
   readonly local: (said: LocalText) => string
   readonly party: (id: string) => string
@@ -60,6 +67,7 @@ export interface ReportContext extends ReportInput {
 
 export function contextOf(input: ReportInput): ReportContext {
   const { language, investigation } = input
+  const printed = printedSections(input.details)
   // What was published after the as-known date is not cited before it.
   const known = new Set(input.case.sources.map(({ id }) => id))
   const when = (said: When): string => formatWhen(said, investigation.zone, language, 'medium')
@@ -67,6 +75,10 @@ export function contextOf(input: ReportInput): ReportContext {
     ...input,
     t: translator(text, language),
     words: translator(caseText, language),
+    numberOf: (id) => {
+      const at = printed.indexOf(id)
+      return at < 0 ? translator(fieldText, language)('leftOut') : `${at + 1}`
+    },
     cite: (ids) =>
       cite(
         input.full,

@@ -1,9 +1,9 @@
 import { translator } from '@/base/text'
 import type { ReportContext } from './context'
-import { faint, plain } from './inline'
+import { notStated } from './field-section'
+import { plain } from './inline'
 import { text } from './method-text'
 import type { Block } from './report'
-import { numberOf } from './section-order'
 
 /** How the figures were made, what the case cannot say, and what a complete report would also hold. */
 export function methodBlocks(context: ReportContext): Block[] {
@@ -15,7 +15,7 @@ export function methodBlocks(context: ReportContext): Block[] {
       kind: 'list',
       ordered: true,
       items: [
-        [plain(t('methodClaims', { section: numberOf('sources') }))],
+        [plain(t('methodClaims', { section: context.numberOf('sources') }))],
         [plain(t('methodContested'))],
         [plain(t('methodKnown', { day: context.day(context.investigation.known) }))],
         [plain(t('methodDays'))],
@@ -30,6 +30,7 @@ export function methodBlocks(context: ReportContext): Block[] {
 
 export function limitBlocks(context: ReportContext): Block[] {
   const t = translator(text, context.language)
+  const missing = notStated(context)
   return [
     {
       kind: 'list',
@@ -37,31 +38,6 @@ export function limitBlocks(context: ReportContext): Block[] {
       items: [...context.case.limits.map((limit) => [plain(context.local(limit))]), [plain(t('limitGaps'))]],
     },
     { kind: 'heading', id: 'not-stated', text: t('notStatedTitle') },
-    {
-      kind: 'table',
-      id: 'not-stated',
-      caption: t('notStatedTitle'),
-      columns: [
-        { id: 'field', title: t('field'), share: 40 },
-        { id: 'standard', title: t('askedBy'), share: 38 },
-        { id: 'value', title: t('stated') },
-      ],
-      rows: FIELDS.map(({ key, standard }) => ({
-        id: key,
-        cells: [[plain(t(key))], [faint(standard)], [faint(t('notStated'))]],
-      })),
-    },
+    { kind: 'paragraph', text: [plain(missing.length === 0 ? t('allStated') : `${missing.join('; ')}.`)] },
   ]
 }
-
-/** What forms and standards ask of a report and the case file has no place for. Names of laws are the same in every language. */
-const FIELDS = [
-  { key: 'fieldAuthor', standard: 'NIST SP 800-61r2 3.2.5' },
-  { key: 'fieldHandling', standard: 'FIRST TLP 2.0' },
-  { key: 'fieldContact', standard: 'GDPR Art. 33(3)(b); PIPA Art. 34' },
-  { key: 'fieldConsequences', standard: 'GDPR Art. 33(3)(c)' },
-  { key: 'fieldMeasures', standard: 'GDPR Art. 33(3)(d); PIPA Art. 34' },
-  { key: 'fieldSeverity', standard: 'ENISA 2013' },
-  { key: 'fieldCustody', standard: 'NIST SP 800-61r2 3.3.2' },
-  { key: 'fieldClock', standard: 'NIST SP 800-86' },
-] as const

@@ -4,7 +4,6 @@ import type { Extract } from '@/case/schema'
 import type { ReportContext } from './context'
 import { code, faint, plain, strong } from './inline'
 import type { Block, Inline, ReadLog, Row } from './report'
-import { numberOf } from './section-order'
 
 /** Which access logs stand behind the picture: those read here, and those whose totals the case file carries. */
 export function logBlocks(context: ReportContext): Block[] {
@@ -15,7 +14,7 @@ function readBlocks(context: ReportContext): Block[] {
   const { t } = context
   if (context.logs.length === 0) return [{ kind: 'paragraph', text: [plain(t('noLogsRead'))] }]
   return [
-    { kind: 'paragraph', text: [plain(t('logsIntro', { section: numberOf('hashes') }))] },
+    { kind: 'paragraph', text: [plain(t('logsIntro', { section: context.numberOf('hashes') }))] },
     {
       kind: 'table',
       id: 'logs',

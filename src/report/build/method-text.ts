@@ -4,7 +4,6 @@ import { defineText } from '@/base/text'
 export const text = defineText(
   'report/method',
   {
-    notStated: 'not stated',
     methodClaims:
       'Every figure rests on claims: who said it, when, in which source. Numbers in brackets are those of section {{section}}; they stay the same in every report of this case file.',
     methodContested:
@@ -21,21 +20,10 @@ export const text = defineText(
       '{{n}} of {{all}} sources were seen only as an excerpt; claims that rest on them carry the same caution.',
     methodEnglish: 'Claims, summaries and notes are kept in English in the case file and are printed as they stand.',
     limitGaps: 'Where logs are gone or were never published, absence of accesses is not evidence of absence.',
-    notStatedTitle: 'Not stated in this case file',
-    field: 'Asked of a report',
-    askedBy: 'By',
-    stated: 'Here',
-    fieldAuthor: 'Author and reviewer',
-    fieldHandling: 'Handling mark',
-    fieldContact: 'Contact point of the controller',
-    fieldConsequences: 'Likely consequences for the people affected',
-    fieldMeasures: 'Measures taken, and what those affected can do',
-    fieldSeverity: 'Severity score',
-    fieldCustody: 'Chain of custody of each item',
-    fieldClock: 'Offset of each source clock',
+    notStatedTitle: 'Asked of a report, and stated by nobody',
+    allStated: 'Every field is stated.',
   },
   {
-    notStated: '미기재',
     methodClaims:
       '모든 수치는 주장에 근거한다. 누가, 언제, 어느 출처에서 말했는지 적는다. 대괄호 속 번호는 {{section}}장의 번호이며 이 사건 파일의 모든 보고서에서 같다.',
     methodContested:
@@ -47,17 +35,7 @@ export const text = defineText(
     methodExcerpts: '출처 {{all}}건 가운데 {{n}}건은 발췌로만 보았다. 여기에 기댄 주장에도 같은 주의가 필요하다.',
     methodEnglish: '사건 파일의 주장, 요약, 주석은 영어로 적혀 있으며 그대로 옮겼다.',
     limitGaps: '로그가 사라졌거나 공개되지 않은 구간에서 접근이 보이지 않는다고 해서 접근이 없었다고 할 수 없다.',
-    notStatedTitle: '이 사건 파일에 없는 항목',
-    field: '보고서에 요구되는 항목',
-    askedBy: '요구하는 기준',
-    stated: '이 보고서',
-    fieldAuthor: '작성자와 검토자',
-    fieldHandling: '취급 등급',
-    fieldContact: '개인정보처리자 연락처',
-    fieldConsequences: '정보주체에게 예상되는 결과',
-    fieldMeasures: '취한 조치와 정보주체가 할 수 있는 일',
-    fieldSeverity: '심각도 점수',
-    fieldCustody: '증거별 보관 연속성',
-    fieldClock: '출처별 시계 오차',
+    notStatedTitle: '보고서에 요구되나 아무도 밝히지 않은 항목',
+    allStated: '모든 항목이 기재되었다.',
   },
 )

@@ -10,6 +10,7 @@ import type { ReportContext } from './context'
 import { dutyNumbers } from './duty-numbers'
 import { logNumbers } from './log-numbers'
 import { NO_BASIS, type ReportNumber } from './report-number'
+import { severityOf } from './severity'
 
 /** Every number the report tells, with its provenance. What is printed and what is exported are both taken from here and beside it. */
 export function reportNumbers(context: ReportContext): ReportNumber[] {
@@ -20,6 +21,31 @@ export function reportNumbers(context: ReportContext): ReportNumber[] {
     ...countNumbers(context),
     ...dutyNumbers(context),
     ...logNumbers(context),
+    ...severityNumber(context),
+  ]
+}
+
+/** The investigator's own score: it rests on what was entered. */
+function severityNumber({ details, language, investigation }: ReportContext): ReportNumber[] {
+  if (details.severity === null) return []
+  const { score } = severityOf(details.severity)
+  const asOf = investigation.known
+  const text = formatNumber(score, language)
+  const label = 'ENISA 2013, SE'
+  return [
+    {
+      ...NO_BASIS,
+      ...{
+        id: 'severity',
+        section: 'impact',
+        label,
+        text,
+        value: score,
+        unit: 'score',
+        asOf,
+        adoptedBy: 'investigator',
+      },
+    },
   ]
 }
 

@@ -6,6 +6,7 @@ import { parseInstant } from '@/base/zoned'
 import { asKnown } from '@/case/as-known'
 import { parseCase } from '@/case/parse-case'
 import type { Case } from '@/case/schema'
+import { NO_DETAILS } from '@/data/report-details-record'
 import { NO_FILTERS } from '@/investigation/state'
 import type { ReportInput } from './context'
 
@@ -45,6 +46,7 @@ export function inputOf(
     exhibits: [],
     linkedExhibits: [],
     showIdentifying: false,
+    details: NO_DETAILS,
     language: 'en',
     now: parseInstant('2026-11-22T12:00:00+09:00'),
     build: '0.0.0',

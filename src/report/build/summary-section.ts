@@ -8,7 +8,6 @@ import type { ReportContext } from './context'
 import { plain, sentences, strong } from './inline'
 import { keyFigures } from './key-figures'
 import type { Block, Inline, Segment } from './report'
-import { numberOf } from './section-order'
 
 /** The sentence of the screen word for word, then how it was possible, then the figures large. */
 export function summaryBlocks(context: ReportContext): Block[] {
@@ -64,5 +63,5 @@ function darkSentence(context: ReportContext): Inline[] {
   const count = context.case.coverage
     .flatMap((source) => source.stretches)
     .filter((stretch) => stretch.state === 'deleted').length
-  return count === 0 ? [] : [[plain(context.t('darkLogs', { count, section: numberOf('coverage') }))]]
+  return count === 0 ? [] : [[plain(context.t('darkLogs', { count, section: context.numberOf('coverage') }))]]
 }

@@ -6,7 +6,6 @@ import type { ReportContext } from './context'
 import { text } from './figure-text'
 import { plain } from './inline'
 import type { Block, Inline } from './report'
-import { numberOf } from './section-order'
 import { windowFigure } from './window-figure'
 
 /** The window of the investigation as one figure with the words it needs where no card can be opened. */
@@ -23,9 +22,9 @@ export function windowBlocks(context: ReportContext): Block[] {
   const days = figureOf(buildHeadline(context.case), 'exfiltration')
   const simulated = context.accesses?.simulated === true
   const caption = [
-    plain(t('captionMarks', { section: numberOf('rivals') })),
+    plain(t('captionMarks', { section: context.numberOf('rivals') })),
     ...(simulated ? [plain(' '), ...simulatedNote(context)] : []),
-    ...(context.logs.length > 0 ? [plain(` ${t('captionRead', { section: numberOf('logs') })}`)] : []),
+    ...(context.logs.length > 0 ? [plain(` ${t('captionRead', { section: context.numberOf('logs') })}`)] : []),
     ...(days?.kind === 'days' && typeof days.value === 'number'
       ? [plain(` ${t('captionDays', { days: formatDays(days.value + 1, language) })}`)]
       : []),
