@@ -63,6 +63,8 @@ test.describe('a page saved as one HTML file', () => {
     await other.goBack()
     expect((await there.summary()).window).toEqual(view.window)
 
+    await other.getByRole('link', { name: 'Dwell, all cases' }).click()
+    expect((await there.summary()).window).toEqual(view.window)
     await other
       .getByRole('link', { name: /^Claims/ })
       .first()

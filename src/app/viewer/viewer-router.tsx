@@ -7,6 +7,7 @@ import {
   type RouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { CaseFile } from '@/data/case-file'
 import { OpenCaseProvider } from '@/data/open-case'
 import { parseFields, writeFields } from '@/link/fields'
@@ -18,6 +19,8 @@ import { SavedMark } from './SavedMark'
 
 /** The routes of a saved page: those of the app that need nothing but the case. */
 export function viewerRouter(file: CaseFile, history: RouterHistory, home: string) {
+  // Instead of the list of cases, and of pages that a saved file does not have.
+  const goHome = () => <GoHome onGo={() => history.replace(home)} />
   const root = createRootRoute({
     component: () => (
       <OpenCaseProvider file={file}>
@@ -26,9 +29,9 @@ export function viewerRouter(file: CaseFile, history: RouterHistory, home: strin
         <NoticeRegion />
       </OpenCaseProvider>
     ),
-    // Such as the list of cases, of which there is one here.
-    notFoundComponent: () => <GoHome onGo={() => history.replace(home)} />,
+    notFoundComponent: goHome,
   })
+  const cases = createRoute({ getParentRoute: () => root, path: '/', component: goHome })
   const oneCase = createRoute({ getParentRoute: () => root, path: '/c/$caseId', component: Outlet })
   const shell = createRoute({ getParentRoute: () => oneCase, id: 'shell', component: Shell })
   const page = <const P extends string>(path: P, component: RouteComponent) =>
@@ -50,7 +53,7 @@ export function viewerRouter(file: CaseFile, history: RouterHistory, home: strin
     component: lazyRouteComponent(() => import('@/report/ReportPage'), 'ReportPage'),
   })
   return createRouter({
-    routeTree: root.addChildren([oneCase.addChildren([shell.addChildren(pages), report])]),
+    routeTree: root.addChildren([cases, oneCase.addChildren([shell.addChildren(pages), report])]),
     history,
     parseSearch: parseFields,
     stringifySearch: writeFields,
@@ -62,7 +65,6 @@ export function viewerRouter(file: CaseFile, history: RouterHistory, home: strin
 }
 
 function GoHome({ onGo }: { onGo: () => void }) {
-  // Not while it is drawn: that would change the router that draws it.
-  queueMicrotask(onGo)
+  useEffect(onGo)
   return <p data-loading />
 }
