@@ -191,4 +191,33 @@ describe('counts of both engines', () => {
     },
     120_000,
   )
+
+  it('any window made of bins is a sum of the answer, as SQL counts that window by itself', async () => {
+    const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+    await fc.assert(
+      fc.asyncProperty(logs, where, bins, windows, async (all, conditions, grid, window) => {
+        const columns = await load(all, 20)
+        const scope = { tables: ['log_a', 'log_b'], where: conditions }
+        const told = await columns.query({ kind: 'cube', ...scope, bins: grid, by: 'page', top: 9, besides: [] }, idle)
+        const { firsts } = await columns.query({ kind: 'distinct', ...scope, bins: grid, column: 'page' }, idle)
+        const count = told.edges.length - 1
+        const [a = 0, b = 0] = window.map((part) => Math.floor(part * count)).sort((x, y) => x - y)
+        const time = { from: told.edges[a] ?? 0, to: told.edges[b] ?? 0 }
+        const plain = await duckdb.query({ kind: 'values', ...scope, by: 'page', time, holding: '', top: 99 }, idle)
+        const sums = told.values.map((_, value) => sum(told.rows.subarray(value * count + a, value * count + b)))
+        expect(
+          new Map(told.values.map((value, i) => [value, sums[i]] as const).filter(([, rows]) => rows !== 0)),
+        ).toEqual(new Map(plain.values.map((value, i) => [value, plain.rows[i]])))
+        const bounds = Array.from({ length: b - a }, (_, i) => (a + i) * (count + 1))
+        expect(bounds.reduce((found, at) => found + sum(firsts.subarray(at, at + a + 1)), 0)).toBe(plain.found)
+      }),
+      { numRuns: 15 },
+    )
+  }, 120_000)
 })
+
+function sum(counts: Iterable<number>): number {
+  let all = 0
+  for (const count of counts) all += count
+  return all
+}

@@ -28,7 +28,10 @@ export interface Bins {
   readonly cuts: readonly number[]
 }
 
-/** What rows can be split by. `network` is the /24 or /48 of the client, `table` the table the row comes from. */
+/**
+ * What rows can be split by. `network` is the /24 or /48 of the client, `table` the table the row comes from. A client that is no address has no
+ * network; IPv4 written as IPv6 (`::ffff:192.0.2.1`) is IPv4.
+ */
 export type Dimension = TextColumn | 'network' | 'status' | 'status-class' | 'table'
 
 /**
@@ -49,7 +52,7 @@ export interface CubeColumns {
   readonly edges: Float64Array
   /** Status `404`, class `4xx`, network `203.0.113.0/24`, table name, or text as it stands. First the largest, then those of `besides` that are not. */
   readonly values: readonly string[]
-  /** `rows[value · bins + bin]`; in the same way those without a value, and those of all values not told apart. */
+  /** `rows[value · bins + bin]`; in the same way those without a value, and those of all values not told apart: all rows where `by` is null. */
   readonly rows: Float64Array
   readonly without: Float64Array
   readonly rest: Float64Array
@@ -74,7 +77,8 @@ export interface DistinctColumns {
 
 /**
  * With how many different values of `per` the values of `of` go on one day: accounts per client, clients per account.
- * For each day and class, how many values of `of` fall into the class on that day, and how many rows they have then.
+ * For each day and class, how many values of `of` fall into the class on that day, and how many rows they have then, those without a value of
+ * `per` among them.
  */
 export interface FanOutQuery extends Scope {
   readonly kind: 'fan-out'
@@ -89,7 +93,7 @@ export interface FanOutColumns {
   /** `[day · classes + class]`. */
   readonly values: Float64Array
   readonly rows: Float64Array
-  /** The value of `of` that goes with most on any one day; null where there is none. */
+  /** The value of `of` that goes with most on any one day, on the first such day the first by its UTF-8; null where there is none. */
   readonly most: { readonly value: string; readonly count: number; readonly day: number } | null
 }
 

@@ -2,7 +2,7 @@ import type { TextColumn } from '../access-table'
 import { eachBin } from './bin-order'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
-import { PairSorter, type Side } from './pair-sorter'
+import { MOST_ROWS, PairSorter, type Side } from './pair-sorter'
 import type { ScopeTables } from './scope-tables'
 import type { PickedRows } from './selection'
 
@@ -13,10 +13,8 @@ import type { PickedRows } from './selection'
 export interface DayOrder {
   /** Rows of day d are those from `starts[d]` to before `starts[d + 1]`. */
   readonly starts: Uint32Array
-  /** Numbers of rows. Those outside of the days and without a value of the first column are left out. */
+  /** Their numbers, with what begins as `pair-sorter.ts` marks it. Those outside of the days and without a value of the first column are left out. */
   readonly rows: Uint32Array
-  /** Of {@link NEW_VALUE}, {@link NEW_PAIR} and {@link HAS_OTHER}. */
-  readonly marks: Uint8Array
 }
 
 /** Day after day, which is as much as caches hold. */
@@ -31,18 +29,15 @@ export async function orderDays(
   const { all } = scope
   const ours = await scope.coded(of, checkpoint)
   const theirs = await scope.coded(per, checkpoint)
-  const total = parts.reduce((sum, { length }) => sum + length, 0)
-  const order = {
-    starts: new Uint32Array(days.length),
-    rows: new Uint32Array(total),
-    marks: new Uint8Array(total),
-  }
+  if (all.total > MOST_ROWS) throw new RangeError(`too many rows to sort: ${all.total}`)
+  const starts = new Uint32Array(days.length)
+  const rows = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
   const sorter = new PairSorter(ours.size, theirs.size)
   let kept = 0
   let day = 0
   const settle = (next: number): void => {
-    kept = sorter.settle(order, kept)
-    order.starts.fill(kept, day + 1, next + 1)
+    kept = sorter.settle(rows, kept)
+    starts.fill(kept, day + 1, next + 1)
     day = next
   }
   await eachBin(scope, parts, days, checkpoint, ({ bin, stretch, from, to }) => {
@@ -52,7 +47,7 @@ export async function orderDays(
     sorter.add(run, sideOf(ours, stretch, table), sideOf(theirs, stretch, table))
   })
   settle(days.length - 1)
-  return { starts: order.starts, rows: order.rows.slice(0, kept), marks: order.marks.slice(0, kept) }
+  return { starts, rows: rows.subarray(0, kept) }
 }
 
 const sideOf = (coded: Coded, stretch: number, table: number): Side => ({

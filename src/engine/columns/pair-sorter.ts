@@ -1,10 +1,12 @@
 import type { Slots } from './slots'
 
-/** What begins with a row: a value of the first column, a value of the second beside it. */
-export const NEW_VALUE = 1
-export const NEW_PAIR = 2
+/** What begins with a row, in the highest bits of its number: a value of the first column, a value of the second beside it. */
+export const NEW_VALUE = 2 ** 31
+export const NEW_PAIR = 2 ** 30
 /** The row has a value of the second column. */
-const HAS_OTHER = 4
+export const HAS_OTHER = 2 ** 29
+/** Numbers of rows are smaller. */
+export const MOST_ROWS = 2 ** 29
 
 /** A column of a chunk. */
 export interface Side {
@@ -56,8 +58,8 @@ export class PairSorter {
     this.length = length
   }
 
-  /** Writes what was taken, sorted, and its marks from `at` on, and forgets it. Where it ends. */
-  settle(into: { readonly rows: Uint32Array; readonly marks: Uint8Array }, at: number): number {
+  /** Writes what was taken, sorted and marked, from `at` on, and forgets it. Where it ends. */
+  settle(into: Uint32Array, at: number): number {
     const { length, rows, ours, theirs } = this
     for (let i = 0; i < length; i++) this.order[i] = i
     for (const [side, shift] of this.digits) this.sort(this[side], shift)
@@ -67,9 +69,8 @@ export class PairSorter {
       const from = this.order[i] ?? 0
       const [ourSlot, theirSlot] = [ours[from] ?? 0, theirs[from] ?? 0]
       const isNew = ourSlot !== own
-      into.rows[at + i] = rows[from] ?? 0
-      into.marks[at + i] =
-        (isNew ? NEW_VALUE | NEW_PAIR : theirSlot === other ? 0 : NEW_PAIR) | (theirSlot === 0 ? 0 : HAS_OTHER)
+      const begins = isNew ? NEW_VALUE + NEW_PAIR : theirSlot === other ? 0 : NEW_PAIR
+      into[at + i] = (rows[from] ?? 0) + begins + (theirSlot === 0 ? 0 : HAS_OTHER)
       own = ourSlot
       other = theirSlot
     }

@@ -14,8 +14,7 @@ interface Exports {
   leastOfTop(counts: number, size: number, heap: number, top: number): number
   distinctFound(): number
   listFrom(counts: number, size: number, least: number, slot: number, into: number, room: number): number
-  foldPairs(rows: number, marks: number, length: number, bits: number, ...tables: number[]): void
-  endDay(classOf: number, last: number, cells: number, classes: number): number
+  foldPairs(rows: number, length: number, bits: number, ...tables: number[]): number
   readonly keepBetween1: Pass
   readonly keepBetween2: Pass
   readonly keepBetween4: Pass
@@ -131,19 +130,9 @@ export class RowMemory {
     return { least, distinct: exports.distinctFound(), candidates: candidates() }
   }
 
-  /** Rows sorted by value and other, in pieces of any length. */
-  foldPairs({ rows, marks, from, to }: SortedRows, bits: number, { classOf, last, cells, classes }: Classes): void {
-    this.held = null
-    for (let at = from; at < to; at += CHUNK_ROWS) {
-      const end = Math.min(at + CHUNK_ROWS, to)
-      this.words(this.rows, end - at).set(rows.subarray(at, end))
-      this.bytes.set(marks.subarray(at, end), this.marksAt)
-      this.exports.foldPairs(this.rows, this.marksAt, end - at, bits, classOf, last, cells, classes)
-    }
-  }
-
-  endDay({ classOf, last, cells, classes }: Classes): number {
-    return this.exports.endDay(classOf, last, cells, classes)
+  /** The rows of a day, sorted by value and other, as `pair-sorter.ts` marks them; with how many others a value goes at most. */
+  foldPairs(rows: number, length: number, bits: number, { classOf, last, cells, classes }: Classes): number {
+    return this.exports.foldPairs(rows, length, bits, classOf, last, cells, classes)
   }
 
   /** The rows of a chunk with this mark, in this order. */
@@ -223,13 +212,6 @@ export interface Run {
   readonly part: PickedRows
   /** From slots to others; null where there is nothing to change. */
   readonly map: Uint32Array | null
-  readonly from: number
-  readonly to: number
-}
-
-export interface SortedRows {
-  readonly rows: Uint32Array
-  readonly marks: Uint8Array
   readonly from: number
   readonly to: number
 }

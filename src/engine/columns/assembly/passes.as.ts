@@ -149,58 +149,45 @@ export function keepBetween4(at: usize, length: u32, ranges: usize, count: u32, 
   keepBetween<u32>(at, length, ranges, count, inside, marks)
 }
 
-/** Of the value whose rows are being gone over: with how many others it goes, its selected rows, and whether the pair has one. */
-let others: u32 = 0
-let taken: u32 = 0
-let seen: u32 = 0
-/** With how many others that value of the day goes that goes with most. */
-let most: u32 = 0
-
 /**
- * Goes over rows sorted by value and other (marks as in `pair-sorter.ts`). A value with selected rows is counted in `cells[class]`, its rows in
- * `cells[classes + class]`; `classOf` has a byte for each number of others up to `last`, which stands for all above.
+ * Goes over the rows of a day, sorted by value and other, with what begins in their highest bits (`pair-sorter.ts`). A value is counted in
+ * `cells[class]`, its selected rows in `cells[classes + class]`; `classOf` has a byte for each number of others up to `last`, which stands for
+ * all above; class 0 is of no use. With how many others that value goes that goes with most. What is selected cannot be foretold, and so
+ * there is no branch on it.
  */
 export function foldPairs(
   rows: usize,
-  marks: usize,
   length: u32,
   bits: usize,
   classOf: usize,
   last: u32,
   cells: usize,
   classes: u32,
-): void {
-  for (let i: u32 = 0; i < length; i++) {
-    const mark = load<u8>(marks + i)
-    if (mark & 1) settle(classOf, last, cells, classes)
-    if (mark & 2) seen = 0
-    const row = load<u32>(rows + ((<usize>i) << 2))
-    const is = (load<u8>(bits + (row >> 3)) >> u8(row & 7)) & 1
+): u32 {
+  const rowCells = cells + ((<usize>classes) << 2)
+  let others: u32 = 0
+  let taken: u32 = 0
+  let seen: u32 = 0
+  let most: u32 = 0
+  for (let i: u32 = 0; i <= length; i++) {
+    // After the last row another value would begin.
+    const word: u32 = i < length ? load<u32>(rows + ((<usize>i) << 2)) : 0x8000_0000
+    if (word >> 31) {
+      const found: usize = load<u8>(classOf + (others < last ? others : last))
+      store<u32>(cells + (found << 2), load<u32>(cells + (found << 2)) + 1)
+      store<u32>(rowCells + (found << 2), load<u32>(rowCells + (found << 2)) + taken)
+      most = others > most ? others : most
+      others = 0
+      taken = 0
+    }
+    seen &= ~(word >> 30)
+    const row = word & 0x1fff_ffff
+    const is = (<u32>load<u8>(bits + (row >> 3)) >> (row & 7)) & 1
     taken += is
-    others += is & (seen ^ 1) & (mark >> 2)
+    others += is & (seen ^ 1) & (word >> 29)
     seen |= is
   }
-}
-
-function settle(classOf: usize, last: u32, cells: usize, classes: u32): void {
-  if (others > 0) {
-    const found: u32 = load<u8>(classOf + (others < last ? others : last))
-    raise(cells, found)
-    const cell = cells + ((<usize>(classes + found)) << 2)
-    store<u32>(cell, load<u32>(cell) + taken)
-    if (others > most) most = others
-  }
-  others = 0
-  taken = 0
-}
-
-/** Counts the last value of a day; with how many others that goes that goes with most. */
-export function endDay(classOf: usize, last: u32, cells: usize, classes: u32): u32 {
-  settle(classOf, last, cells, classes)
-  const largest = most
-  most = 0
-  seen = 0
-  return largest
+  return most
 }
 
 /** How many counts there are but for the first and those that are 0. */
