@@ -7,6 +7,7 @@ import { epochMs, type Sha256 } from '@/base/brand'
 import { spanOf } from '@/base/span'
 import { parseCase } from '@/case/parse-case'
 import { rangeExhibit, rowExhibit, valueExhibit } from '@/data/exhibits/exhibit-fixture'
+import { NO_DETAILS } from '@/data/report-details-record'
 import { defaultView } from '@/link/defaults'
 import { type Contents, readContents, writeContents } from './contents'
 import { EXHIBITS_CARRIED, pageContents, type ShareInput, sealedContents } from './page-contents'
@@ -49,6 +50,7 @@ const input = (change: Partial<ShareInput> = {}): ShareInput => ({
   now: epochMs(Date.parse('2026-11-22T03:00:00Z')),
   adoptions: [],
   exhibits: EXHIBITS,
+  details: { ...NO_DETAILS, handling: 'AMBER', fields: { author: '김 조사관 <b>' } },
   accesses: {
     ...grid,
     series: [

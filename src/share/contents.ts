@@ -8,6 +8,7 @@ import { instant, sha256 } from '@/case/schema-pieces'
 import { readAdoptions } from '@/data/adoption-record'
 import type { Exhibit } from '@/data/exhibits/exhibit'
 import { readRecord } from '@/data/exhibits/exhibit-schema'
+import { type ReportDetails, readDetails, writeDetails } from '@/data/report-details-record'
 import type { ReadLog } from '@/report/build/report'
 import { seriesRecord, writeSeries } from './series-record'
 
@@ -39,6 +40,8 @@ export interface Contents {
   /** The investigator's own. */
   readonly adoptions: readonly Adoption[]
   readonly exhibits: readonly Exhibit[]
+  /** What the investigator added to the report. */
+  readonly details: ReportDetails
   /** What the accesses lane drew, where logs were open; else it draws the totals of the case. */
   readonly accesses: z.output<typeof seriesRecord> | null
   /** Logs that were read, as the report names them. */
@@ -72,6 +75,7 @@ const schema = z.strictObject({
   view: z.string(),
   adoptions: z.array(z.unknown()),
   exhibits: z.array(z.unknown()),
+  details: z.unknown(),
   accesses: seriesRecord.nullable(),
   logs: z.array(log),
 })
@@ -84,6 +88,7 @@ export function writeContents(contents: Contents): string {
       format: `${FORMAT}${CONTENTS_VERSION}`,
       ...{ savedAt: new Date(savedAt).toISOString(), build, language, page, view, adoptions },
       exhibits: contents.exhibits,
+      details: writeDetails(contents.details),
       accesses: accesses === null ? null : writeSeries(accesses),
       logs,
       // Last, because it is long.
@@ -104,12 +109,14 @@ export function readContents(text: string): Result<Contents, ContentsProblem> {
   const { fileName, sha256: hash, ...written } = read.data.case
   const bytes = bytesOf(written)
   const own = readAdoptions({ version: 1, adoptions })
+  const details = readDetails(read.data.details)
   const pinned = readRecord({ version: 1, next: 1, exhibits, broken: [] })
-  if (bytes === null || own === 'newer' || pinned === 'newer') return err({ code: 'broken' })
+  if (bytes === null || own === 'newer' || pinned === 'newer' || details === 'newer') return err({ code: 'broken' })
   return ok({
     ...{ savedAt: parseInstant(savedAt), build, language, page, view, accesses, logs },
     case: { fileName, sha256: hash, bytes },
     adoptions: own,
+    details,
     exhibits: pinned.exhibits,
   })
 }

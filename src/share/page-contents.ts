@@ -21,6 +21,7 @@ export interface ShareInput {
   readonly now: EpochMs
   readonly adoptions: readonly Adoption[]
   readonly exhibits: readonly Exhibit[]
+  readonly details: Contents['details']
   readonly accesses: Contents['accesses']
   readonly logs: Contents['logs']
 }
@@ -65,9 +66,9 @@ export const sealedContents = (input: ShareInput): Contents => ({
   logs: [],
 })
 
-function base({ now, language, case: { fileName, sha256, bytes }, adoptions }: ShareInput) {
+function base({ now, language, case: { fileName, sha256, bytes }, adoptions, details }: ShareInput) {
   return {
-    ...{ savedAt: now, build: VERSION, language, adoptions },
+    ...{ savedAt: now, build: VERSION, language, adoptions, details },
     case: { fileName, sha256, bytes: new Uint8Array(bytes) },
   }
 }

@@ -1,5 +1,7 @@
 import { adoptionsOf, changeAdoptions, type KeepingProblem, loadAdoptions, ownAdoptions } from '@/data/adoptions'
 import { changeExhibits } from '@/data/exhibits/keep-exhibits'
+import { changeDetails, detailsOf, loadDetails } from '@/data/report-details'
+import { NO_DETAILS, writeDetails } from '@/data/report-details-record'
 import { keyFor } from '@/data/withheld-values'
 import { decodeView, encodeView } from '@/link/codec'
 import { parseFields, writeFields } from '@/link/fields'
@@ -28,7 +30,13 @@ export async function restore({ file, contents }: OpenedSealed): Promise<Restore
     const merged = contents.exhibits.map((exhibit) => ({ do: 'merge' as const, exhibit }))
     problem = (await changeExhibits(id, ...merged)) ?? problem
   }
+  await loadDetails(id)
+  // Two reports cannot be put under each other: one that was begun here stays.
+  if (isSame(detailsOf(id).get().details, NO_DETAILS)) await changeDetails(id, contents.details)
   const context = { case: file.case, sha256: file.sha256 }
   const { view } = decodeView(parseFields(contents.view), context)
   return { address: `/c/${id}${contents.page}${writeFields(encodeView(view, context, { keyFor }))}`, problem }
 }
+
+const isSame = (a: typeof NO_DETAILS, b: typeof NO_DETAILS): boolean =>
+  JSON.stringify(writeDetails(a)) === JSON.stringify(writeDetails(b))

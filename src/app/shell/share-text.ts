@@ -30,6 +30,7 @@ export const text = defineText(
     pageFilters: 'Filters of the access log are left out.',
     pageAdoptions_one: 'Your {{count}} adoption goes with it, with your reason.',
     pageAdoptions_other: 'Your {{count}} adoptions go with it, with your reasons.',
+    pageDetails: 'What you added to the report goes with it, such as author and contact.',
     pageLogs:
       'Names and hashes of the open logs and the counts that the window draws go with it; page addresses that may identify someone lose their name.',
     pageExhibits: 'Exhibits',
@@ -50,7 +51,7 @@ export const text = defineText(
       'The page could not be made: the site did not give the file it is made from. Try again when it can be reached.',
     sealedTitle: 'Encrypted case file',
     sealedHint:
-      'The case with everything of yours: adoptions with reasons, the view with every filter, also those that identify people, and exhibits with notes. AES-256-GCM; the key is made from the passphrase by Argon2id.',
+      'The case with everything of yours: adoptions with reasons, what you added to the report, the view with every filter, also those that identify people, and exhibits with notes. AES-256-GCM; the key is made from the passphrase by Argon2id.',
     passphrase: 'Passphrase',
     passphraseAgain: 'The same again',
     passphraseShow: 'Show the passphrase',
@@ -118,6 +119,7 @@ export const text = defineText(
       '메일이나 USB에서 네트워크와 서버 없이 어떤 브라우저로도 열립니다. 지금의 시간대, 기준일, 채택한 답, 선택 그대로 같은 침해 기간, 주장, 보고서를 보여 줍니다. 읽기 전용이며, 사건 파일 전체가 들어가고 로그의 행은 들어가지 않습니다.',
     pageFilters: '접속기록 필터는 들어가지 않습니다.',
     pageAdoptions_other: '내가 채택한 답 {{count}}개가 이유와 함께 들어갑니다.',
+    pageDetails: '보고서에 더한 내용(작성자, 연락처 등)이 들어갑니다.',
     pageLogs:
       '열려 있는 로그의 이름과 해시, 그림에 쓰인 집계가 들어갑니다. 사람을 식별할 수 있는 페이지 주소는 이름을 뺍니다.',
     pageExhibits: '증거',
@@ -136,7 +138,7 @@ export const text = defineText(
     pageFailed: '페이지를 만들지 못했습니다. 바탕이 되는 파일을 사이트에서 받지 못했으니 연결된 뒤 다시 시도하세요.',
     sealedTitle: '암호화한 사건 파일',
     sealedHint:
-      '사건과 내가 더한 모든 것, 곧 채택한 답과 이유, 사람을 식별하는 것을 포함한 모든 필터가 담긴 화면, 증거와 메모가 들어갑니다. AES-256-GCM으로 암호화하며, 키는 암호문구에서 Argon2id로 만듭니다.',
+      '사건과 내가 더한 모든 것, 곧 채택한 답과 이유, 보고서에 더한 내용, 사람을 식별하는 것을 포함한 모든 필터가 담긴 화면, 증거와 메모가 들어갑니다. AES-256-GCM으로 암호화하며, 키는 암호문구에서 Argon2id로 만듭니다.',
     passphrase: '암호문구',
     passphraseAgain: '한 번 더',
     passphraseShow: '암호문구 보기',

@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import { epochMs } from '@/base/brand'
 import { useAccessTotals } from '@/data/access-totals'
 import { adoptionsOf, ownAdoptions } from '@/data/adoptions'
 import { useExhibits } from '@/data/exhibits/exhibits'
 import { spanOfExtract, useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { detailsOf, loadDetails } from '@/data/report-details'
 import { useStore } from '@/data/store'
 import { readLogs } from '@/report/read-logs'
 import type { ShareInput } from '@/share/page-contents'
@@ -16,6 +18,10 @@ export function useShareInput(): Omit<ShareInput, 'now'> {
   const { investigation } = useInvestigation()
   const adoptions = ownAdoptions(useStore(adoptionsOf(full.id)))
   const { exhibits } = useExhibits()
+  const { details } = useStore(detailsOf(full.id))
+  useEffect(() => {
+    void loadDetails(full.id)
+  }, [full])
   const extracts = useExtracts()
   const accesses = useAccessTotals()
   const counted = extracts.some((extract) => spanOfExtract(extract).length > 0)
@@ -25,7 +31,7 @@ export function useShareInput(): Omit<ShareInput, 'now'> {
     context: { case: full, sha256 },
     view: investigation,
     page: useCasePage(),
-    ...{ language, adoptions, exhibits },
+    ...{ language, adoptions, exhibits, details },
     accesses: counted ? accesses : null,
     logs: readLogs(extracts),
   }
