@@ -8,7 +8,7 @@ test('the report is saved in every form, with the same numbers', async ({ dwell,
   await dwell.open(REPORT)
   const written: Record<string, Buffer> = {}
   for (const name of [/^HTML/, /^Word/, /^Markdown/, /^report\.json/]) {
-    await page.getByRole('button', { name: 'Save as' }).click()
+    await page.getByRole('button', { name: 'Save as', exact: true }).click()
     const saved = page.waitForEvent('download')
     await page.getByRole('menuitem', { name }).click()
     const file = await saved
@@ -35,7 +35,7 @@ test('details are printed and kept; the report has its own language', async ({ d
   await page.getByRole('button', { name: 'Report details' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Author', { exact: true }).fill('So-yeon Kim')
-  await dialog.getByLabel('Handling mark (TLP)').selectOption('TLP:AMBER')
+  await dialog.getByLabel('Handling mark (TLP)').selectOption('AMBER')
   await dialog.getByLabel('Follow-up to the report as known on').fill('2025-11-20')
   await dialog.getByRole('checkbox', { name: 'Access logs read' }).uncheck()
   await dialog.getByRole('button', { name: 'Rival claims: up' }).press('Enter')
@@ -46,7 +46,7 @@ test('details are printed and kept; the report has its own language', async ({ d
   await expect(sheet).toContainText('TLP:AMBER')
   await expect(sheet).toContainText('What changed since')
   await expect(sheet.getByRole('heading', { name: 'Access logs read' })).toHaveCount(0)
-  await page.getByRole('button', { name: '한국어' }).click()
+  await page.getByRole('radio', { name: '한국어' }).check({ force: true })
   await expect(sheet).toContainText('조사 보고서')
   await expect(page.getByRole('button', { name: 'Report details' })).toBeVisible()
 })
