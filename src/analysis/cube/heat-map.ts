@@ -22,6 +22,12 @@ export function heatMap(cube: WindowCube, span: TimeSpan, zone: ZoneId): HeatMap
   for (let day = 0; day + 1 < days.length; day++) {
     const [from, to] = [days[day] ?? 0, days[day + 1] ?? 0]
     hours.length = 0
+    const isPlain = to - from === DAY && offsetAt(epochMs(from), zone) === offsetAt(epochMs(to), zone)
+    if (isPlain) {
+      for (let hour = 0; hour <= 24; hour++) hours.push(from + hour * HOUR)
+      rows.set(cube.between(hours), day * 24)
+      continue
+    }
     if (to - from === DAY) for (let hour = 0; hour <= 24; hour++) hours.push(from + hour * HOUR)
     else for (let at = from; at <= to; at += STEP) hours.push(at)
     const sums = cube.between(hours)

@@ -55,11 +55,15 @@ export function windowCube({ edges, values, rows, without, rest, distinct }: Cub
       counts(binFrom(edges, from), binFrom(edges, Math.max(from, to)), isEdge(from) && isEdge(to)),
     between(instants) {
       const sums = new Float64Array(Math.max(0, instants.length - 1))
-      let before = all[binFrom(edges, instants[0] ?? 0)] ?? 0
+      let bin = binFrom(edges, instants[0] ?? 0)
+      let step = 0
       for (let i = 0; i < sums.length; i++) {
-        const now = all[binFrom(edges, instants[i + 1] ?? 0)] ?? 0
-        sums[i] = now - before
-        before = now
+        const at = instants[i + 1] ?? 0
+        // Mostly they are as far from each other as the two before them.
+        const next = edges[bin + step] === at ? bin + step : binFrom(edges, at)
+        sums[i] = (all[next] ?? 0) - (all[bin] ?? 0)
+        step = next - bin
+        bin = next
       }
       return sums
     },

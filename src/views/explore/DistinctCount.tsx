@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { WindowCube } from '@/analysis/cube/window-cube'
 import type { ZoneId } from '@/base/brand'
 import { formatNumber } from '@/base/format'
@@ -26,7 +27,10 @@ export function DistinctCount({ cube, column, many, told, scope, zone }: Distinc
   const lang = useLanguage()
   const window = useShownWindow()
   const table = useDistinct(scope, zone, told && !many ? null : column)
-  const found = told ? countTold(cube, window) : (table.data?.countIn(window) ?? null)
+  const found = useMemo(
+    () => (told ? countTold(cube, window) : (table.data?.countIn(window) ?? null)),
+    [told, cube, table.data, window],
+  )
   if (found === null) return null
   return (
     <span className="text-xs text-ink3" title={t('distinctWhy')}>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { formatNumber } from '@/base/format'
 import type { Dimension } from '@/data/explore/dimensions'
 import { useValues } from '@/data/explore/use-values'
@@ -20,7 +20,8 @@ export interface FacetSearchProps extends FacetListProps {
 const SHOWN = 20
 
 /** Values of a facet that hold a text, in the window and the filter. */
-export function FacetSearch({ kind, title, by, scope, opened, investigation, onValue, onPin }: FacetSearchProps) {
+export const FacetSearch = memo(function FacetSearch(props: FacetSearchProps) {
+  const { kind, title, by, scope, opened, investigation, onValue, onPin } = props
   const t = useText(text)
   const lang = useLanguage()
   const [typed, setTyped] = useState('')
@@ -89,4 +90,4 @@ export function FacetSearch({ kind, title, by, scope, opened, investigation, onV
       )}
     </div>
   )
-}
+})

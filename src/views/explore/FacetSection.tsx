@@ -1,5 +1,6 @@
-import { useId, useMemo, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 import { formatNumber } from '@/base/format'
+import type { Dimension } from '@/data/explore/dimensions'
 import { useFacet } from '@/data/explore/use-facet'
 import { useGrids } from '@/data/explore/use-grids'
 import { fieldWord } from '@/filter/filter-words'
@@ -87,16 +88,7 @@ function OpenFacet({ kind, title, heading, asTable, ...props }: OpenFacetProps) 
           />
         </span>
       )}
-      {kind.groupings.length > 1 && (
-        <div className="flex justify-end pb-0.5">
-          <SegmentedControl
-            label={t(kind.field === 'status' ? 'statusBy' : 'clientBy')}
-            segments={kind.groupings.map((value) => ({ value, label: t(GROUPING[value] ?? 'addresses') }))}
-            value={grouping}
-            onChange={setGrouping}
-          />
-        </div>
-      )}
+      {kind.groupings.length > 1 && <GroupingChoice kind={kind} value={grouping} onChange={setGrouping} />}
       {facet.base.failed && <p className="text-sm text-ink2">{t('failed')}</p>}
       <FacetBody kind={kind} title={title} heading={heading} by={grouping} facet={facet} asTable={asTable} {...props} />
       {more > 0 && (
@@ -113,6 +105,27 @@ function OpenFacet({ kind, title, heading, asTable, ...props }: OpenFacetProps) 
     </div>
   )
 }
+
+interface GroupingChoiceProps {
+  readonly kind: FacetKind
+  readonly value: Dimension
+  readonly onChange: (grouping: Dimension) => void
+}
+
+/** Codes or classes, addresses or networks. */
+const GroupingChoice = memo(function GroupingChoice({ kind, value, onChange }: GroupingChoiceProps) {
+  const t = useText(text)
+  return (
+    <div className="flex justify-end pb-0.5">
+      <SegmentedControl
+        label={t(kind.field === 'status' ? 'statusBy' : 'clientBy')}
+        segments={kind.groupings.map((one) => ({ value: one, label: t(GROUPING[one] ?? 'addresses') }))}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
+  )
+})
 
 const GROUPING: Readonly<Partial<Record<string, 'codes' | 'classes' | 'addresses' | 'networks'>>> = {
   status: 'codes',
