@@ -21,7 +21,7 @@ const file = {
   scale: fact,
 } as const satisfies WholePolicyOf<ExhibitFile, 'report'>
 
-export const EXHIBIT_POLICY = {
+const EXHIBIT_POLICY = {
   id: fact,
   number: place,
   kind: place,

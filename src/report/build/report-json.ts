@@ -2,7 +2,7 @@ import { textOf } from './inline'
 import type { Block, Inline, Report } from './report'
 
 /** What `report.json` and `window.dwell.report()` hold; documented in docs/report.md. Later versions only add. */
-export const REPORT_FORMAT = 'dwell.report/1'
+const REPORT_FORMAT = 'dwell.report/1'
 
 /** The report as plain JSON: the same value that is printed, without the drawing of figure 1. */
 export function reportJson(report: Report) {

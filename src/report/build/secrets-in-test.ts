@@ -21,7 +21,7 @@ export const SECRETS = [
 const PROSE = ` at 203.0.113.77, 198.51.100.0/24 (2001:db8::beef) by so-yeon.kim@example.co.kr, so-yeon.kim%40example.co.kr, 010-9876-5432, eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.abc`
 
 /** A case with identifiers in every field of free text. */
-export function caseWithSecrets(): Case {
+function caseWithSecrets(): Case {
   const parsed = parseCase(JSON.stringify(caseFile()))
   if (!parsed.ok) throw new Error('the fixture is not valid')
   return seeded(parsed.value, CASE_POLICY) as Case
