@@ -43,7 +43,10 @@ for (const route of ROUTES) {
       }
     })
     await test.step('it reads in Korean, with no English left in headings and buttons', async () => {
-      await dwell.inKorean()
+      // The report's own control switches the report alone.
+      await page.evaluate(() => localStorage.setItem('dwell.language', 'ko'))
+      await page.reload()
+      await dwell.idle()
       // What the case file says in English only stays English.
       const inCase = await (await page.request.get('/cases/coupang-2025/case.json')).text()
       const words = await page
