@@ -1,5 +1,6 @@
 import type { TextColumn } from '@/engine/access-table'
 import { CHUNK_ROWS } from '@/engine/row-chunk'
+import { named } from './formats/extra-fields'
 import { PAGES, PLAIN_COLUMNS, PlainModule } from './plain-module'
 import type { RowBatch, Target } from './row-batch'
 
@@ -66,10 +67,25 @@ export class PlainLines {
     if (batch.length === 0 && module.isFull) batch.forget()
     if (this.vocabulary !== batch.vocabulary) this.forget()
     const begin = batch.length
-    const rows = module.exports.readLines(from, begin, CHUNK_ROWS - begin)
-    if (rows > 0) this.fill(begin, begin + rows)
     const { exports } = module
-    return { rows, common: exports.commonRows(), end: exports.stoppedAt(), isFull: begin + rows === CHUNK_ROWS }
+    let rows = exports.readLines(from, begin, CHUNK_ROWS - begin)
+    let common = exports.commonRows()
+    while (this.passesName()) {
+      rows += exports.readLines(exports.stoppedAt(), begin + rows, CHUNK_ROWS - begin - rows)
+      common += exports.commonRows()
+    }
+    if (rows > 0) this.fill(begin, begin + rows)
+    return { rows, common, end: exports.stoppedAt(), isFull: begin + rows === CHUNK_ROWS }
+  }
+
+  /** Whether it stopped at a field of a name that it had not met, and that tells nothing: now it knows. */
+  private passesName(): boolean {
+    const { exports, block } = this.module
+    const at = exports.nameAt()
+    const end = exports.nameEndsAt()
+    if (at < 0 || named(block, at, end) !== null || !this.batch.isSilent(block, at, end)) return false
+    exports.passName()
+    return true
   }
 
   /** Tells the batch where its rows from `begin` on stand, which were read last: in a block from `offset` on, below so many lines. */

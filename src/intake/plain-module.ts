@@ -1,8 +1,21 @@
 import { CHUNK_ROWS } from '@/engine/row-chunk'
 import { wasm } from './assembly/plain-lines.as.ts?wasm'
 
-/** Text columns, as they are numbered in the module. */
-export const PLAIN_COLUMNS = ['host', 'client', 'account', 'method', 'target', 'referrer', 'agent'] as const
+/**
+ * Text columns, as they are numbered in the module. Key and token stand before the target, whose query tells them only where the log itself
+ * does not.
+ */
+export const PLAIN_COLUMNS = [
+  'host',
+  'client',
+  'account',
+  'method',
+  'key',
+  'token',
+  'target',
+  'referrer',
+  'agent',
+] as const
 
 /** The map from targets to their pages, behind those of the columns. */
 export const PAGES = PLAIN_COLUMNS.length
@@ -34,6 +47,9 @@ interface Exports {
   stoppedAt(): number
   commonRows(): number
   bracketAt(): number
+  nameAt(): number
+  nameEndsAt(): number
+  passName(): void
   translate(column: number, map: number, row: number, end: number): void
   place(row: number, end: number, offset: number, line: number): void
   earliestTime(): number
@@ -61,7 +77,8 @@ export class PlainModule {
   readonly codes: readonly Int32Array[]
   /** Address in `memory` and length of each word of a column. */
   readonly words: readonly Int32Array[]
-  private readonly block: Uint8Array
+  /** The block that was begun, and room for longer ones. */
+  readonly block: Uint8Array
 
   /** For blocks of at most `blockBytes` bytes. Throws RangeError where there is no memory for them. */
   constructor(blockBytes: number) {

@@ -103,6 +103,11 @@ export class RowBatch {
     if (held) this.setCredentials(held)
   }
 
+  /** Whether {@link setNamed} keeps nothing of fields with this name, whatever their values. */
+  isSilent(source: Uint8Array, name: number, nameEnd: number): boolean {
+    return (this.rules.credentials?.role(source, name, nameEnd) ?? null) === null
+  }
+
   /** What the log said already stands: a token only claims who its bearer is, the server knows whom it let in. */
   setCredentials(credentials: Credentials, row = this.length): void {
     for (const name of ['account', 'token', 'key'] as const) {

@@ -1,6 +1,7 @@
 import { firstOf } from './bytes.as'
 import {
   BACKSLASH,
+  CR,
   closing,
   DASH,
   decimal,
@@ -26,7 +27,7 @@ import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wordC
 /**
  * Cuts the plain lines of the combined family (`formats/combined.ts` says what they mean) into columns of codes and numbers:
  *
- *   [host:port ]client ident account [day:HH:MM:SS zone] "METHOD target HTTP/…" 200 1234|- ["referrer" "agent"[ "more"…]]
+ *   [host:port ]client ident account [day:HH:MM:SS zone] "METHOD target HTTP/…" 200 1234|- ["referrer" "agent"[ "more"| name=value…]]
  *
  * without a backslash anywhere, with the day and the zone of a line that was read before, and with LF or CR LF at its end. Any line that
  * is not just so, it leaves to the reader of the format, which alone knows what is right and wrong; what is here must only never take
@@ -36,21 +37,25 @@ import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wordC
  * to look beyond.
  */
 
-/** `- - ` and `HTTP`, as they are loaded. */
+/** `- - `, `HTTP`, `kid` and `jti`, as they are loaded. */
 const NOBODY: u32 = 0x202d_202d
 const HTTP: u32 = 0x5054_5448
+const KID: u64 = 0x64_696b
+const JTI: u64 = 0x69_746a
 
 /** Text columns, in this order. `target` is the request target as it stands in the line. */
 const HOST: u32 = 0
 const CLIENT: u32 = 1
 const ACCOUNT: u32 = 2
 const METHOD: u32 = 3
-const TARGET: u32 = 4
-const REFERRER: u32 = 5
-const AGENT: u32 = 6
-const COLUMNS: u32 = 7
+const KEY: u32 = 4
+const TOKEN: u32 = 5
+const TARGET: u32 = 6
+const REFERRER: u32 = 7
+const AGENT: u32 = 8
+const COLUMNS: u32 = 9
 /** What words are elsewhere: one map for each column, and one more for targets. */
-const MAPS: u32 = 8
+const MAPS: u32 = 10
 
 /** Longer lines are none of its business; there are few. */
 const LONGEST: usize = 65_536
@@ -86,6 +91,20 @@ let common: i32 = 0
 let settled: i32 = 0
 /** The `[` of the time of the line it stopped at, where that line is plain that far; or 0. */
 let bracket: usize = 0
+/** The name that nobody knows yet in the line it stopped at, where all before it is plain; or 0. */
+let name: usize = 0
+let nameEnd: usize = 0
+
+/** Names of fields that tell nothing Dwell keeps: their bytes, up to eight, and their lengths. */
+const MOST_SILENT: i32 = 16
+const silent: usize = memory.data(16 * 16)
+let silentNames: i32 = 0
+
+/** What the fields behind the agent gave for the row being read. */
+let key: usize = 0
+let keyLength: i32 = 0
+let token: usize = 0
+let tokenLength: i32 = 0
 
 /**
  * Makes room for so many rows, words of each column, bytes of words, and bytes of a block; `seed` is secret. Answers whether there was
@@ -165,6 +184,21 @@ export function bracketAt(): i32 {
   return bracket === 0 ? -1 : ((bracket - block) as i32)
 }
 
+/** Where the name of a field begins and ends that is not known in the line it stopped at, from the beginning of the block; −1 where there is none. */
+export function nameAt(): i32 {
+  return name === 0 ? -1 : ((name - block) as i32)
+}
+export function nameEndsAt(): i32 {
+  return (nameEnd - block) as i32
+}
+/** Fields of that name are passed over from now on. */
+export function passName(): void {
+  const at = silent + (silentNames as usize) * 16
+  store<u64>(at, shortName(name, nameEnd))
+  store<u64>(at, nameEnd - name, 8)
+  silentNames++
+}
+
 /** Bytes of all words. */
 export function bytesOfWords(): u32 {
   return bytesKept() as u32
@@ -203,6 +237,7 @@ export function readLines(from: i32, row: i32, limit: i32): i32 {
   settled = row
   while (rows < end && stopped < blockEnd) {
     bracket = 0
+    name = 0
     const next = readLine(stopped)
     if (next === 0) break
     stopped = next
@@ -310,14 +345,8 @@ function readLine(at: usize): usize {
     if (referrerEnd === 0 || load<u8>(referrerEnd, 1) !== SPACE || load<u8>(referrerEnd, 2) !== QUOTE) return 0
     agentEnd = closing(referrerEnd + 3)
     if (agentEnd === 0) return 0
-    end = agentEnd + 1
-    while (load<u8>(end) === SPACE) {
-      if (load<u8>(end, 1) !== QUOTE) return 0
-      const more = closing(end + 2)
-      // A field with a name may say who it was.
-      if (more === 0 || firstOf(end + 2, EQUALS, LF, LF, LF) < more) return 0
-      end = more + 1
-    }
+    end = moreFields(agentEnd + 1)
+    if (end === 0) return 0
   }
   const next = lineEnd(end)
   if (next === 0 || next > blockEnd || end - at > LONGEST) return 0
@@ -332,12 +361,65 @@ function readLine(at: usize): usize {
   want(CLIENT, i, client, (clientEnd - client) as i32)
   want(ACCOUNT, i, account, valueLength(account, open - 1))
   want(METHOD, i, method, (methodEnd - method) as i32)
+  want(KEY, i, key, referrerEnd === 0 ? 0 : keyLength)
+  want(TOKEN, i, token, referrerEnd === 0 ? 0 : tokenLength)
   want(TARGET, i, target, (targetEnd - target) as i32)
   want(REFERRER, i, referrer, referrerEnd === 0 ? 0 : valueLength(referrer, referrerEnd))
   const agent = referrerEnd + 3
   want(AGENT, i, agent, referrerEnd === 0 ? 0 : valueLength(agent, agentEnd))
   if (referrerEnd === 0) common++
   return next
+}
+
+/** Passes the fields behind the agent and keeps key and token; answers where they end, or 0 where they are not plain. */
+function moreFields(end: usize): usize {
+  keyLength = 0
+  tokenLength = 0
+  while (load<u8>(end) === SPACE) {
+    const field = end + 1
+    if (load<u8>(field) === QUOTE) {
+      const more = closing(field + 1)
+      // A field with a name may say who it was.
+      if (more === 0 || firstOf(field + 1, EQUALS, LF, LF, LF) < more) return 0
+      end = more + 1
+      continue
+    }
+    const equals = firstOf(field, EQUALS, SPACE, BACKSLASH, LF)
+    if (equals === field || load<u8>(equals) !== EQUALS) return 0
+    const value = equals + 1
+    if (load<u8>(value) === QUOTE) return 0
+    end = firstOf(value, SPACE, BACKSLASH, LF, LF)
+    if (load<u8>(end) === BACKSLASH) return 0
+    if (load<u8>(end) === LF && load<u8>(end - 1) === CR) end--
+    const length = valueLength(value, end)
+    const called = shortName(field, equals)
+    if (equals === field + 3 && called === KID) {
+      key = length === 0 ? key : value
+      keyLength = length === 0 ? keyLength : length
+    } else if (equals === field + 3 && called === JTI) {
+      token = length === 0 ? token : value
+      tokenLength = length === 0 ? tokenLength : length
+    } else if (!isSilent(called, equals - field)) {
+      if (equals > field + 8 || silentNames === MOST_SILENT) return 0
+      name = field
+      nameEnd = equals
+      return 0
+    }
+  }
+  return end
+}
+
+/** The first eight bytes of a name, those behind it as 0. */
+function shortName(at: usize, end: usize): u64 {
+  const length = end - at
+  return length >= 8 ? load<u64>(at) : load<u64>(at) & ~(~(0 as u64) << ((length as u64) * 8))
+}
+
+function isSilent(called: u64, length: usize): bool {
+  if (length > 8) return false
+  const end = silent + (silentNames as usize) * 16
+  for (let at = silent; at < end; at += 16) if (load<u64>(at) === called && load<u64>(at, 8) === length) return true
+  return false
 }
 
 /** `-` and nothing are no value. */

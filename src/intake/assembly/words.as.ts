@@ -15,7 +15,7 @@ const ENTRY: usize = 8
 const SLOT: usize = 8
 const HEADER: usize = 8
 const FIRST_SLOTS: u32 = 4096
-const MOST_COLUMNS: u32 = 8
+const MOST_COLUMNS: u32 = 9
 
 /** Count of words and of slots, by column. */
 const counts: usize = memory.data(8 * MOST_COLUMNS)
@@ -70,7 +70,7 @@ export function forgetWords(): void {
 export const GROUP: i32 = 32
 /** Address, length and hash of each word of a group, by column, and where the first slot of its hash points. */
 const WANTED: usize = 16
-const wanted: usize = memory.data(16 * 32 * 8)
+const wanted: usize = memory.data(16 * 32 * 9)
 /** What is fetched ahead is put here, or the compiler would see that nobody needs it. */
 const ahead: usize = memory.data(8)
 

@@ -91,7 +91,8 @@ function milliseconds(bytes: Uint8Array, from: number, to: number): number {
   return seconds < 0 || ms < 0 || seconds > 1e6 ? NOTHING : seconds * 1000 + ms
 }
 
-function named(bytes: Uint8Array, from: number, to: number): TextColumn | 'seconds' | null {
+/** What the value of a field with this name is, if it is one of those that mean the same in every log. */
+export function named(bytes: Uint8Array, from: number, to: number): TextColumn | 'seconds' | null {
   for (const { name, column } of NAMED) {
     if (to - from !== name.length) continue
     let same = 0
