@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { DEFAULT_CASE, type Dwell } from './support/dwell'
-import { expect, test } from './support/test'
+import type { Dwell } from './support/dwell'
+import { LOG_PAGE, shippedLines, test } from './support/log-tab'
+import { expect } from './support/test'
 
-const CASE = fileURLToPath(new URL('../dist/cases/coupang-2025/', import.meta.url))
-const LOG_PAGE = `${DEFAULT_CASE}/log`
 const KST = 9 * 3_600_000
 
 interface Line {
@@ -17,31 +13,23 @@ interface Line {
   readonly hour: number
 }
 
-// Each opens hundreds of thousands of rows, and counts them again without the app.
-test.beforeEach(() => test.slow())
-
 /** The shipped extract, read once more without any of Dwell's code. */
 let lines: readonly Line[] = []
 test.beforeAll(() => {
-  const [shipped] = JSON.parse(readFileSync(`${CASE}case.json`, 'utf8')).extracts
-  const text = gunzipSync(readFileSync(CASE + shipped.file)).toString('utf8')
   const form = /\[(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) \+0900\] ".*?" (\d{3}) .* kid=(\S+) /
   const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
-  lines = text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [, day = '', month = '', year, hour, minute, second, status = '', key = ''] = form.exec(line) ?? []
-      const clock = Date.UTC(
-        Number(year),
-        months.indexOf(month) / 3,
-        Number(day),
-        Number(hour),
-        Number(minute),
-        Number(second),
-      )
-      return { time: clock - KST, status, key, hour: Number(hour) }
-    })
+  lines = shippedLines().map((line) => {
+    const [, day = '', month = '', year, hour, minute, second, status = '', key = ''] = form.exec(line) ?? []
+    const clock = Date.UTC(
+      Number(year),
+      months.indexOf(month) / 3,
+      Number(day),
+      Number(hour),
+      Number(minute),
+      Number(second),
+    )
+    return { time: clock - KST, status, key, hour: Number(hour) }
+  })
 })
 
 const count = (matches: (line: Line) => boolean): number => lines.filter(matches).length
@@ -49,13 +37,6 @@ const within =
   (from: string, to: string) =>
   ({ time }: Line): boolean =>
     time >= Date.parse(from) && time < Date.parse(to)
-
-async function openLog(dwell: Dwell, page: Page, search = ''): Promise<void> {
-  await dwell.open(LOG_PAGE + search)
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.locator('[data-matched]').waitFor()
-  await dwell.idle()
-}
 
 const matched = async (page: Page): Promise<number> =>
   Number(await page.locator('[data-matched]').getAttribute('data-matched'))
@@ -70,8 +51,12 @@ async function press(dwell: Dwell, page: Page, name: string): Promise<void> {
   await dwell.idle()
 }
 
-test('facets filter every panel, and count what a plain reading of the file counts', async ({ dwell, page }) => {
-  await openLog(dwell, page)
+test('facets filter every panel, and count what a plain reading of the file counts', async ({
+  openLog,
+  dwell,
+  page,
+}) => {
+  await openLog()
   expect(await matched(page)).toBe(lines.length)
   await press(dwell, page, 'Include ua-sign-02')
   const signed = count(({ key }) => key === 'ua-sign-02')
@@ -97,8 +82,12 @@ test('facets filter every panel, and count what a plain reading of the file coun
   })
 })
 
-test('a brush asks the engine nothing, and shows what is in the window while it moves', async ({ dwell, page }) => {
-  await openLog(dwell, page, '?v=1&tz=Asia/Seoul&f=key:ua-sign-02')
+test('a brush asks the engine nothing, and shows what is in the window while it moves', async ({
+  openLog,
+  dwell,
+  page,
+}) => {
+  await openLog('?v=1&tz=Asia/Seoul&f=key:ua-sign-02')
   const strip = page.locator('[data-strip]')
   const box = await strip.boundingBox()
   const end = await page.getByRole('slider', { name: 'End of the window' }).boundingBox()
@@ -135,8 +124,12 @@ test('a brush asks the engine nothing, and shows what is in the window while it 
   })
 })
 
-test('a cell of the heat map becomes the day and the hour, and a link brings both back', async ({ dwell, page }) => {
-  await openLog(dwell, page, '?v=1&tz=Asia/Seoul&from=2025-05-01&to=2025-06-01&f=key:ua-sign-02')
+test('a cell of the heat map becomes the day and the hour, and a link brings both back', async ({
+  openLog,
+  dwell,
+  page,
+}) => {
+  await openLog('?v=1&tz=Asia/Seoul&from=2025-05-01&to=2025-06-01&f=key:ua-sign-02')
   const heat = await page.locator('[data-heat]').boundingBox()
   if (heat === null) throw new Error('the heat map has no place')
   // 31 columns, 24 rows: the 14th day, 03:00.
@@ -149,7 +142,7 @@ test('a cell of the heat map becomes the day and the hour, and a link brings bot
   expect(rows).toBeGreaterThan(0)
   expect(await matched(page)).toBe(rows)
   await expect(listed(page, rows)).toBeVisible()
-  await openLog(dwell, page, new URL(page.url()).hash.slice(LOG_PAGE.length))
+  await openLog(new URL(page.url()).hash.slice(LOG_PAGE.length))
   expect(await matched(page)).toBe(rows)
 
   await test.step('with the keyboard too', async () => {
@@ -161,8 +154,12 @@ test('a cell of the heat map becomes the day and the hour, and a link brings bot
   })
 })
 
-test('the time before and normal traffic stand against the window, in words and numbers', async ({ dwell, page }) => {
-  await openLog(dwell, page, '?v=1&tz=Asia/Seoul&from=2025-05-01&to=2025-06-01')
+test('the time before and normal traffic stand against the window, in words and numbers', async ({
+  openLog,
+  dwell,
+  page,
+}) => {
+  await openLog('?v=1&tz=Asia/Seoul&from=2025-05-01&to=2025-06-01')
   const may = within('2025-05-01T00:00:00+09:00', '2025-06-01T00:00:00+09:00')
   const april = within('2025-03-31T00:00:00+09:00', '2025-05-01T00:00:00+09:00')
   const n = (rows: number): string => new Intl.NumberFormat('en').format(rows)
@@ -179,8 +176,8 @@ test('the time before and normal traffic stand against the window, in words and 
   await expect(page.getByText(`against ${n(normal)} rows of the same time`, { exact: false })).toBeVisible()
 })
 
-test('a typed filter with a mistake says where, and fields are completed', async ({ dwell, page }) => {
-  await openLog(dwell, page)
+test('a typed filter with a mistake says where, and fields are completed', async ({ openLog, dwell, page }) => {
+  await openLog()
   await page.getByRole('button', { name: 'Add a filter' }).click()
   const box = page.getByRole('combobox', { name: 'Add a filter' })
   await box.fill('sta')
@@ -196,18 +193,22 @@ test('a typed filter with a mistake says where, and fields are completed', async
   expect(await matched(page)).toBe(count(({ status }) => status === '404'))
 })
 
-test('a filter or a time without rows says so and offers a way out', async ({ dwell, page }) => {
-  await openLog(dwell, page, '?v=1&tz=Asia/Seoul&from=2026-01-01&to=2026-02-01')
+test('a filter or a time without rows says so and offers a way out', async ({ openLog, dwell, page }) => {
+  await openLog('?v=1&tz=Asia/Seoul&from=2026-01-01&to=2026-02-01')
   await expect(page.getByText('No rows in this time.', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Show all of their time' }).click()
   await dwell.idle()
   expect(await matched(page)).toBe(lines.length)
-  await openLog(dwell, page, '?v=1&f=page:/nowhere')
+  await openLog('?v=1&f=page:/nowhere')
   await expect(page.getByText('Nothing matches the filter; of', { exact: false })).toBeVisible()
 })
 
-test('the explorer has no barrier that a tool can find, in either theme, wide and narrow', async ({ dwell, page }) => {
-  await openLog(dwell, page, '?v=1&f=key:ua-sign-02')
+test('the explorer has no barrier that a tool can find, in either theme, wide and narrow', async ({
+  openLog,
+  dwell,
+  page,
+}) => {
+  await openLog('?v=1&f=key:ua-sign-02')
   for (const [width, colorScheme] of [
     [1440, 'light'],
     [390, 'dark'],

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { DEFAULT_CASE } from './support/dwell'
+import { CASE, LOG_PAGE, test as withLog } from './support/log-tab'
 import { expect, test } from './support/test'
-
-const LOG_PAGE = `${DEFAULT_CASE}/log`
-const CASE = fileURLToPath(new URL('../dist/cases/coupang-2025/', import.meta.url))
 
 const access = (clock: string, fields: string): string =>
   `192.0.2.7 - 7 [14/Apr/2025:${clock} +0900] "GET /orders HTTP/1.1" 200 512 "-" "test"${fields}\n`
@@ -101,12 +97,10 @@ test('keys in use are held against their history', async ({ dwell, page }, testI
   await expect(page.getByText(/k-0: 1 access,.*not in this history/)).toBeVisible()
 })
 
-test('the ledger of the simulated extract tells the accesses of the intruder', async ({ dwell, page }) => {
-  test.slow()
+withLog('the ledger of the simulated extract tells the accesses of the intruder', async ({ openLog, dwell, page }) => {
   const truth = gunzipSync(readFileSync(`${CASE}SIMULATED-coupang-2025-truth.csv.gz`)).toString()
   const forged = truth.trimEnd().split('\n').length - 1
-  await dwell.open(LOG_PAGE)
-  await dwell.pick(`${CASE}SIMULATED-coupang-2025-access.log.gz`)
+  await openLog()
   await dwell.pick(`${CASE}SIMULATED-coupang-2025-issuance.csv.gz`)
   await readTable(page)
   const { ledgers, problems } = await dwell.summary()
@@ -121,4 +115,6 @@ test('the ledger of the simulated extract tells the accesses of the intruder', a
       ...none,
     }),
   ])
+  await page.getByRole('button', { name: 'Remove SIMULATED-coupang-2025-issuance.csv.gz' }).click()
+  expect((await dwell.summary()).ledgers).toEqual([])
 })

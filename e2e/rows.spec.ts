@@ -1,25 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import type { Locator, Page } from '@playwright/test'
 import { BlobReader, type FileEntry, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { parquetReadObjects } from 'hyparquet'
-import type { Dwell } from './support/dwell'
-import { DEFAULT_CASE } from './support/dwell'
-import { expect, test } from './support/test'
-
-const LOG_PAGE = `${DEFAULT_CASE}/log`
-const CASE = fileURLToPath(new URL('../dist/cases/coupang-2025/', import.meta.url))
-const [shipped] = JSON.parse(readFileSync(`${CASE}case.json`, 'utf8')).extracts
-
-/** Lines of the simulated log, which are its rows. */
-const lines = (): string[] =>
-  gunzipSync(readFileSync(CASE + shipped.file))
-    .toString()
-    .trimEnd()
-    .split('\n')
+import { LOG_PAGE, shipped, shippedLines, test } from './support/log-tab'
+import { expect, test as fresh } from './support/test'
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Rows in the window that meet the filter' })
 const rowsPanel = (page: Page): Locator => page.locator('[data-panel="rows"]')
@@ -28,12 +13,6 @@ const openRow = (page: Page): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('group', { name: /^Line / }) })
 const rawLine = (page: Page): Locator => openRow(page).getByRole('group', { name: /^Line / })
-
-async function openLog(dwell: Dwell, fragment = LOG_PAGE): Promise<void> {
-  await dwell.open(fragment)
-  await dwell.page.getByRole('button', { name: 'Open', exact: true }).click()
-  await dwell.idle()
-}
 
 /** Number of the first row in sight. */
 async function firstInSight(page: Page): Promise<number> {
@@ -68,9 +47,9 @@ async function exported(page: Page, format: 'CSV' | 'Parquet') {
   }
 }
 
-test('all rows are listed, sorted, and lead back to their lines', async ({ dwell, page }) => {
-  await openLog(dwell)
-  const all = lines()
+test('all rows are listed, sorted, and lead back to their lines', async ({ openLog, dwell, page }) => {
+  await openLog()
+  const all = shippedLines()
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(all.length + 1))
 
   await grid(page).focus()
@@ -104,9 +83,9 @@ test('all rows are listed, sorted, and lead back to their lines', async ({ dwell
   await expect(grid(page).getByRole('row').nth(1)).toContainText(least)
 })
 
-test('text is found round and round, and a time is jumped to', async ({ dwell, page }) => {
-  await openLog(dwell)
-  const all = lines()
+test('text is found round and round, and a time is jumped to', async ({ openLog, dwell, page }) => {
+  await openLog()
+  const all = shippedLines()
   const wanted = /kid=\S+ jti=(\S+)/.exec(all[400_000] ?? '')?.[1] ?? ''
   const hits = all.flatMap((line, i) => (line.includes(wanted) ? [i + 1] : []))
   await rowsPanel(page).getByRole('button', { name: 'Find', exact: true }).click()
@@ -140,30 +119,29 @@ test('text is found round and round, and a time is jumped to', async ({ dwell, p
   expect(await firstInSight(page)).toBe(before + 10)
 })
 
-test('a link to a row opens it in a fresh page, and says why where it cannot', async ({ dwell, page }) => {
-  const all = lines()
-  const number = 654_321
-  const link = `${LOG_PAGE}?sel=row:${shipped.sha256.slice(0, 12)}.${number}`
-  await dwell.open(link)
+const NUMBER = 654_321
+const LINK = `?sel=row:${shipped.sha256.slice(0, 12)}.${NUMBER}`
+
+fresh('a link to a row opens it in a fresh page', async ({ dwell, page }) => {
+  await dwell.open(LOG_PAGE + LINK)
   await expect(page.getByText('of a file that is not open here')).toBeVisible()
   await page.getByRole('button', { name: `Open ${shipped.file}` }).click()
   await dwell.idle()
-  await expect(rawLine(page)).toHaveText(all[number - 1] ?? '')
+  await expect(rawLine(page)).toHaveText(shippedLines()[NUMBER - 1] ?? '')
   await expect(openRow(page)).toBeInViewport()
+})
 
-  await dwell.open(`${link}&from=2024-12-01T00:00:00%2B09:00&to=2024-12-05T00:00:00%2B09:00`)
-  await page.getByRole('button', { name: `Open ${shipped.file}` }).click()
-  await dwell.idle()
+test('a link to a row says why it cannot be shown', async ({ openLog, dwell, page }) => {
+  await openLog(`${LINK}&from=2024-12-01T00:00:00%2B09:00&to=2024-12-05T00:00:00%2B09:00`)
   await expect(page.getByText('the window or the filter leaves it out')).toBeVisible()
   await page.getByRole('button', { name: 'Show it', exact: true }).click()
   await dwell.idle()
-  await expect(rawLine(page)).toHaveText(all[number - 1] ?? '')
+  await expect(rawLine(page)).toHaveText(shippedLines()[NUMBER - 1] ?? '')
 })
 
-test('exactly what is filtered is exported, whole', async ({ dwell, page }) => {
-  test.slow()
-  await openLog(dwell, `${LOG_PAGE}?f=status:404%20method:GET`)
-  const wanted = lines().filter((line) => /"GET [^"]*" 404 /.test(line))
+test('exactly what is filtered is exported, whole', async ({ openLog, page }) => {
+  await openLog(`?f=status:404%20method:GET`)
+  const wanted = shippedLines().filter((line) => /"GET [^"]*" 404 /.test(line))
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(wanted.length + 1))
 
   const csv = await exported(page, 'CSV')
