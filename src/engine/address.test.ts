@@ -1,14 +1,16 @@
 import { isIPv4, isIPv6 } from 'node:net'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readAddress } from './address'
+import { addressIn, readAddress } from './address'
 
 function read(text: string): readonly number[] | null {
   const into = new Uint8Array(16)
   // In the middle of others, as words lie.
   const bytes = new TextEncoder().encode(`9:${text}:9.9`)
   const length = readAddress(bytes, 2, bytes.length - 4, into)
-  return length === 0 ? null : [...into.subarray(0, length)]
+  const found = length === 0 ? null : [...into.subarray(0, length)]
+  expect(addressIn(text)).toEqual(found)
+  return found
 }
 
 it('reads addresses in all their forms', () => {

@@ -19,6 +19,16 @@ export function readAddress(bytes: Uint8Array, from: number, to: number, into: U
   return 4
 }
 
+const encoder = new TextEncoder()
+
+/** The same of a text; null where it is none. */
+export function addressIn(text: string): readonly number[] | null {
+  const bytes = encoder.encode(text)
+  const into = new Uint8Array(16)
+  const length = readAddress(bytes, 0, bytes.length, into)
+  return length === 0 ? null : [...into.subarray(0, length)]
+}
+
 /** `indexOf` would look on beyond the end, through millions of words. */
 function placeOf(byte: number, bytes: Uint8Array, from: number, to: number): number {
   let at = from

@@ -40,6 +40,17 @@ describe('a compiled filter', () => {
       'client:2001:db8::/48',
       { is: 'in-network', networks: [{ address: [0x20, 1, 0x0d, 0xb8, ...Array(12).fill(0)], bits: 48 }], not: false },
     ],
+    [
+      'client:::ffff:192.0.2.1,::ffff:192.0.2.0/120',
+      {
+        is: 'in-network',
+        networks: [
+          { address: [192, 0, 2, 1], bits: 32 },
+          { address: [192, 0, 2, 0], bits: 24 },
+        ],
+        not: false,
+      },
+    ],
     ['extract:3519e48d0000', { is: 'in-table', tables: ['log_1', 'log_2'], not: false }],
     // A file that is not open here has no rows; that is not the same as all rows.
     ['extract:ffffffffffff', { is: 'in-table', tables: [], not: false }],

@@ -1,9 +1,10 @@
 import type { ZoneId } from '@/base/brand'
 import type { TextColumn } from '@/engine/access-table'
+import { addressIn } from '@/engine/address'
 import type { Condition, Network } from '@/engine/condition'
 import type { TimeSpan } from '@/engine/query'
 import { clockSteps } from './clock-steps'
-import { readAddress, readNetwork } from './network'
+import { readNetwork } from './network'
 import type { Filter, FilterField, FilterTerm, FilterValue } from './term'
 
 /** What a filter is asked against. */
@@ -69,7 +70,7 @@ function networkOf(value: FilterValue): Network[] {
     const network = readNetwork(value.text)
     return network === null ? [] : [network]
   }
-  const address = value.is === 'text' ? readAddress(value.text) : null
+  const address = value.is === 'text' ? addressIn(value.text) : null
   return address === null ? [] : [{ address, bits: address.length * 8 }]
 }
 

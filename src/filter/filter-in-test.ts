@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { goTogether, writeValue } from './filter-value'
-import { writeNetwork } from './network'
+import { readNetwork, writeNetwork } from './network'
 import { FILTER_FIELDS, type Filter, type FilterField, type FilterTerm, type FilterValue } from './term'
 
 /** Any filter that parsing could make, for property tests. */
@@ -37,15 +37,10 @@ const anyRange = (max: number): fc.Arbitrary<FilterValue> =>
     }))
 const none = fc.constant<FilterValue>({ is: 'none' })
 const withheld = fc.stringMatching(/^[0-9a-z]{12}$/).map<FilterValue>((key) => ({ is: 'withheld', key }))
-const bytes = fc.oneof(
-  fc.array(fc.nat({ max: 255 }), { minLength: 4, maxLength: 4 }),
-  fc.array(fc.oneof(fc.constant(0), fc.nat({ max: 255 })), { minLength: 16, maxLength: 16 }),
-)
-const anyNetwork = fc.tuple(bytes, fc.double({ min: 0, max: 1, noNaN: true })).map(([address, share]) => {
-  const bits = Math.round(share * address.length * 8)
-  const kept = address.map((byte, i) => byte & (0xff00 >> Math.min(8, Math.max(0, bits - i * 8))) & 0xff)
-  return { address: kept, bits }
-})
+const anyNetwork = fc
+  .oneof(fc.tuple(fc.ipV4(), fc.nat({ max: 32 })), fc.tuple(fc.ipV6(), fc.nat({ max: 128 })))
+  .map(([address, bits]) => readNetwork(`${address}/${bits}`))
+  .filter((network) => network !== null)
 
 function anyValue(field: FilterField): fc.Arbitrary<FilterValue> {
   switch (field) {

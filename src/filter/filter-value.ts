@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@/base/result'
+import { addressIn } from '@/engine/address'
 import type { FilterFault } from './filter-problem'
-import { readAddress, readNetwork, writeNetwork } from './network'
+import { readNetwork, writeNetwork } from './network'
 import { isNumberField, readRanges, writeRange } from './number-values'
 import type { ScannedValue } from './scan-filter'
 import type { FilterField, FilterValue } from './term'
@@ -71,5 +72,5 @@ export function goTogether(values: readonly FilterValue[]): boolean {
   kinds.delete('withheld')
   if (kinds.has('holds')) return kinds.size === 1
   if (!kinds.has('network')) return true
-  return !kinds.has('none') && values.every((value) => value.is !== 'text' || readAddress(value.text) !== null)
+  return !kinds.has('none') && values.every((value) => value.is !== 'text' || addressIn(value.text) !== null)
 }

@@ -1,18 +1,27 @@
+import { addressIn } from '@/engine/address'
 import type { Network } from '@/engine/condition'
 
-/** The bytes of an address: 4 of IPv4 (dotted decimal, no leading zeros), 16 of IPv6 (RFC 4291 §2.2); null for anything else. */
-export function readAddress(text: string): readonly number[] | null {
-  return text.includes(':') ? readIpv6(text) : readIpv4(text)
-}
+/** The first bytes of IPv4 written as IPv6 (RFC 4291 §2.5.5.2). */
+const MAPPED: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
+const MAPPED_BITS = MAPPED.length * 8
 
-/** `203.0.113.7/24` as the network 203.0.113.0/24; null where it is none. */
+/**
+ * `203.0.113.7/24` as the network 203.0.113.0/24; null where it is none. Addresses are read as those of clients are: a zone is left aside
+ * (`fe80::1%eth0/64`), and IPv4 written as IPv6 is IPv4. So `::ffff:203.0.113.7/120` is 203.0.113.0/24, and a network wider than all of
+ * IPv4 one of IPv6.
+ */
 export function readNetwork(text: string): Network | null {
-  const cut = text.lastIndexOf('/')
-  const bytes = readAddress(text.slice(0, Math.max(cut, 0)))
+  const cut = Math.max(text.lastIndexOf('/'), 0)
   const length = text.slice(cut + 1)
-  if (bytes === null || !/^(0|[1-9]\d{0,2})$/.test(length)) return null
+  const found = addressIn(text.slice(0, cut))
+  if (found === null || !/^(0|[1-9]\d{0,2})$/.test(length)) return null
+  const isMapped = found.length === 4 && text.includes(':')
+  const address = isMapped ? [...MAPPED, ...found] : found
   const bits = Number(length)
-  return bits > bytes.length * 8 ? null : { address: masked(bytes, bits), bits }
+  if (bits > address.length * 8) return null
+  return isMapped && bits >= MAPPED_BITS
+    ? { address: masked(found, bits - MAPPED_BITS), bits: bits - MAPPED_BITS }
+    : { address: masked(address, bits), bits }
 }
 
 /** In its shortest form (RFC 5952): `2001:db8::/48`. */
@@ -21,42 +30,6 @@ export const writeNetwork = ({ address, bits }: Network): string =>
 
 const masked = (bytes: readonly number[], bits: number): number[] =>
   bytes.map((byte, i) => byte & (0xff00 >> Math.min(8, Math.max(0, bits - i * 8))) & 0xff)
-
-function readIpv4(text: string): number[] | null {
-  const parts = text.split('.', 5)
-  if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part))) return null
-  const bytes = parts.map(Number)
-  return bytes.every((byte) => byte <= 255) ? bytes : null
-}
-
-const SHORTEST = 2
-const LONGEST = 45
-
-function readIpv6(text: string): number[] | null {
-  if (text.length < SHORTEST || text.length > LONGEST) return null
-  const halves = text.split('::')
-  if (halves.length > 2) return null
-  const [head, tail] = halves.map((half, i) => readGroups(half, i === halves.length - 1))
-  if (head === null || head === undefined || tail === null) return null
-  if (tail === undefined) return head.length === 16 ? head : null
-  const missing = 16 - head.length - tail.length
-  return missing < 2 ? null : [...head, ...new Array<number>(missing).fill(0), ...tail]
-}
-
-/** Groups of four digits as bytes; the last may be an IPv4 address. */
-function readGroups(text: string, last: boolean): number[] | null {
-  if (text === '') return []
-  const bytes: number[] = []
-  const groups = text.split(':')
-  for (const [i, group] of groups.entries()) {
-    const dotted = last && i === groups.length - 1 ? readIpv4(group) : null
-    if (dotted !== null) bytes.push(...dotted)
-    else if (/^[0-9a-f]{1,4}$/i.test(group))
-      bytes.push(Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 0xff)
-    else return null
-  }
-  return bytes
-}
 
 function writeIpv6(bytes: readonly number[]): string {
   const groups = Array.from({ length: 8 }, (_, i) => ((bytes[i * 2] ?? 0) << 8) | (bytes[i * 2 + 1] ?? 0))

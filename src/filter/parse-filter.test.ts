@@ -48,6 +48,8 @@ describe('a filter', () => {
     ['status:400..499', 'status:4xx'],
     ['-client:198.51.100.77/24', '-client:198.51.100.0/24'],
     ['client:2001:0DB8:0:0::1/48', 'client:2001:db8::/48'],
+    ['client:::ffff:192.0.2.77/120', 'client:192.0.2.0/24'],
+    ['client:fe80::1%eth0,10.0.0.0/8', 'client:fe80::1%eth0,10.0.0.0/8'],
     ['client:"198.51.100.0/24"', 'client:"198.51.100.0/24"'],
     ['page:/delivery/list,/member/info', 'page:/delivery/list,/member/info'],
     ['page:/orders/:id', 'page:/orders/:id'],
