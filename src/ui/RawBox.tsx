@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { visibleControls } from '@/base/visible'
 import { hexDump } from './hex-dump'
-import { visibleControls } from './visible-controls'
 
 /** As many bytes are shown in digits, and characters as text. */
 export const HEX_BYTES = 4096

@@ -1,9 +1,9 @@
 import { epochMs, type ZoneId } from '@/base/brand'
+import { visibleControls } from '@/base/visible'
 import type { ExtractQuestion } from '@/data/extracts'
 import { stemOf } from '@/data/group-files'
 import { useInvestigation } from '@/data/open-case'
 import { useText } from '@/ui/use-text'
-import { visibleControls } from '@/ui/visible-controls'
 import { text } from './text'
 import { ZoneForm } from './ZoneForm'
 

@@ -1,6 +1,7 @@
 import { epochMs, type ZoneId } from '@/base/brand'
 import { formatDay, formatMonth, formatNumber } from '@/base/format'
 import type { Language } from '@/base/text'
+import { visibleControls } from '@/base/visible'
 import { toIso } from '@/base/zoned'
 import { reasonText } from '@/data/rejects'
 import { type ColumnMapping, type ColumnTarget, columnTargets, mapperWords, valueType } from '@/data/table-columns'
@@ -8,7 +9,6 @@ import type { PreviewCell, PreviewRow } from '@/data/use-mapping-preview'
 import { cx } from '@/ui/cx'
 import { shortTime } from '@/ui/short-time'
 import { useLanguage, useText } from '@/ui/use-text'
-import { visibleControls } from '@/ui/visible-controls'
 import { text } from './text'
 
 export interface MapperPreviewProps {

@@ -1,8 +1,8 @@
+import { visibleControls } from '@/base/visible'
 import type { ColumnMapping, ColumnSample, FieldGuess } from '@/data/table-columns'
 import { columnTargets, mapperWords } from '@/data/table-columns'
 import { Select } from '@/ui/Select'
 import { useLanguage, useText } from '@/ui/use-text'
-import { visibleControls } from '@/ui/visible-controls'
 import { type ColumnChoice, joinable, targetOf } from './mapping-draft'
 import { text } from './text'
 

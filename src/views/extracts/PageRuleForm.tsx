@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
+import { visibleControls } from '@/base/visible'
 import { explainPage, type PageRule, pageRuleFault, pageSwitches } from '@/data/reading-rules'
 import { Button } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
 import { IconButton } from '@/ui/IconButton'
 import { TextInput } from '@/ui/TextInput'
 import { useLanguage, useText } from '@/ui/use-text'
-import { visibleControls } from '@/ui/visible-controls'
 import { text } from './text'
 
 export interface PageRuleFormProps {

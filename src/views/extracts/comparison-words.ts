@@ -1,8 +1,8 @@
 import { epochMs, type ZoneId } from '@/base/brand'
 import { formatDateTime, formatNumber } from '@/base/format'
 import { type Language, translator } from '@/base/text'
+import { visibleControls } from '@/base/visible'
 import type { ComparisonState, LedgerComparison } from '@/data/ledgers'
-import { visibleControls } from '@/ui/visible-controls'
 import { text } from './ledger-text'
 
 /** What the logs say against a ledger or key history, in sentences with figures. */

@@ -1,10 +1,10 @@
 import { formatNumber } from '@/base/format'
+import { visibleControls } from '@/base/visible'
 import { type FoundRow, fileNameOf } from '@/data/rows/found-row'
 import { useLinesAround } from '@/data/rows/lines-around'
 import { cx } from '@/ui/cx'
 import { Dialog } from '@/ui/overlay/Dialog'
 import { useLanguage, useText } from '@/ui/use-text'
-import { visibleControls } from '@/ui/visible-controls'
 import { text } from './text'
 
 /** What stands before and after a line in its file, whatever the filter. */

@@ -1,7 +1,7 @@
+import { visibleControls } from '@/base/visible'
 import type { FoundRow } from '@/data/rows/found-row'
 import type { Filter } from '@/filter/term'
 import { cx } from '@/ui/cx'
-import { visibleControls } from '@/ui/visible-controls'
 import { markedPieces } from './marked-pieces'
 
 const MARKED = ['token', 'account', 'key', 'client'] as const

@@ -1,9 +1,9 @@
 import type { ZoneId } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import type { Language } from '@/base/text'
+import { visibleControls } from '@/base/visible'
 import type { ListedColumn } from '@/data/rows/column-choice'
 import type { ListedRows } from '@/data/rows/use-listing'
-import { visibleControls } from '@/ui/visible-controls'
 import { clockOf, dayOfRow, valueWords } from './row-words'
 
 export interface RowCellProps {

@@ -1,13 +1,13 @@
 import { type EpochMs, epochMs, type ZoneId } from '@/base/brand'
 import { formatDay, formatNumber } from '@/base/format'
 import { type Language, translator } from '@/base/text'
+import { visibleControls } from '@/base/visible'
 import { offsetLabel, toIso } from '@/base/zoned'
 import type { Order } from '@/data/rows/ask-rows'
 import type { ListedColumn } from '@/data/rows/column-choice'
 import type { RowValue } from '@/data/rows/found-row'
 import { fieldWord } from '@/filter/filter-words'
 import { shortTime } from '@/ui/short-time'
-import { visibleControls } from '@/ui/visible-controls'
 import { text } from './text'
 
 export const columnName = (column: ListedColumn, language: Language): string =>
