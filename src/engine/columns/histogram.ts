@@ -1,6 +1,8 @@
 import type { HistogramColumns, HistogramQuery } from '../query'
+import type { WordList } from '../word-list'
 import { type AccessColumns, codeRoom, codesOf, numberRoom, numbersOf } from './access-columns'
 import { MatchingRows } from './matching-rows'
+import { compareBytes } from './utf8-order'
 
 /** Cells of a dense table of counts that are worth their memory; spans of many years in narrow bins go to a map. */
 const DENSE_CELLS = 4_194_304
@@ -52,12 +54,13 @@ function largest(table: AccessColumns, query: HistogramQuery, by: NonNullable<Hi
       if (code >= 0 && (matching === null || matching[i] === 1)) totals[code] = (totals[code] ?? 0) + 1
     }
   })
-  return topCodes(totals, query.top, (code) => words.word(code))
+  return topCodes(totals, query.top, words)
 }
 
 /** Keeps only what may still be among the top while it looks, so that a million words cost no sorting. */
-function topCodes(totals: Float64Array, top: number, word: (code: number) => string): number[] {
-  const bySize = (a: number, b: number) => (totals[b] ?? 0) - (totals[a] ?? 0) || compareUtf8(word(a), word(b))
+function topCodes(totals: Float64Array, top: number, words: WordList): number[] {
+  const bySize = (a: number, b: number) =>
+    (totals[b] ?? 0) - (totals[a] ?? 0) || compareBytes(words.utf8(a), words.utf8(b))
   let kept: number[] = []
   let least = 0
   totals.forEach((total, code) => {
@@ -69,16 +72,6 @@ function topCodes(totals: Float64Array, top: number, word: (code: number) => str
     }
   })
   return kept.sort(bySize).slice(0, top)
-}
-
-/** Order of the bytes of UTF-8, as SQL engines sort text; that of JavaScript differs beyond U+FFFF. */
-function compareUtf8(a: string, b: string): number {
-  const [left, right] = [Array.from(a), Array.from(b)]
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
 }
 
 interface Counts {
