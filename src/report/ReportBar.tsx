@@ -62,7 +62,7 @@ export function ReportBar({ report, caseId, language, canEdit, ...of }: ReportBa
         label={t('language')}
         segments={LANGUAGES.map((value) => ({ value, lang: value, ...NAMES[value] }))}
         value={language}
-        onChange={(chosen) => void changeDetails(caseId, { language: chosen })}
+        onChange={(chosen) => void changeDetails(caseId, () => ({ language: chosen }))}
       />
       <SegmentedControl
         label={t('paper')}

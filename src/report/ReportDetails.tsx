@@ -1,6 +1,6 @@
 import type { IsoDay } from '@/base/brand'
-import { changeDetails, detailsOf } from '@/data/report-details'
-import { DETAIL_FIELDS, type ReportDetails as Details, HANDLING, LONGEST_DETAIL } from '@/data/report-details-record'
+import { changeDetails, type DetailsChange, detailsOf } from '@/data/report-details'
+import { DETAIL_FIELDS, HANDLING, LONGEST_DETAIL } from '@/data/report-details-record'
 import { useStore } from '@/data/store'
 import { Dialog } from '@/ui/overlay/Dialog'
 import { SegmentedControl } from '@/ui/SegmentedControl'
@@ -23,7 +23,7 @@ export function ReportDetails({ caseId, known, onClose }: ReportDetailsProps) {
   const t = useText(text)
   const name = useText(fieldText)
   const { details, problem } = useStore(detailsOf(caseId))
-  const change = (part: Partial<Details>): void => void changeDetails(caseId, part)
+  const change = (make: DetailsChange): void => void changeDetails(caseId, make)
   return (
     <Dialog title={t('open')} onClose={onClose}>
       <p className="mb-3 text-sm text-ink2" role={problem === null ? undefined : 'status'}>
@@ -34,7 +34,7 @@ export function ReportDetails({ caseId, known, onClose }: ReportDetailsProps) {
           label={t('state')}
           segments={(['draft', 'final'] as const).map((value) => ({ value, label: t(value) }))}
           value={details.state}
-          onChange={(state) => change({ state })}
+          onChange={(state) => change(() => ({ state }))}
         />
         <label htmlFor="report-handling" className="flex flex-col gap-1 text-sm">
           {t('handling')}
@@ -42,7 +42,7 @@ export function ReportDetails({ caseId, known, onClose }: ReportDetailsProps) {
             id="report-handling"
             options={[{ value: '', label: t('none') }, ...HANDLING.map((value) => ({ value, label: `TLP:${value}` }))]}
             value={details.handling ?? ''}
-            onChoose={(chosen) => change({ handling: HANDLING.find((one) => one === chosen) ?? null })}
+            onChoose={(chosen) => change(() => ({ handling: HANDLING.find((one) => one === chosen) ?? null }))}
           />
         </label>
         <label htmlFor="report-since" className="flex flex-col gap-1 text-sm">
@@ -53,11 +53,14 @@ export function ReportDetails({ caseId, known, onClose }: ReportDetailsProps) {
             max={known}
             title={t('sinceHint')}
             value={details.since ?? ''}
-            onText={(day) => change({ since: day === '' || day > known ? null : (day as IsoDay) })}
+            onText={(day) => change(() => ({ since: day === '' || day > known ? null : (day as IsoDay) }))}
           />
         </label>
       </div>
-      <SeverityInputs severity={details.severity} onSeverity={(severity) => change({ severity })} />
+      <SeverityInputs
+        severity={details.severity}
+        onSeverity={(make) => change(({ severity }) => ({ severity: make(severity) }))}
+      />
       <div className="grid gap-3 sm:grid-cols-2">
         {DETAIL_FIELDS.map((field) => (
           <label key={field} className="flex flex-col gap-1 text-sm">
@@ -66,7 +69,9 @@ export function ReportDetails({ caseId, known, onClose }: ReportDetailsProps) {
               rows={field === 'author' || field === 'version' ? 1 : 2}
               maxLength={LONGEST_DETAIL}
               value={details.fields[field] ?? ''}
-              onChange={(event) => change({ fields: { ...details.fields, [field]: event.currentTarget.value } })}
+              onChange={({ currentTarget: { value } }) =>
+                change(({ fields }) => ({ fields: { ...fields, [field]: value } }))
+              }
               className="rounded-md border border-line2 bg-surface px-2 py-1 text-ink hover:border-ink3"
             />
           </label>

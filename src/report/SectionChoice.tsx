@@ -1,3 +1,4 @@
+import type { DetailsChange } from '@/data/report-details'
 import type { ReportDetails } from '@/data/report-details-record'
 import { Button } from '@/ui/Button'
 import { useLanguage, useText } from '@/ui/use-text'
@@ -6,7 +7,7 @@ import { sectionTitle } from './build/section-title'
 import { text } from './details-text'
 
 interface SectionChoiceProps extends Pick<ReportDetails, 'order' | 'hidden'> {
-  readonly onChange: (part: Partial<ReportDetails>) => void
+  readonly onChange: (change: DetailsChange) => void
 }
 
 /** Which sections are printed, and in which order. Moved with buttons, so that it works alike by mouse, touch and keyboard. */
@@ -15,8 +16,11 @@ export function SectionChoice({ order, hidden, onChange }: SectionChoiceProps) {
   const language = useLanguage()
   const sections = orderedSections(order)
   const move = (id: SectionId, by: -1 | 1): void => {
-    const at = sections.indexOf(id)
-    onChange({ order: sections.toSpliced(at, 1).toSpliced(at + by, 0, id) })
+    onChange((now) => {
+      const before = orderedSections(now.order)
+      const at = before.indexOf(id)
+      return { order: before.toSpliced(at, 1).toSpliced(at + by, 0, id) }
+    })
   }
   return (
     <fieldset className="mt-5">
@@ -31,9 +35,10 @@ export function SectionChoice({ order, hidden, onChange }: SectionChoiceProps) {
                   type="checkbox"
                   checked={id === 'sources' || !hidden.includes(id)}
                   disabled={id === 'sources'}
-                  onChange={({ currentTarget }) =>
-                    onChange({
-                      hidden: currentTarget.checked ? hidden.filter((one) => one !== id) : [...hidden, id],
+                  onChange={({ currentTarget: { checked } }) =>
+                    onChange((now) => {
+                      const others = now.hidden.filter((one) => one !== id)
+                      return { hidden: checked ? others : [...others, id] }
                     })
                   }
                 />
@@ -54,7 +59,7 @@ export function SectionChoice({ order, hidden, onChange }: SectionChoiceProps) {
           )
         })}
       </ol>
-      <Button className="mt-2" onClick={() => onChange({ order: [], hidden: [] })}>
+      <Button className="mt-2" onClick={() => onChange(() => ({ order: [], hidden: [] }))}>
         {t('reset')}
       </Button>
     </fieldset>

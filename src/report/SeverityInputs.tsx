@@ -13,7 +13,7 @@ const NONE: Severity = { context: 0, ease: 0, breach: 0 }
 
 interface SeverityInputsProps {
   readonly severity: Severity | null
-  readonly onSeverity: (severity: Severity | null) => void
+  readonly onSeverity: (change: (now: Severity | null) => Severity | null) => void
 }
 
 /** The three parts of the score; without all of them empty there is one. */
@@ -22,8 +22,10 @@ export function SeverityInputs({ severity, onSeverity }: SeverityInputsProps) {
   const set = (part: keyof Severity, most: number, said: string): void => {
     const value = said === '' ? 0 : Number(said)
     if (!Number.isFinite(value) || value < 0 || value > most) return
-    const next = { ...(severity ?? NONE), [part]: value }
-    onSeverity(PARTS.every(({ part: one }) => next[one] === 0) ? null : next)
+    onSeverity((now) => {
+      const next = { ...(now ?? NONE), [part]: value }
+      return PARTS.every(({ part: one }) => next[one] === 0) ? null : next
+    })
   }
   return (
     <fieldset className="mb-4 flex flex-wrap gap-4">

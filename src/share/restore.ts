@@ -32,7 +32,7 @@ export async function restore({ file, contents }: OpenedSealed): Promise<Restore
   }
   await loadDetails(id)
   // Two reports cannot be put under each other: one that was begun here stays.
-  if (isSame(detailsOf(id).get().details, NO_DETAILS)) await changeDetails(id, contents.details)
+  if (isSame(detailsOf(id).get().details, NO_DETAILS)) await changeDetails(id, () => contents.details)
   const context = { case: file.case, sha256: file.sha256 }
   const { view } = decodeView(parseFields(contents.view), context)
   return { address: `/c/${id}${contents.page}${writeFields(encodeView(view, context, { keyFor }))}`, problem }
