@@ -4,8 +4,8 @@ import type { ExtractQuestion } from '@/data/extracts'
 import { stemOf } from '@/data/group-files'
 import { useInvestigation } from '@/data/open-case'
 import { useText } from '@/ui/use-text'
-import { text } from './text'
 import { ZoneForm } from './ZoneForm'
+import { text } from './zone-text'
 
 export interface AskZoneProps {
   readonly fileName: string

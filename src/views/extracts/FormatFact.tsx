@@ -4,8 +4,8 @@ import { isTable } from '@/data/log-formats'
 import { Button } from '@/ui/Button'
 import { useLanguage, useText } from '@/ui/use-text'
 import { FormatMenu } from './FormatMenu'
-import { detectionSaid, formatsSaid } from './part-words'
-import { text } from './text'
+import { text } from './format-text'
+import { detectionSaid, formatsSaid } from './format-words'
 
 export interface FormatFactProps {
   readonly stats: ExtractStats

@@ -1,8 +1,8 @@
 import { isTable, type LogFormatId, namedFormats } from '@/data/log-formats'
 import { MenuButton } from '@/ui/MenuButton'
 import { useLanguage, useText } from '@/ui/use-text'
-import { formatName } from './part-words'
-import { text } from './text'
+import { text } from './format-text'
+import { formatName } from './format-words'
 
 export interface FormatMenuProps {
   /** What the log is read as now; null where nobody said. */

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/ui/CopyButton'
 import { cx } from '@/ui/cx'
 import { useText } from '@/ui/use-text'
-import { text } from './text'
+import { text } from './facts-text'
 
 /** A SHA-256, whole, or its beginning where room is scarce; always copied whole. */
 export function Hash({ value, short = false }: { value: string; short?: boolean }) {

@@ -10,7 +10,7 @@ import { useLanguage, useText } from '@/ui/use-text'
 import { VirtualTable } from '@/ui/VirtualTable'
 import type { VirtualColumn } from '@/ui/virtual-column'
 import { text as ledgerText } from './ledger-text'
-import { text } from './text'
+import { text } from './rejects-text'
 
 const ROW = 24
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/base/format'
 import type { ExtractStats } from '@/data/extracts'
 import { useLanguage, useText } from '@/ui/use-text'
-import { text } from './text'
+import { text } from './facts-text'
 
 /** Rows + rejected + skipped = lines: the promise, in figures. */
 export function LineSum({ stats }: { stats: ExtractStats }) {

@@ -26,9 +26,9 @@ import { useLanguage, useText } from '@/ui/use-text'
 import { MapperFields } from './MapperFields'
 import { MapperPreview } from './MapperPreview'
 import { MapperTable } from './MapperTable'
+import { text } from './mapper-text'
 import { chooseColumn } from './mapping-draft'
 import { layoutSaid, missingSaid } from './mapping-words'
-import { text } from './text'
 import { ZonePicker } from './ZonePicker'
 
 export interface MapperDialogProps {

@@ -16,8 +16,8 @@ import { IconButton } from '@/ui/IconButton'
 import { Select } from '@/ui/Select'
 import { TextInput } from '@/ui/TextInput'
 import { useLanguage, useText } from '@/ui/use-text'
+import { text } from './mapper-text'
 import { fixable, withSource } from './mapping-draft'
-import { text } from './text'
 
 export interface MapperFieldsProps {
   readonly mapping: ColumnMapping

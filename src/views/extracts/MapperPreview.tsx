@@ -9,7 +9,7 @@ import type { PreviewCell, PreviewRow } from '@/data/use-mapping-preview'
 import { cx } from '@/ui/cx'
 import { shortTime } from '@/ui/short-time'
 import { useLanguage, useText } from '@/ui/use-text'
-import { text } from './text'
+import { text } from './mapper-text'
 
 export interface MapperPreviewProps {
   readonly mapping: ColumnMapping

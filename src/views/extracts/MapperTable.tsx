@@ -3,8 +3,8 @@ import type { ColumnMapping, ColumnSample, FieldGuess } from '@/data/table-colum
 import { columnTargets, mapperWords } from '@/data/table-columns'
 import { Select } from '@/ui/Select'
 import { useLanguage, useText } from '@/ui/use-text'
+import { text } from './mapper-text'
 import { type ColumnChoice, joinable, targetOf } from './mapping-draft'
-import { text } from './text'
 
 export interface MapperTableProps {
   readonly sample: ColumnSample

@@ -6,7 +6,7 @@ import { Icon } from '@/ui/Icon'
 import { IconButton } from '@/ui/IconButton'
 import { TextInput } from '@/ui/TextInput'
 import { useLanguage, useText } from '@/ui/use-text'
-import { text } from './text'
+import { text } from './rules-text'
 
 export interface PageRuleFormProps {
   readonly rule: PageRule

@@ -3,9 +3,10 @@ import { formatBytes, formatDateTime, formatNumber } from '@/base/format'
 import type { ExtractStats, OpenExtract } from '@/data/extracts'
 import { type DataColumn, DataTable } from '@/ui/DataTable'
 import { useLanguage, useText } from '@/ui/use-text'
+import { text } from './facts-text'
+import { formatsSaid } from './format-words'
 import { Hash } from './Hash'
-import { type ExtractPart, formatsSaid, partName, zonesSaid } from './part-words'
-import { text } from './text'
+import { type ExtractPart, partName, zonesSaid } from './part-words'
 
 export interface PartTableProps {
   readonly extract: OpenExtract

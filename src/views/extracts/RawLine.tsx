@@ -8,7 +8,7 @@ import { PopoverButton } from '@/ui/PopoverButton'
 import { CHARACTERS, HEX_BYTES, RawBox, textOf } from '@/ui/RawBox'
 import { SegmentedControl } from '@/ui/SegmentedControl'
 import { useLanguage, useText } from '@/ui/use-text'
-import { text } from './text'
+import { text } from './raw-text'
 
 export interface RawLineProps {
   readonly id: string

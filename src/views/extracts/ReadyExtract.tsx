@@ -1,8 +1,6 @@
 import type { Sha256, ZoneId } from '@/base/brand'
 import { formatBytes, formatDateTime, formatNumber } from '@/base/format'
 import type { ExtractPlan, ExtractStats, OpenExtract } from '@/data/extracts'
-import { whyUnread } from '@/data/log-formats'
-import { rejectReasons } from '@/data/rejects'
 import { Button } from '@/ui/Button'
 import { Disclosure } from '@/ui/Disclosure'
 import { useLanguage, useText } from '@/ui/use-text'
@@ -10,16 +8,16 @@ import { CrossCheckFact } from './CrossCheckFact'
 import { text as crossCheckText } from './cross-check-text'
 import { type Fact, Facts } from './Facts'
 import { FormatFact } from './FormatFact'
+import { text } from './facts-text'
 import { Hash } from './Hash'
 import { LineSum } from './LineSum'
 import { PartTable } from './PartTable'
 import { isChosenZone, partName, zonesSaid } from './part-words'
-import { RejectBrowser } from './RejectBrowser'
+import { Rejects } from './Rejects'
 import { rulesSaid } from './rule-words'
 import { Silences } from './Silences'
-import { text } from './text'
+import { UnreadParts } from './UnreadParts'
 import { ZoneFact } from './ZoneFact'
-import { ZoneForm } from './ZoneForm'
 
 export interface ReadyExtractProps {
   readonly extract: OpenExtract
@@ -120,16 +118,7 @@ export function ReadyExtract(props: ReadyExtractProps) {
           </Button>
         </p>
       )}
-      {unread.length > 0 && (
-        <ul className="mt-3 space-y-1 border-t border-line pt-2 text-sm">
-          {unread.map((part) => (
-            <li key={`${part.source} ${part.member ?? ''}`}>
-              <span className="font-medium wrap-anywhere">{t('notRead', { name: partName(extract, part) })}</span>{' '}
-              {whyUnread(part, language)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <UnreadParts unread={unread} nameOf={(part) => partName(extract, part)} />
       <div className="mt-3 divide-y divide-line border-line not-empty:border-t">
         {!isOne && (
           <Disclosure
@@ -144,25 +133,7 @@ export function ReadyExtract(props: ReadyExtractProps) {
             )}
           </Disclosure>
         )}
-        {stats.rejects > 0 && (
-          <Disclosure
-            summary={
-              <span className="font-medium">{t('rejects', { count: stats.rejects, n: number(stats.rejects) })}</span>
-            }
-          >
-            {() => (
-              <>
-                {rejectReasons(stats)[0]?.reason === 'no-zone' && (
-                  <div className="mb-3 space-y-2">
-                    <p className="max-w-prose text-sm">{t('rejectsNoZone')}</p>
-                    <ZoneForm at={stats.first} isBusy={isBusy} onZone={(chosen) => onReread({ zone: chosen })} />
-                  </div>
-                )}
-                <RejectBrowser extract={extract} stats={stats} />
-              </>
-            )}
-          </Disclosure>
-        )}
+        {stats.rejects > 0 && <Rejects extract={extract} stats={stats} isBusy={isBusy} onReread={onReread} />}
       </div>
     </>
   )

@@ -1,16 +1,16 @@
 import type { ZoneId } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import { type ComparisonState, type LedgerFacts, ledgerLines, type OpenLedger } from '@/data/ledgers'
-import { whyUnread } from '@/data/log-formats'
 import { Disclosure } from '@/ui/Disclosure'
 import { useLanguage, useText } from '@/ui/use-text'
 import { type Fact, Facts } from './Facts'
+import { text } from './facts-text'
 import { Hash } from './Hash'
 import { LedgerComparison } from './LedgerComparison'
 import { LedgerRejects } from './LedgerRejects'
 import { spanSaid } from './ledger-span'
 import { text as ledgerText } from './ledger-text'
-import { text } from './text'
+import { UnreadParts } from './UnreadParts'
 
 export interface ReadyLedgerProps {
   readonly ledger: OpenLedger
@@ -46,18 +46,7 @@ export function ReadyLedger({ ledger, facts, comparison, zone }: ReadyLedgerProp
       <p className="mt-2 mb-3">{`${rows} + ${rejects} + ${skipped} = ${lines}`}</p>
       <Facts facts={list} />
       <LedgerComparison comparison={comparison} kind={kind} zone={zone} />
-      {unread.length > 0 && (
-        <ul className="mt-3 space-y-1 border-t border-line pt-2 text-sm">
-          {unread.map((part) => (
-            <li key={`${part.source} ${part.member ?? ''}`}>
-              <span className="font-medium wrap-anywhere">
-                {t('notRead', { name: part.member ?? nameOf(part.source) })}
-              </span>{' '}
-              {whyUnread(part, language)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <UnreadParts unread={unread} nameOf={({ source, member }) => member ?? nameOf(source)} />
       {sums.rejects > 0 && (
         <Disclosure
           className="mt-3 border-t border-line"

@@ -13,7 +13,7 @@ import { VirtualTable } from '@/ui/VirtualTable'
 import type { VirtualColumn } from '@/ui/virtual-column'
 import { partName } from './part-words'
 import { RawLineButton } from './RawLine'
-import { text } from './text'
+import { text } from './rejects-text'
 
 export interface RejectBrowserProps {
   readonly extract: OpenExtract

@@ -15,8 +15,8 @@ import { Dialog } from '@/ui/overlay/Dialog'
 import { SegmentedControl } from '@/ui/SegmentedControl'
 import { useLanguage, useText } from '@/ui/use-text'
 import { PageRuleForm } from './PageRuleForm'
+import { text } from './rules-text'
 import { TokenRuleForm } from './TokenRuleForm'
-import { text } from './text'
 
 export interface RulesDialogProps {
   readonly extract: OpenExtract

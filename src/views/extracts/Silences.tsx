@@ -5,7 +5,7 @@ import type { Language } from '@/base/text'
 import { dayOf } from '@/base/zoned'
 import { useSilences } from '@/data/use-silences'
 import { useLanguage, useText } from '@/ui/use-text'
-import { text } from './text'
+import { text } from './facts-text'
 
 /** The longest stretches inside a log that hold no access. */
 export function Silences({ table, zone }: { table: string; zone: ZoneId }) {

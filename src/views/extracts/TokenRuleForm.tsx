@@ -6,7 +6,7 @@ import { IconButton } from '@/ui/IconButton'
 import { Select } from '@/ui/Select'
 import { TextInput } from '@/ui/TextInput'
 import { useText } from '@/ui/use-text'
-import { text } from './text'
+import { text } from './rules-text'
 
 export interface TokenRuleFormProps {
   readonly rule: TokenRule

@@ -4,8 +4,8 @@ import type { ExtractStats } from '@/data/extracts'
 import { Button } from '@/ui/Button'
 import { useLanguage, useText } from '@/ui/use-text'
 import { isChosenZone, zonesSaid } from './part-words'
-import { text } from './text'
 import { ZoneForm } from './ZoneForm'
+import { text } from './zone-text'
 
 export interface ZoneFactProps {
   readonly zones: ExtractStats['zones']

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { EpochMs, ZoneId } from '@/base/brand'
 import { Button, type ButtonProps } from '@/ui/Button'
 import { useText } from '@/ui/use-text'
-import { text } from './text'
+import { text } from './zone-text'
 
 const ZonePicker = lazy(() => import('./ZonePicker').then((m) => ({ default: m.ZonePicker })))
 

@@ -3,8 +3,8 @@ import type { EpochMs, ZoneId } from '@/base/brand'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
 import { ComboField } from '@/ui/overlay/ComboField'
 import { useLanguage, useText } from '@/ui/use-text'
-import { text } from './text'
 import { zoneChoices } from './zone-choices'
+import { text } from './zone-text'
 
 export interface ZonePickerProps {
   /** When the log was written, for the offsets shown. */

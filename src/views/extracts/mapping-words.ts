@@ -2,7 +2,7 @@ import { type Language, translator } from '@/base/text'
 import { reasonText } from '@/data/rejects'
 import { type ColumnMapping, columnQuestions, mapperWords } from '@/data/table-columns'
 import type { PreviewRow } from '@/data/use-mapping-preview'
-import { text } from './text'
+import { text } from './mapper-text'
 
 const DELIMITER = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const
 const QUOTE = { '"': 'double', "'": 'single', '': 'none' } as const

@@ -1,7 +1,7 @@
 import { type Language, translator } from '@/base/text'
 import type { ExtractPlan } from '@/data/extracts'
 import { defaultPageRule, defaultTokenRule, pageSwitches, sameRules } from '@/data/reading-rules'
-import { text } from './text'
+import { text } from './rules-text'
 
 /** By which rule pages and credentials were told, in a sentence. */
 export function rulesSaid({ route, credentials }: ExtractPlan, language: Language): string {

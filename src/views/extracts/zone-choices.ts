@@ -2,7 +2,7 @@ import type { EpochMs, ZoneId } from '@/base/brand'
 import { type Language, translator } from '@/base/text'
 import { offsetLabel } from '@/base/zoned'
 import type { ComboSection } from '@/ui/overlay/ComboField'
-import { text } from './text'
+import { text } from './zone-text'
 
 const UTC = 'UTC' as ZoneId
 
