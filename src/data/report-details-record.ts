@@ -47,6 +47,12 @@ export const DETAIL_FIELDS = [
 ] as const
 export type DetailField = (typeof DETAIL_FIELDS)[number]
 
+/** What may be entered of one item: an item of evidence, a log that was read, an exhibit. NIST SP 800-61r2 3.3.2. */
+export const CUSTODY_FIELDS = ['collector', 'collectedAt', 'how', 'storage', 'hash', 'transfers'] as const
+export type CustodyField = (typeof CUSTODY_FIELDS)[number]
+/** Names an item: of a log by the SHA-256 of its file, of the others by their id. */
+export const custodyKey = (kind: 'evidence' | 'log' | 'exhibit', id: string): string => `${kind}:${id}`
+
 /** FIRST Traffic Light Protocol 2.0. */
 export const HANDLING = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const
 
@@ -67,6 +73,10 @@ const details = z.strictObject({
       breach: z.number().min(0).max(2),
     })
     .nullable(),
+  /** By {@link custodyKey}. Records of before it was asked have none. */
+  custody: z
+    .record(z.string().max(200), z.partialRecord(z.enum(CUSTODY_FIELDS), z.string().max(LONGEST_DETAIL)))
+    .default({}),
   /** Ids of sections in the order of print; those it does not name follow as they are. */
   order: z.array(z.string()),
   hidden: z.array(z.string()),
@@ -81,6 +91,7 @@ export const NO_DETAILS: ReportDetails = {
   since: null,
   fields: {},
   severity: null,
+  custody: {},
   order: [],
   hidden: [],
   language: null,

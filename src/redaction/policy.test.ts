@@ -68,6 +68,8 @@ describe('redaction', () => {
     ['eyJhbGciOi.eyJzdWIiOi.sig', 'eyJ'],
     ['call 010-1234-5678', '1234'],
     ['+82 2 1234 5678', '5678'],
+    ['seen from 203[.]0[.]113[.]7 and 198.51.100(dot)9', '203'],
+    ['kim.so-yeon[at]example.co.kr', 'so-yeon'],
   ])('finds identifiers in %s', (said, secret) => {
     const told = redactText(said, { language: 'en', kind: 'text' })
     if (secret === null) expect(told).toBe(said)
@@ -82,6 +84,30 @@ describe('redaction', () => {
     expect(redactText('kim01 is 98765432109, on 2025-11-20', rules)).toBe(
       '[withheld: value] is [withheld: long number], on 2025-11-20',
     )
+  })
+
+  it.each([
+    ['account: kim01, later', 'kim01'],
+    ['로그인 계정: 김철수77', '김철수77'],
+    ['User ID = 88812', '88812'],
+    ['session=af93bc01 was open', 'af93bc01'],
+    ['GET /a?member=771&x=2', '771'],
+    ['device 123e4567-e89b-12d3-a456-426614174000', '123e4567'],
+    ['900101-1234567 번', '1234567'],
+  ])('withholds in notes what is named as an account or a token: %s', (said, secret) => {
+    const told = redactText(said, { language: 'en', kind: 'note' })
+    expect(told).not.toContain(secret)
+    expect(told).toContain('[withheld: ')
+  })
+
+  it('leaves hashes, times, laws and counts in notes alone', () => {
+    const said = `SHA-256 ${'ab12'.repeat(16)}, 2025-11-18 22:54 KST, Art. 33(3)(a), 33,700,000 accounts, Account holders`
+    expect(redactText(said, { language: 'en', kind: 'note' })).toBe(said)
+  })
+
+  it('tells how an office is reached, and nothing else', () => {
+    const told = redactText('privacy@shop.example, 02-123-4567, from 203.0.113.7', { language: 'en', kind: 'contact' })
+    expect(told).toBe('privacy@shop.example, 02-123-4567, from [withheld: client]')
   })
 
   it('cuts text at its marks and nowhere else', () => {

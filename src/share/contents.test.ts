@@ -50,7 +50,11 @@ const input = (change: Partial<ShareInput> = {}): ShareInput => ({
   now: epochMs(Date.parse('2026-11-22T03:00:00Z')),
   adoptions: [],
   exhibits: EXHIBITS,
-  details: { ...NO_DETAILS, handling: 'AMBER', fields: { author: '김 조사관 <b>' } },
+  details: {
+    ...NO_DETAILS,
+    handling: 'AMBER',
+    fields: { author: '김 조사관 <b>', indicators: `${CLIENT} of member-77` },
+  },
   accesses: {
     ...grid,
     series: [
@@ -131,7 +135,7 @@ describe('a saved page', () => {
     const held = [CLIENT, 'member-77', 'lee@example.com'].map((one) => text.includes(one))
     expect(held).toEqual(Array(3).fill(carried === 'whole'))
     expect(text.includes('the busiest')).toBe(carried !== 'none')
-    expect(text.includes('[withheld: ')).toBe(carried === 'redacted')
+    expect(text.includes('[withheld: ')).toBe(carried !== 'whole')
     const exhibits = backAgain(pageContents(input(), carried)).exhibits
     expect(exhibits.map(({ number }) => number)).toEqual(carried === 'none' ? [] : [1, 2, 3])
   })

@@ -4,11 +4,14 @@ import { VERSION } from '@/base/version'
 import type { Adoption } from '@/case/adopt'
 import type { CaseFile } from '@/data/case-file'
 import type { Exhibit } from '@/data/exhibits/exhibit'
+import { identifyingValues, valuesOfTerms } from '@/data/exhibits/exhibit-policy'
 import { isWithheld, onlyLinked } from '@/data/exhibits/linked-exhibits'
+import { redactDetails } from '@/data/report-details-policy'
 import type { Investigation } from '@/investigation/state'
 import { encodeView, type LinkContext } from '@/link/codec'
 import { writeFields } from '@/link/fields'
 import { identifyingTerms } from '@/link/withholding'
+import { redactText } from '@/redaction/identifiers-in-text'
 import type { CasePage, Contents } from './contents'
 import { redactExhibits } from './redact-exhibits'
 
@@ -47,12 +50,26 @@ export function pageContents(input: ShareInput, carried: ExhibitsCarried): Conte
     selection: isOfLog(view.selection, carried) ? null : view.selection,
   }
   return {
-    ...base(input),
+    ...base(carried === 'whole' ? input : withoutIdentifiers(input)),
     page: input.page === '/log' ? '' : input.page,
     view: writeFields(encodeView(shown, input.context, 'included')),
     exhibits: carried === 'none' ? [] : carried === 'whole' ? exhibits : redactExhibits(exhibits, input.language),
     accesses: input.accesses,
     logs: input.logs,
+  }
+}
+
+/** What the investigator wrote, as others may read it. */
+function withoutIdentifiers(input: ShareInput): ShareInput {
+  const { language, view, exhibits } = input
+  const values = [...identifyingValues(exhibits), ...valuesOfTerms(view.where)]
+  return {
+    ...input,
+    adoptions: input.adoptions.map((one) => ({
+      ...one,
+      reason: redactText(one.reason, { language, kind: 'text', values }),
+    })),
+    details: redactDetails(input.details, 'page', language, values),
   }
 }
 

@@ -34,6 +34,7 @@ const inline = (text: Inline): Inline =>
 
 /** Whether the report withholds anything. */
 export const isRedacted = (report: Report): boolean =>
+  report.meta.some(({ value }) => cutAtMarks(value).some(({ isMark }) => isMark)) ||
   report.sections.some(({ blocks }) =>
     blocks.flatMap(inlinesOf).some((text) => text.some(({ kind }) => kind === 'redacted')),
   )

@@ -1,4 +1,5 @@
 import { identifyingValues, redactTold, valuesOfTerms } from '@/data/exhibits/exhibit-policy'
+import { redactDetails } from '@/data/report-details-policy'
 import type { ExhibitRef } from '@/investigation/state'
 import { CASE_POLICY } from '@/redaction/case-policy'
 import { redactText } from '@/redaction/identifiers-in-text'
@@ -12,11 +13,13 @@ const termsOfRef = (ref: ExhibitRef) =>
 export function redactedInput(input: ReportInput): ReportInput {
   if (input.showIdentifying) return input
   const { language, exhibits } = input
-  const values = [...identifyingValues(exhibits), ...valuesOfTerms(input.linkedExhibits.flatMap(termsOfRef))]
+  const asked = [...input.investigation.where, ...input.linkedExhibits.flatMap(termsOfRef)]
+  const values = [...identifyingValues(exhibits), ...valuesOfTerms(asked)]
   return {
     ...input,
     full: redactWhole(input.full, CASE_POLICY, 'report', language),
     case: redactWhole(input.case, CASE_POLICY, 'report', language),
+    details: redactDetails(input.details, 'report', language, values),
     exhibits: exhibits.map((exhibit) => redactTold(exhibit, 'report', language, values)),
     logs: input.logs.map((log) => ({ ...log, name: redactText(log.name, { language, kind: 'text', values }) })),
   }

@@ -2,6 +2,7 @@ import { caseFile } from '@/case/fixture'
 import { parseCase } from '@/case/parse-case'
 import type { Case } from '@/case/schema'
 import { rangeExhibit, rowExhibit, valueExhibit } from '@/data/exhibits/exhibit-fixture'
+import { CUSTODY_FIELDS, DETAIL_FIELDS, NO_DETAILS } from '@/data/report-details-record'
 import { CASE_POLICY } from '@/redaction/case-policy'
 import type { ReportInput } from './context'
 import { inputOf } from './report-fixture'
@@ -9,6 +10,7 @@ import { inputOf } from './report-fixture'
 /** Identifiers that must not be found in any output. */
 export const SECRETS = [
   '203.0.113.77',
+  '203[.]0[.]113[.]77',
   '198.51.100.0/24',
   '2001:db8::beef',
   'so-yeon.kim',
@@ -19,6 +21,13 @@ export const SECRETS = [
 ] as const
 
 const PROSE = ` at 203.0.113.77, 198.51.100.0/24 (2001:db8::beef) by so-yeon.kim@example.co.kr, so-yeon.kim%40example.co.kr, 010-9876-5432, eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.abc`
+
+/** What an investigator may type of an office, which is reached by e-mail and telephone; elsewhere those are withheld, too. */
+const OF_OFFICE =
+  'secret-account at 203.0.113.77, 203[.]0[.]113[.]77, [2001:db8::beef], /a?session=hidden, eyJhbGciOiJIUzI1NiJ9.e30.x'
+
+const enteredIn = (field: string): string =>
+  `${field}: ${OF_OFFICE}${field === 'contactPoint' || field === 'helpDesk' ? '' : PROSE}`
 
 /** A case with identifiers in every field of free text. */
 function caseWithSecrets(): Case {
@@ -72,6 +81,11 @@ export function inputWithSecrets(changes: Partial<ReportInput> = {}): ReportInpu
       { number: 10, kind: 'value', window: range.query.window, where: [], value: text('account', 'secret-account') },
     ],
     logs: [log],
+    details: {
+      ...NO_DETAILS,
+      fields: Object.fromEntries(DETAIL_FIELDS.map((field) => [field, enteredIn(field)])),
+      custody: { 'evidence:evd-logs': Object.fromEntries(CUSTODY_FIELDS.map((field) => [field, enteredIn(field)])) },
+    },
     ...changes,
   })
 }
