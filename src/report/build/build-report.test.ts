@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Sha256 } from '@/base/brand'
 import { parseInstant } from '@/base/zoned'
 import { caseFile } from '@/case/fixture'
+import { numberTraps } from '@/case/number-traps'
+import { sayTrap } from '@/case/number-words'
 import { parseCase } from '@/case/parse-case'
 import type { Case } from '@/case/schema'
 import { refOf } from '@/data/exhibits/exhibit'
@@ -94,6 +96,33 @@ describe('the report of the shipped case', () => {
     const [table] = section(report, 'counts').blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
     const ids = full.counts.filter(({ scope }) => scope === 'taken').map(({ id }) => id)
     expect(table?.rows.map(({ id }) => id).sort()).toEqual(ids.sort())
+  })
+
+  it('says how each number was counted, how it stands to others, and which mislead', () => {
+    const said = textIn(section(report, 'counts'))
+    for (const words of [
+      'counted in the web access logs',
+      'the 165,455 accounts found later',
+      'part of 33,000,000 accounts',
+      'contradicts 30,000,000 accounts',
+      'restates 4,536 accounts',
+    ])
+      expect(said).toContain(words)
+    for (const { id } of full.counts.filter(({ scope }) => scope === 'taken'))
+      expect(report.numbers.some((number) => number.id === `count:${id}`)).toBe(true)
+    const traps = numberTraps(full)
+    expect(traps.length).toBeGreaterThan(0)
+    for (const [of, language] of [
+      [report, 'en'],
+      [korean, 'ko'],
+    ] as const)
+      for (const trap of traps) expect(textIn(section(of, 'counts'))).toContain(sayTrap(trap, full, language))
+  })
+
+  it('tells of no number that was published later', () => {
+    const early = textIn(section(buildReport(inputOf(full, { known: '2025-11-21' })), 'counts'))
+    expect(early).toContain('4,536')
+    expect(early).not.toMatch(/33,000,000|165,455/)
   })
 
   it('tells each reading of the 24-hour clock', () => {

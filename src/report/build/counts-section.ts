@@ -1,14 +1,19 @@
 import { formatNumber } from '@/base/format'
+import { COUNT_FACTS, countFactName, sayCountFact } from '@/case/count-facts'
 import { buildLedger, type LedgerGroup } from '@/case/ledger'
-import { unitWord } from '@/case/text'
+import { numberTraps, relationsOf } from '@/case/number-traps'
+import { sayTrap } from '@/case/number-words'
+import type { Count } from '@/case/schema'
+import { formatQuantity, unitWord } from '@/case/text'
 import type { ReportContext } from './context'
 import { faint, plain, strong } from './inline'
-import type { Block, Row } from './report'
+import type { Block, Inline, Row } from './report'
 
 /** What was taken, unit by unit. There is no total: units never mix. */
 export function countBlocks(context: ReportContext): Block[] {
   const { t } = context
-  const rows = buildLedger(context.case).flatMap((group) => rowsOf(context, group))
+  const ledger = buildLedger(context.case)
+  const rows = ledger.flatMap((group) => rowsOf(context, group))
   if (rows.length === 0) return [{ kind: 'paragraph', text: [plain(t('noCounts'))] }]
   return [
     { kind: 'paragraph', text: [plain(t('countsIntro'))] },
@@ -26,6 +31,80 @@ export function countBlocks(context: ReportContext): Block[] {
       ],
       rows,
     },
+    ...factBlocks(
+      context,
+      ledger.flatMap((group) => group.rows.map(({ count }) => count)),
+    ),
+    ...trapBlocks(context),
+  ]
+}
+
+const saysHow = (count: Count): boolean =>
+  [count.method, count.includes, count.excludes].some((said) => said !== undefined) || relationsOf(count).length > 0
+
+/** Method, what is in it and what is not, and how it stands to others; numbers of which nobody says any of it are named once. */
+function factBlocks(context: ReportContext, counts: readonly Count[]): Block[] {
+  const { t, language } = context
+  const name = (count: Count): string =>
+    `${formatQuantity(count.value, count.unit, language)} (${context.local(count.what)})`
+  const told = counts.filter(saysHow)
+  const silent = counts.filter((count) => !saysHow(count))
+  const fact = (count: Count, id: (typeof COUNT_FACTS)[number]): Inline => {
+    const said = sayCountFact(id, count, context.case, language)
+    const isStated = id === 'relations' || count[id] !== undefined
+    return said === '' ? [] : [isStated ? plain(said) : faint(said)]
+  }
+  return [
+    { kind: 'heading', id: 'count-facts', text: t('countFacts') },
+    ...(told.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            id: 'count-facts',
+            caption: t('countFacts'),
+            columns: [
+              { id: 'count', title: t('counted'), share: 25 },
+              ...COUNT_FACTS.map((id) => ({ id, title: countFactName(id, language) })),
+              { id: 'source', title: t('source'), share: 8, align: 'end' as const },
+            ],
+            rows: told.map((count) => ({
+              id: count.id,
+              cells: [
+                [strong(formatQuantity(count.value, count.unit, language)), plain(` ${context.local(count.what)}`)],
+                ...COUNT_FACTS.map((id) => fact(count, id)),
+                context.cite(count.sources),
+              ],
+            })),
+          },
+        ]),
+    ...(silent.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: [faint(t('countFactsUnstated', { counts: silent.map(name).join('; ') }))],
+          },
+        ]),
+  ]
+}
+
+/** Numbers that look comparable and are not, with what makes them so. */
+function trapBlocks(context: ReportContext): Block[] {
+  const { t, words } = context
+  const items = numberTraps(context.case).map(
+    (trap): Inline => [
+      { kind: 'mark', mark: 'outlier', label: words('standingoutlier') },
+      plain('\u00a0'),
+      plain(sayTrap(trap, context.full, context.language)),
+      ...context.cite('claim' in trap ? [trap.claim.source] : trap.part.sources),
+    ],
+  )
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', id: 'traps', text: t('traps') },
+    { kind: 'paragraph', text: [plain(t('trapsIntro'))] },
+    { kind: 'list', ordered: false, items },
   ]
 }
 

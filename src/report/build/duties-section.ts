@@ -4,6 +4,7 @@ import { type DutyClock, dutyGroups } from '@/case/duty-clock'
 import { limitMinutesOf } from '@/case/duty-limits'
 import type { Duty } from '@/case/schema'
 import type { ReportContext } from './context'
+import { fieldBlocks, isEntered } from './field-section'
 import { faint, plain, strong } from './inline'
 import type { Block, Inline } from './report'
 import { ruleBlocks } from './rules-table'
@@ -14,7 +15,8 @@ export function dutyBlocks(context: ReportContext): Block[] {
   const clocks = dutyGroups(context.case).flatMap((group) =>
     group.clocks.map((clock, index) => ({ clock, first: index === 0 })),
   )
-  if (clocks.length === 0) return [{ kind: 'paragraph', text: [plain(t('noDuties'))] }]
+  if (clocks.length === 0)
+    return [{ kind: 'paragraph', text: [plain(t('noDuties'))] }, ...fieldBlocks(context, 'duties')]
   return [
     { kind: 'paragraph', text: [plain(t('dutiesIntro'))] },
     {
@@ -46,6 +48,7 @@ export function dutyBlocks(context: ReportContext): Block[] {
         ],
       })),
     },
+    ...fieldBlocks(context, 'duties'),
     ...ruleBlocks(context),
   ]
 }
@@ -69,11 +72,13 @@ function limitOf(context: ReportContext, duty: Duty): string | null {
   return limitMinutes === 0 ? context.t('atOnce') : formatMinutes(limitMinutes, context.language)
 }
 
-/** How long it took, and why so long: a field of every report form that the case file has no answer to. */
-function sinceTrigger({ t, language }: ReportContext, { triggerAt, doneAt, lateMinutes }: DutyClock): Inline {
+/** How long it took, and why so long: a field of every report form, which only the investigator can answer. It stands once, below. */
+function sinceTrigger(context: ReportContext, { triggerAt, doneAt, lateMinutes }: DutyClock): Inline {
   if (triggerAt === null || doneAt === null || lateMinutes === null) return []
+  const { t, language } = context
   const elapsed = t('elapsed', { length: formatMinutes((doneAt - triggerAt) / MINUTE, language) })
-  return [plain('. '), faint(lateMinutes > 0 ? `${elapsed} ${t('delayReason')}` : elapsed)]
+  const reason = t(isEntered(context, 'delayReason') ? 'delayReasonBelow' : 'delayReason')
+  return [plain('. '), faint(lateMinutes > 0 ? `${elapsed} ${reason}` : elapsed)]
 }
 
 /** Many titles of duties already hold the limit, in its own unit: `Report to KISA, 24 h`, `7 days`. */

@@ -1,5 +1,6 @@
 import { translator } from '@/base/text'
 import { visible } from '@/base/visible'
+import type { DetailField } from '@/data/report-details-record'
 import type { ReportContext } from './context'
 import { text } from './field-words'
 import { faint, plain } from './inline'
@@ -13,7 +14,7 @@ export function fieldBlocks(context: ReportContext, section: FieldSection): Bloc
     {
       kind: 'table',
       id: `fields-${section}`,
-      caption: section === 'method' ? context.t('method') : t(`title-${section}`),
+      caption: section === 'method' || section === 'duties' ? context.t(section) : t(`title-${section}`),
       columns: [
         { id: 'field', title: t('field'), share: 26 },
         { id: 'value', title: t('stated') },
@@ -26,6 +27,9 @@ export function fieldBlocks(context: ReportContext, section: FieldSection): Bloc
     },
   ]
 }
+
+export const isEntered = ({ details }: ReportContext, field: DetailField): boolean =>
+  (details.fields[field]?.trim() ?? '') !== ''
 
 function sayField(context: ReportContext, { detail, fill }: FieldSpec): Inline | null {
   const entered = detail === undefined ? undefined : context.details.fields[detail]?.trim()

@@ -26,6 +26,20 @@ describe('what an investigator adds', () => {
     expect(report.numbers.find(({ id }) => id === 'severity')?.value).toBe(2.75)
   })
 
+  it('tells the reason for delay where the delay stands, and where it is missing', () => {
+    const given = told(
+      reportWith({ fields: { delayReason: 'The forensic image was not ready at 203.0.113.9.' } }),
+      'duties',
+    )
+    expect(given).toContain('Elapsed 53 h 35 min. Reason for delay: below this table.')
+    expect(given).toContain('The forensic image was not ready at [withheld: client]. (entered by the investigator)')
+    expect(given).not.toContain('Reason for delay: not stated.')
+    const missing = reportWith({ fields: { delayReason: '  ' } })
+    expect(told(missing, 'duties')).toContain('Reason for delay: not stated.')
+    expect(told(missing, 'limits')).toContain('Reason for delay')
+    expect(told(missing, 'impact')).not.toContain('Reason for delay')
+  })
+
   it('is said to be missing where nobody states it', () => {
     const report = reportWith({})
     expect(told(report, 'custody')).toContain('not stated')

@@ -11,7 +11,16 @@ export interface FieldSpec {
   readonly fill?: (context: ReportContext) => Inline | null
 }
 
-export const FIELD_SECTIONS = ['status', 'discovery', 'nature', 'impact', 'custody', 'method', 'lessons'] as const
+export const FIELD_SECTIONS = [
+  'status',
+  'discovery',
+  'nature',
+  'impact',
+  'duties',
+  'custody',
+  'method',
+  'lessons',
+] as const
 export type FieldSection = (typeof FIELD_SECTIONS)[number]
 
 const NIST = 'NIST SP 800-61r2 3.2.5'
@@ -73,8 +82,8 @@ export const FIELDS: Readonly<Record<FieldSection, readonly FieldSpec[]>> = {
     entered('crossBorder', 'NIS2 Art. 23(4)(a)'),
     entered('unlawfulAct', 'NIS2 Art. 23(4)(a)'),
     entered('materialImpact', 'SEC 8-K Item 1.05'),
-    entered('delayReason', 'GDPR Art. 33(1)'),
   ],
+  duties: [entered('delayReason', 'GDPR Art. 33(1)')],
   custody: [
     entered('collector', EVIDENCE),
     entered('collectedAt', EVIDENCE),

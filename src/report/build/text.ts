@@ -98,6 +98,13 @@ export const text = defineText(
     outlierNote: '(slip or misreading)',
     pressToo: 'Repeated by press',
 
+    countFacts: 'How each number was counted',
+    counted: 'Number',
+    countFactsUnstated: 'Method, inclusion and relation are not stated for: {{counts}}.',
+    traps: 'Numbers that mislead',
+    trapsIntro:
+      'Found by rules, not by hand: totals over different units, ten-fold slips, numbers that change their unit, parts that exceed their whole.',
+
     countsIntro:
       'Each number wears its unit, claimant and date. Units are different things and are never added together.',
     noCounts: 'No count was published by this date.',
@@ -120,6 +127,7 @@ export const text = defineText(
     hypothetical: 'used by no authority',
     elapsed: 'Elapsed {{length}}.',
     delayReason: 'Reason for delay: not stated.',
+    delayReasonBelow: 'Reason for delay: below this table.',
     rules: 'Every rule from every rival trigger',
     rulesIntro:
       'Each rule counted from each reading of when the company knew; a range where a time is not known to the minute. What was done for another duty is held against laws that do not apply to this case.',
@@ -286,6 +294,13 @@ export const text = defineText(
     outlierNote: '(오기 또는 오독)',
     pressToo: '언론 반복',
 
+    countFacts: '각 수를 어떻게 세었나',
+    counted: '수',
+    countFactsUnstated: '집계 방법, 포함 범위, 관계가 밝혀지지 않은 수: {{counts}}.',
+    traps: '오해하기 쉬운 수',
+    trapsIntro:
+      '사람이 아니라 규칙이 찾는다. 단위가 다른 수의 합계, 자릿수 하나의 착오, 단위가 바뀐 수, 전체보다 큰 부분.',
+
     countsIntro: '모든 수에는 단위, 주장한 쪽, 날짜를 함께 적는다. 단위가 다르면 서로 다른 것이므로 더하지 않는다.',
     noCounts: '이 기준일까지 공개된 수치가 없다.',
     unit: '단위',
@@ -306,7 +321,8 @@ export const text = defineText(
     comparisonOnly: '비교용: 당시 시행 전.',
     hypothetical: '어느 당국도 쓰지 않는 기산점',
     elapsed: '경과 {{length}}.',
-    delayReason: '지연 사유: 미공개.',
+    delayReason: '지연 사유: 미기재.',
+    delayReasonBelow: '지연 사유: 이 표 아래에.',
     rules: '모든 규정을 모든 기산점에서',
     rulesIntro:
       '회사가 언제 알았는지에 대한 각 기준에서 규정별로 센 결과다. 분 단위로 알려지지 않은 시각은 범위로 적는다. 이 사건에 적용되지 않는 법은 다른 의무로 한 일과 견준다.',
