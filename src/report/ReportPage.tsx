@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { use, useEffect, useMemo, useState } from 'react'
 import { epochMs } from '@/base/brand'
 import { translator } from '@/base/text'
 import { VERSION } from '@/base/version'
@@ -22,6 +22,7 @@ import { ReportSheet } from './ReportSheet'
 import { readLogs } from './read-logs'
 import { savedLogs } from './saved-logs'
 import { text } from './text'
+import { textHash } from './text-hash'
 import { usePageSheet } from './use-page-sheet'
 
 /** The open view as a printable report. */
@@ -39,6 +40,7 @@ export function ReportPage() {
   }, [full.id, saved])
   const search = useLocation({ select: (location) => location.searchStr })
   const [paper, setPaper] = useState<Paper>('A4')
+  const hashOf = use(textHash)
   const [now] = useState(() => epochMs(Date.now()))
   const logs = useMemo(() => saved ?? readLogs(extracts), [saved, extracts])
   const { exhibits } = useExhibits()
@@ -48,7 +50,7 @@ export function ReportPage() {
     () =>
       buildReport({
         ...{ full, case: incident, investigation, sha256, accesses, logs, exhibits, linkedExhibits, showIdentifying },
-        ...{ details, language, now, build: VERSION },
+        ...{ details, language, now, build: VERSION, hashOf },
       }),
     [
       full,
@@ -63,6 +65,7 @@ export function ReportPage() {
       details,
       language,
       now,
+      hashOf,
     ],
   )
   usePageSheet(pageCss(report.running, paper))

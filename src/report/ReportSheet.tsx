@@ -27,6 +27,12 @@ export function ReportSheet({ report }: { readonly report: Report }) {
             <dd>{field.code === true ? <code>{field.value}</code> : field.value}</dd>
           </div>
         ))}
+        <div>
+          <dt>{report.hash.label}</dt>
+          <dd>
+            <code>{report.hash.value}</code>
+          </dd>
+        </div>
       </dl>
       <p className="report-made">{report.made}</p>
       {report.sections.map((section) => (
@@ -35,7 +41,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
             <span className="report-number">{section.number}</span> {section.title}
           </h2>
           {keyed(section.blocks).map(({ key, item }) => (
-            <ReportBlock key={key} block={item} />
+            <ReportBlock key={key} block={item} hash={report.hash.value} />
           ))}
         </section>
       ))}

@@ -5,7 +5,7 @@ import { InlineText, ReportMark } from './InlineText'
 import { ReportTable } from './ReportTable'
 
 /** One typed block of the report, drawn. */
-export function ReportBlock({ block }: { readonly block: Block }) {
+export function ReportBlock({ block, hash }: { readonly block: Block; readonly hash: string }) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -35,6 +35,12 @@ export function ReportBlock({ block }: { readonly block: Block }) {
       return <ReportTable caption={block.caption} columns={block.columns} rows={block.rows} />
     case 'list':
       return <List ordered={block.ordered} items={block.items} />
+    case 'report-hash':
+      return (
+        <p className="report-own-hash">
+          <b>{block.label}</b> <code>{hash}</code> {block.how}
+        </p>
+      )
     case 'sources':
       return <Sources sources={block.sources} />
   }

@@ -1,4 +1,4 @@
-import type { EpochMs } from '@/base/brand'
+import type { EpochMs, Sha256 } from '@/base/brand'
 import { formatDateTime, formatIsoDay, zoneLabel } from '@/base/format'
 import { translator } from '@/base/text'
 import { visible } from '@/base/visible'
@@ -21,6 +21,7 @@ import { marked } from './marked'
 import { reportNumbers } from './numbers'
 import { redactedInput } from './redacted-input'
 import type { Block, MetaField, Report, ReportView, RunningLines, Section } from './report'
+import { hashedText } from './report-json'
 import { responseBlocks } from './response-section'
 import { rivalBlocks } from './rival-section'
 import { printedSections, type SectionId } from './section-order'
@@ -66,7 +67,7 @@ export function buildReport(given: ReportInput): Report {
   })
   const told = printed.flatMap((id) => (id === 'sources' ? [] : [section(id, BUILDERS[id](context))]))
   const sources = section('sources', sourceBlocks(context, citedNumbers(told)))
-  return {
+  const report = {
     language: input.language,
     title: context.local(input.full.title),
     subtitle: context.local(input.full.subtitle),
@@ -77,7 +78,12 @@ export function buildReport(given: ReportInput): Report {
     view: viewOf(context),
     numbers: reportNumbers(context).filter((number) => printed.includes(number.section)),
   }
+  const value = input.hashOf(hashedText(report))
+  const running = { ...report.running, reportHash: context.t('reportHashLine', { hash: shortHash(value) }) }
+  return { ...report, running, hash: { label: context.t('metaReportHash'), value } }
 }
+
+const shortHash = (hash: Sha256): string => `${hash.slice(0, 8)}…${hash.slice(-8)}`
 
 function viewOf({ full, sha256, investigation, now, build }: ReportContext): ReportView {
   const { known, window, zone } = investigation
@@ -140,7 +146,8 @@ function runningLines(context: ReportContext): RunningLines {
     caseId: context.full.id,
     draft: `${state}${handling}`,
     zone: t('zoneLine', { zone: zoneLabel(investigation.zone, investigation.window.from, language) }),
-    hash: t('hashLine', { hash: `${sha256.slice(0, 8)}…${sha256.slice(-8)}` }),
+    hash: t('hashLine', { hash: shortHash(sha256) }),
+    reportHash: '',
     simulated: simulated ? t('simulatedLine') : null,
     page: { before: t('pageBefore'), between: t('pageBetween'), after: t('pageAfter') },
   }

@@ -42,6 +42,8 @@ export interface ReportInput {
   readonly now: EpochMs
   /** Version of the software. */
   readonly build: string
+  /** SHA-256 of a text in UTF-8. */
+  readonly hashOf: (text: string) => Sha256
 }
 
 type Messages<T> = T extends { readonly keys?: infer M extends Readonly<Record<string, string>> } ? M : never

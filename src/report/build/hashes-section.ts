@@ -35,5 +35,6 @@ export function hashBlocks(context: ReportContext): Block[] {
       ],
       rows,
     },
+    { kind: 'report-hash', label: t('metaReportHash'), how: t('reportHashHow') },
   ]
 }

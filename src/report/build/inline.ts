@@ -46,6 +46,7 @@ export function inlinesOf(block: Block): readonly Inline[] {
     case 'list':
       return block.items
     case 'heading':
+    case 'report-hash':
     case 'sources':
       return []
   }

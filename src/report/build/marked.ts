@@ -18,6 +18,7 @@ export function marked(block: Block): Block {
     case 'list':
       return { ...block, items: block.items.map(inline) }
     case 'heading':
+    case 'report-hash':
     case 'sources':
       return block
   }

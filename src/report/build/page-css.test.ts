@@ -12,6 +12,7 @@ const running = {
   draft: 'draft',
   zone: 'UTC',
   hash: 'SHA-256 ab…cd',
+  reportHash: 'Report 12…34',
   simulated: null,
   page: { before: 'Page ', between: ' of ', after: '' },
 }

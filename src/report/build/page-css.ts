@@ -40,7 +40,7 @@ export function pageCss(running: RunningLines, paper: Paper): string {
   @top-left { content: url("${MARK}") "  Dwell"; ${TOP} font-size: 9.1pt; font-weight: 500; color: #000; }
   @top-right { content: ${cssString(right)}; ${TOP} text-align: right; }
   @bottom-left { content: ${cssString(`${running.caseId}, ${running.draft}`)}; ${BOTTOM} }
-  @bottom-center { content: ${cssString(`${running.zone}      ${running.hash}`)}; ${BOTTOM} text-align: center; }
+  @bottom-center { content: ${cssString(`${running.zone}     ${running.hash}     ${running.reportHash}`)}; ${BOTTOM} text-align: center; }
   @bottom-right { content: ${counters}; ${BOTTOM} text-align: right; }
 }`
 }

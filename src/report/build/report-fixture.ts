@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { seriesFromTotals } from '@/analysis/series-from-totals'
 import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
@@ -50,6 +51,7 @@ export function inputOf(
     language: 'en',
     now: parseInstant('2026-11-22T12:00:00+09:00'),
     build: '0.0.0',
+    hashOf: (text) => createHash('sha256').update(text).digest('hex') as Sha256,
     ...rest,
   }
 }

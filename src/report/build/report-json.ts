@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json'
 import { textOf } from './inline'
 import type { Block, Inline, Report } from './report'
 
@@ -5,7 +6,16 @@ import type { Block, Inline, Report } from './report'
 const REPORT_FORMAT = 'dwell.report/1'
 
 /** The report as plain JSON: the same value that is printed, without the drawing of figure 1. */
-export function reportJson(report: Report) {
+export const reportJson = (report: Report) => ({
+  ...contentJson(report),
+  hash: { algorithm: 'SHA-256', of: 'RFC 8785 without this field', value: report.hash.value },
+})
+export type ReportJson = ReturnType<typeof reportJson>
+
+/** What the hash of the report is of. */
+export const hashedText = (report: Omit<Report, 'hash'>): string => canonicalJson(contentJson(report))
+
+function contentJson(report: Omit<Report, 'hash'>) {
   const { language, title, subtitle, meta, made, running, numbers, view } = report
   return {
     format: REPORT_FORMAT,
@@ -26,7 +36,6 @@ export function reportJson(report: Report) {
     })),
   }
 }
-export type ReportJson = ReturnType<typeof reportJson>
 
 /** Running text as a reader sees it, and the sources it cites. */
 function inlineJson(text: Inline) {
@@ -66,6 +75,8 @@ function blockJson(block: Block) {
       }
     case 'list':
       return { kind: block.kind, ordered: block.ordered, items: block.items.map(inlineJson) }
+    case 'report-hash':
+      return { kind: block.kind, label: block.label, text: block.how }
     case 'sources':
       return { kind: block.kind, sources: block.sources }
   }

@@ -20,6 +20,13 @@ export interface Report {
   readonly view: ReportView
   /** Every number with what it rests on. */
   readonly numbers: readonly ReportNumber[]
+  readonly hash: ReportHash
+}
+
+/** SHA-256 of `report.json` without its field `hash`, as canonical JSON (RFC 8785). */
+export interface ReportHash {
+  readonly label: string
+  readonly value: Sha256
 }
 
 /** Instants are ISO 8601 with the offset of the zone. */
@@ -41,6 +48,8 @@ export interface RunningLines {
   readonly zone: string
   /** Label and the short form of the hash of the case file: `Case file SHA-256 23511c34…acff6122`. */
   readonly hash: string
+  /** The same of the hash of the report. */
+  readonly reportHash: string
   /** Said on every page while anything simulated stands on any page. */
   readonly simulated: string | null
   /** Words around the two counters of CSS: page x of y. */
@@ -127,6 +136,8 @@ export type Block =
       readonly rows: readonly Row[]
     }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
+  /** The hash of the report, and how it is checked. The value is not in it: it would be a hash of itself. */
+  | { readonly kind: 'report-hash'; readonly label: string; readonly how: string }
   | { readonly kind: 'sources'; readonly sources: readonly ReportSource[] }
 
 export interface CertaintyColumn {

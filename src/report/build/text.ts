@@ -18,6 +18,10 @@ export const text = defineText(
     metaBasis: 'Basis',
     metaBasisValue: '{{sources}} sources, {{questions}} questions',
     metaHash: 'Case file, SHA-256',
+    metaReportHash: 'This report, SHA-256',
+    reportHashLine: 'Report {{hash}}',
+    reportHashHow:
+      'It is the hash of report.json (Save as › report.json) without its field “hash”, as canonical JSON (RFC 8785); the same stands in every form of this report. To check it: jq -cjS "del(.hash)" report.json | sha256sum',
     made: 'Window {{from}} to {{to}}. All times in {{zone}}. Made {{at}} with Dwell {{build}}.',
 
     inMonth: 'in {{when}}',
@@ -215,6 +219,10 @@ export const text = defineText(
     metaBasis: '근거',
     metaBasisValue: '출처 {{sources}}건, 질문 {{questions}}건',
     metaHash: '사건 파일 SHA-256',
+    metaReportHash: '이 보고서 SHA-256',
+    reportHashLine: '보고서 {{hash}}',
+    reportHashHow:
+      'report.json(다른 형식으로 저장 › report.json)에서 “hash” 필드를 뺀 정규 JSON(RFC 8785)의 해시이며, 이 보고서의 모든 형식에 같은 값이 적힌다. 확인: jq -cjS "del(.hash)" report.json | sha256sum',
     made: '표시 기간 {{from}} – {{to}}. 모든 시각은 {{zone}}. {{at}} Dwell {{build}}로 작성.',
 
     inMonth: '{{when}}에',

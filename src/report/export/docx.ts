@@ -31,7 +31,7 @@ export async function reportDocx(report: Report, paper: Paper): Promise<ArrayBuf
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: runs([{ kind: 'text', text: report.title }]) }),
           paragraph([{ kind: 'text', text: report.subtitle }]),
-          ...report.meta.map(({ label, value }) =>
+          ...[...report.meta, report.hash].map(({ label, value }) =>
             paragraph([
               { kind: 'strong', text: `${label}: ` },
               { kind: 'text', text: value },
@@ -40,7 +40,7 @@ export async function reportDocx(report: Report, paper: Paper): Promise<ArrayBuf
           paragraph([{ kind: 'faint', text: report.made }]),
           ...report.sections.flatMap((section) => [
             heading(`${section.number}  ${section.title}`, HeadingLevel.HEADING_1),
-            ...section.blocks.flatMap(blockParts),
+            ...section.blocks.flatMap((block) => blockParts(block, report.hash.value)),
           ]),
         ],
       },
@@ -57,7 +57,7 @@ const SIZE = { A4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, h
 function runningLines({ running }: Report): Pick<ISectionOptions, 'headers' | 'footers'> {
   const { page } = running
   const top = ['Dwell', running.kind, ...(running.simulated === null ? [] : [`≈ ${running.simulated}`])]
-  const bottom = [`${running.caseId}, ${running.draft}`, running.zone, running.hash, page.before]
+  const bottom = [`${running.caseId}, ${running.draft}`, running.zone, running.hash, running.reportHash, page.before]
   const small = (text: string) => ({ text: visible(text), size: 15 })
   return {
     headers: {
@@ -87,7 +87,7 @@ const heading = (text: string, level: Level): Paragraph =>
 const paragraph = (text: Inline): Paragraph => new Paragraph({ spacing: { after: 100 }, children: runs(text) })
 const item = (text: Inline): Paragraph => new Paragraph({ bullet: { level: 0 }, children: runs(text) })
 
-function blockParts(block: Block): (Paragraph | Table)[] {
+function blockParts(block: Block, hash: string): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       return [paragraph(block.text)]
@@ -114,6 +114,14 @@ function blockParts(block: Block): (Paragraph | Table)[] {
       return block.items.map((text, index) =>
         block.ordered ? paragraph([{ kind: 'text', text: `${index + 1}. ` }, ...text]) : item(text),
       )
+    case 'report-hash':
+      return [
+        paragraph([
+          { kind: 'strong', text: `${block.label} ` },
+          { kind: 'code', text: hash },
+          { kind: 'text', text: ` ${block.how}` },
+        ]),
+      ]
     case 'sources':
       return block.sources.map(({ number, title, publisher, published, url, cautions }) =>
         paragraph([

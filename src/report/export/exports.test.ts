@@ -61,6 +61,13 @@ describe.each(LANGUAGES)('exports of the shipped case (%s)', (language) => {
     }
   })
 
+  it('state the same hash of the report, twice', async () => {
+    const { value } = report.hash
+    const { json = '', ...others } = await written
+    expect(JSON.parse(json).hash.value).toBe(value)
+    for (const [writer, text] of Object.entries(others)) expect(text.split(value), writer).toHaveLength(3)
+  })
+
   it('say no number of their own', async () => {
     const { json = '', ...others } = await written
     const known = new Set(json.match(/\d[\d.,]*\d|\d/g))

@@ -11,17 +11,17 @@ export function reportMarkdown(report: Report): string {
       .flat()
       .map(escaped)
       .join(' · '),
-    report.meta.map(({ label, value }) => `- **${escaped(label)}**: ${escaped(value)}`).join('\n'),
+    [...report.meta, report.hash].map(({ label, value }) => `- **${escaped(label)}**: ${escaped(value)}`).join('\n'),
     escaped(report.made),
   ]
   const sections = report.sections.flatMap((section) => [
     `## ${section.number}. ${escaped(section.title)}`,
-    ...section.blocks.map(blockText),
+    ...section.blocks.map((block) => blockText(block, report.hash.value)),
   ])
   return `${[...head, ...sections].join('\n\n')}\n`
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, hash: string): string {
   switch (block.kind) {
     case 'paragraph':
       return inlineText(block.text)
@@ -47,6 +47,8 @@ function blockText(block: Block): string {
       ].join('\n')
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${inlineText(item)}`).join('\n')
+    case 'report-hash':
+      return `**${escaped(block.label)}** ${hash} ${escaped(block.how)}`
     case 'sources':
       return block.sources.map(sourceLine).join('\n')
   }
