@@ -22,6 +22,7 @@ const LEFT_OUT = [
   'app/shell/ShareDialog',
   'report/ReportDetails',
   'report/export/docx',
+  'report/export/figure-png',
   'report/export/html',
   'report/export/report-css',
 ]

@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -17,9 +18,10 @@ import {
 import { visible } from '@/base/visible'
 import type { Paper } from '../build/page-css'
 import type { Block, Inline, Report, Row, Segment } from '../build/report'
+import type { FigurePng } from './figure-png'
 
 /** The report as a Word file (ECMA-376). Loaded only when one is asked for. */
-export async function reportDocx(report: Report, paper: Paper): Promise<ArrayBuffer> {
+export async function reportDocx(report: Report, paper: Paper, figure: FigurePng | null): Promise<ArrayBuffer> {
   const document = new Document({
     title: visible(report.title),
     creator: 'Dwell',
@@ -40,7 +42,7 @@ export async function reportDocx(report: Report, paper: Paper): Promise<ArrayBuf
           paragraph([{ kind: 'faint', text: report.made }]),
           ...report.sections.flatMap((section) => [
             heading(`${section.number}  ${section.title}`, HeadingLevel.HEADING_1),
-            ...section.blocks.flatMap((block) => blockParts(block, report.hash.value)),
+            ...section.blocks.flatMap((block) => blockParts(block, report.hash.value, figure)),
           ]),
         ],
       },
@@ -87,7 +89,7 @@ const heading = (text: string, level: Level): Paragraph =>
 const paragraph = (text: Inline): Paragraph => new Paragraph({ spacing: { after: 100 }, children: runs(text) })
 const item = (text: Inline): Paragraph => new Paragraph({ bullet: { level: 0 }, children: runs(text) })
 
-function blockParts(block: Block, hash: string): (Paragraph | Table)[] {
+function blockParts(block: Block, hash: string, figure: FigurePng | null): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       return [paragraph(block.text)]
@@ -99,9 +101,10 @@ function blockParts(block: Block, hash: string): (Paragraph | Table)[] {
       )
     case 'window':
       return [
+        ...(figure === null ? [] : [picture(figure, block)]),
         paragraph([
           { kind: 'strong', text: `${block.label} ` },
-          { kind: 'text', text: `${block.alt} ` },
+          ...(figure === null ? [{ kind: 'text' as const, text: `${block.alt} ` }] : []),
           ...block.caption,
         ]),
       ]
@@ -130,6 +133,24 @@ function blockParts(block: Block, hash: string): (Paragraph | Table)[] {
         ]),
       )
   }
+}
+
+/** px of 1/96 inch between the margins of A4; Letter is wider. */
+const FIGURE_WIDTH = 672
+
+/** Kept on one page with what stands below it, and read aloud by its words. */
+function picture({ png, width, height }: FigurePng, { label, alt }: Extract<Block, { kind: 'window' }>): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: FIGURE_WIDTH, height: Math.round((FIGURE_WIDTH * height) / width) },
+        altText: { name: visible(label), title: visible(label), description: visible(alt) },
+      }),
+    ],
+  })
 }
 
 function table({ columns, rows }: Extract<Block, { kind: 'table' }>): Table {

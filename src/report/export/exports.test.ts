@@ -1,4 +1,6 @@
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '@/base/text'
 import { buildReport } from '../build/build-report'
@@ -6,6 +8,8 @@ import type { Report } from '../build/report'
 import { inputOf, shippedCase } from '../build/report-fixture'
 import { reportJson } from '../build/report-json'
 import { inputWithSecrets, SECRETS } from '../build/secrets-in-test'
+import { standAlone } from '../figure/figure-svg'
+import { PaperFigure } from '../figure/PaperFigure'
 import { reportDocx } from './docx'
 import { reportHtml } from './html'
 import { reportMarkdown } from './markdown'
@@ -27,7 +31,7 @@ const textOfMarkup = (markup: string): string =>
 
 /** The XML of the document and of what stands on every page. */
 async function wordOf(report: Report): Promise<string> {
-  const zip = new ZipReader(new Uint8ArrayReader(new Uint8Array(await reportDocx(report, 'A4'))))
+  const zip = new ZipReader(new Uint8ArrayReader(new Uint8Array(await reportDocx(report, 'A4', null))))
   const parts = (await zip.getEntries()).filter(({ filename }) =>
     /^word\/(document|header|footer)\d*\.xml$/.test(filename),
   )
@@ -39,7 +43,7 @@ async function wordOf(report: Report): Promise<string> {
 async function writings(report: Report): Promise<Readonly<Record<string, string>>> {
   return {
     json: JSON.stringify({ ...reportJson(report), numbers: [] }),
-    markdown: reportMarkdown(report).replace(/\\([\\`*_[\]<>#|~&!])/g, '$1'),
+    markdown: reportMarkdown(report, null).replace(/\\([\\`*_[\]<>#|~&!])/g, '$1'),
     html: textOfMarkup(reportHtml(report, 'A4', '')),
     docx: textOfMarkup(await wordOf(report)),
   }
@@ -98,7 +102,37 @@ it('makes no markup of what a file says', async () => {
   const exhibits = input.exhibits.map((exhibit) => ({ ...exhibit, note: nasty }))
   const report = buildReport({ ...input, exhibits })
   expect(reportHtml(report, 'A4', '')).not.toContain('<script')
-  const markdown = reportMarkdown(report)
+  const markdown = reportMarkdown(report, null)
   expect(markdown).not.toMatch(/(?<!\\)<script|(?<!\\)\[a\]|(?<!\\)\*\*bold|^# head/m)
   expect(await wordOf(report)).toContain('&lt;script&gt;')
+})
+
+describe('figure 1', () => {
+  const report = buildReport(inputOf(shippedCase()))
+  const window = report.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'window')
+  if (window?.kind !== 'window') throw new Error('no figure')
+  const drawn = renderToStaticMarkup(createElement(PaperFigure, { figure: window.figure, title: window.alt }))
+
+  it('stands in the Markdown file as one image with its words, at the end', () => {
+    const svg = standAlone(drawn, (property) => (property.startsWith('--') ? '#123456' : ''))
+    expect(svg).not.toMatch(/var\(|undefined|NaN/)
+    const markdown = reportMarkdown(report, svg)
+    expect(markdown).toContain(`![${window.alt}][figure-1]`)
+    const [, image = ''] = /^\[figure-1\]: data:image\/svg\+xml;base64,([\w+/=]+)\n$/m.exec(markdown) ?? []
+    expect(new TextDecoder().decode(Buffer.from(image, 'base64'))).toBe(svg)
+    expect(markdown.trimEnd().endsWith(image)).toBe(true)
+  })
+
+  it('stands in the Word file as a picture with words for those who do not see it', async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47]).buffer
+    const zip = new ZipReader(
+      new Uint8ArrayReader(new Uint8Array(await reportDocx(report, 'A4', { png, width: 790, height: 500 }))),
+    )
+    const entries = await zip.getEntries()
+    expect(entries.filter(({ filename }) => /^word\/media\/.*\.png$/.test(filename))).toHaveLength(1)
+    const document = entries.find(({ filename }) => filename === 'word/document.xml')
+    const xml = document?.directory === false ? await document.getData(new TextWriter()) : ''
+    await zip.close()
+    expect(xml).toContain(`descr="${window.alt}"`)
+  })
 })

@@ -1,8 +1,11 @@
 import { visible } from '@/base/visible'
 import type { Block, Inline, Report, ReportSource, Segment } from '../build/report'
 
-/** The report as Markdown (CommonMark with the tables of GitHub). Text of files and links is escaped: it makes no markup. */
-export function reportMarkdown(report: Report): string {
+/**
+ * The report as Markdown (CommonMark with the tables of GitHub). Text of files and links is escaped: it makes no markup. The figure, an SVG
+ * file, is one image in the file itself, at its end so that it can be read over; where images of that kind are not shown, its words are.
+ */
+export function reportMarkdown(report: Report, figure: string | null): string {
   const { running } = report
   const head = [
     `# ${escaped(report.title)}`,
@@ -16,12 +19,17 @@ export function reportMarkdown(report: Report): string {
   ]
   const sections = report.sections.flatMap((section) => [
     `## ${section.number}. ${escaped(section.title)}`,
-    ...section.blocks.map((block) => blockText(block, report.hash.value)),
+    ...section.blocks.map((block) => blockText(block, report.hash.value, figure !== null)),
   ])
-  return `${[...head, ...sections].join('\n\n')}\n`
+  const image = figure === null ? [] : [`[${FIGURE}]: data:image/svg+xml;base64,${base64(figure)}`]
+  return `${[...head, ...sections, ...image].join('\n\n')}\n`
 }
 
-function blockText(block: Block, hash: string): string {
+const FIGURE = 'figure-1'
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
+
+function blockText(block: Block, hash: string, hasFigure: boolean): string {
   switch (block.kind) {
     case 'paragraph':
       return inlineText(block.text)
@@ -32,7 +40,9 @@ function blockText(block: Block, hash: string): string {
         .map(({ value, contested, text }) => `- **${escaped(value)}**${contested ? ' ◐' : ''} ${inlineText(text)}`)
         .join('\n')
     case 'window':
-      return `**${escaped(block.label)}** ${escaped(block.alt)} ${inlineText(block.caption)}`
+      return hasFigure
+        ? `![${escaped(block.alt)}][${FIGURE}]\n\n**${escaped(block.label)}** ${inlineText(block.caption)}`
+        : `**${escaped(block.label)}** ${escaped(block.alt)} ${inlineText(block.caption)}`
     case 'certainty':
       return block.columns
         .map(

@@ -23,10 +23,17 @@ async function contentOf(kind: ExportKind, report: Report, paper: Paper): Promis
       const [{ reportHtml }, { REPORT_CSS }] = await Promise.all([import('./html'), import('./report-css')])
       return reportHtml(report, paper, REPORT_CSS)
     }
-    case 'docx':
-      return (await import('./docx')).reportDocx(report, paper)
-    case 'md':
-      return (await import('./markdown')).reportMarkdown(report)
+    case 'docx': {
+      const [{ reportDocx }, { figurePng }] = await Promise.all([import('./docx'), import('./figure-png')])
+      return reportDocx(report, paper, await figurePng(report))
+    }
+    case 'md': {
+      const [{ reportMarkdown }, { figureOnSheet }] = await Promise.all([
+        import('./markdown'),
+        import('../figure/figure-svg'),
+      ])
+      return reportMarkdown(report, figureOnSheet())
+    }
     case 'json':
       return `${JSON.stringify(reportJson(report), null, 2)}\n`
   }
