@@ -1,5 +1,6 @@
-import { lazy } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import { useSavedPage } from '@/data/saved-page'
+import { cx } from '@/ui/cx'
 import { HeadlinePanel } from '@/views/headline/HeadlinePanel'
 import { WindowPanel } from '@/views/window/WindowPanel'
 import { LazyPanel } from './LazyPanel'
@@ -32,22 +33,12 @@ export function WindowPage() {
         <WindowPanel />
       </PanelBoundary>
       <div className="grid gap-8 max-md:px-4 lg:grid-cols-2 xl:grid-cols-[452fr_420fr_456fr]">
-        <div data-panel="ledger" className="min-w-0">
-          <LazyPanel panel={LedgerPanel} className="h-80" />
-        </div>
-        <div data-panel="published-number" className="min-w-0">
-          <LazyPanel panel={PublishedNumberPanel} className="h-80" />
-        </div>
-        <div data-panel="duties" className="min-w-0">
-          <LazyPanel panel={DutiesPanel} className="h-80" />
-        </div>
+        <Place name="ledger" panel={LedgerPanel} />
+        <Place name="published-number" panel={PublishedNumberPanel} />
+        <Place name="duties" panel={DutiesPanel} />
       </div>
-      <div data-panel="rules" className="min-w-0 max-md:px-4">
-        <LazyPanel panel={RulesPanel} className="h-10" />
-      </div>
-      <div data-panel="key-coverage" className="min-w-0 pt-2.5 max-md:px-4">
-        <LazyPanel panel={KeyCoveragePanel} className="h-80" />
-      </div>
+      <Place name="rules" panel={RulesPanel} className="max-md:px-4" room="h-10" />
+      <Place name="key-coverage" panel={KeyCoveragePanel} className="pt-2.5 max-md:px-4" />
       {!saved && (
         <div className="pt-6 max-md:px-4">
           <LazyPanel panel={ExtractsPanel} className="h-80" />
@@ -56,3 +47,17 @@ export function WindowPage() {
     </main>
   )
 }
+
+interface PlaceProps {
+  readonly name: string
+  readonly panel: LazyExoticComponent<ComponentType>
+  readonly className?: string
+  /** Kept free until it is there. */
+  readonly room?: string
+}
+
+const Place = ({ name, panel, className, room = 'h-80' }: PlaceProps) => (
+  <div data-panel={name} className={cx('min-w-0', className)}>
+    <LazyPanel panel={panel} className={room} />
+  </div>
+)
