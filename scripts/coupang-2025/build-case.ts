@@ -48,7 +48,7 @@ export function buildCase(extract: ExtractFacts): unknown {
     sources,
     questions: questions.map(buildQuestion),
     phases: PHASES,
-    events: events.map(({ title, titleKo, ...event }) => ({ ...event, title: { en: title, ko: titleKo } })),
+    events: events.map(buildEvent),
     counts: counts.map(buildCount),
     duties: duties.map(buildDuty),
     evidence: evidence.map(buildEvidence),
@@ -121,6 +121,12 @@ function buildClaim(
 
 /** A number that ends in two zeros or more was rounded by whoever said it; an exact one hardly ever does. */
 const quantityOf = (value: number, unit: string) => ({ value, unit, ...(value % 100 === 0 ? { rounded: true } : {}) })
+
+const buildEvent = ({ title, titleKo, summary, summaryKo, ...event }: (typeof events)[number]): unknown => ({
+  ...event,
+  title: { en: title, ko: titleKo },
+  summary: { en: summary, ko: summaryKo },
+})
 
 function buildCount(fact: { id: string; what: string }): unknown {
   const { en, ko, taken, exactness, question, ...said } = curated(COUNTS, fact.id)

@@ -103,7 +103,7 @@ describe.skipIf(!hasFacts)(`the facts file (${why})`, () => {
 
   it('has every event, count, duty and piece of evidence in the case', () => {
     expect(
-      theCase.events.map((e) => [e.when.start, e.when.end, e.when.precision, e.sources, figures(e.summary)]),
+      theCase.events.map((e) => [e.when.start, e.when.end, e.when.precision, e.sources, figures(e.summary.en)]),
     ).toEqual(facts.events.map((e) => [e.start, e.end, e.precision, e.sourceIds, figures(e.summary)]))
     expect(theCase.counts.map((c) => [c.id, c.value, c.unit, c.asOf, c.sources])).toEqual(
       facts.counts.map((c) => [c.id, c.value, c.unit, c.asOf, c.sourceIds]),

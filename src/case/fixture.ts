@@ -52,7 +52,7 @@ export function caseFile(): CaseFile {
         when: atMinute('2025-11-19T21:35'),
         phase: 'response',
         party: 'shop',
-        summary: 'The first form.',
+        summary: { en: 'The first form.', ko: '최초 신고서.' },
         sources: ['form', 'result'],
       },
     ],

@@ -6,7 +6,7 @@ import { text } from './headline-words'
 import { withParticle } from './korean'
 import type { When } from './schema'
 import { capital, mark, proseName, type Segment, segmentsOf } from './segments'
-import { formatWhen } from './when'
+import { formatPublished, formatWhen, whoseDay } from './when'
 
 /** `compact` is for narrow screens. */
 export type HeadlineSize = 'full' | 'compact'
@@ -77,16 +77,22 @@ function takenText(headline: Headline, lang: Language, zone: ZoneId, compact: bo
   }
 }
 
-/** `14 Apr to 8 Nov 2025`, `2025년 4월 14일부터 11월 8일까지`: the year once where both share it. */
+/**
+ * `14 Apr to 8 Nov 2025`, `2025년 4월 14일부터 11월 8일까지`: the year once where both share it, and whose days they were
+ * once at the end: `14 Apr to 8 Nov 2025 (UTC+9)`.
+ */
 function rangeText(headline: Headline, lang: Language, zone: ZoneId): string {
   const first = figureOf(headline, 'first-access')
   const last = figureOf(headline, 'last-access')
   if (first?.kind !== 'instant' || last?.kind !== 'instant') return ''
   const sameYear = first.when.start.slice(0, 4) === last.when.start.slice(0, 4)
   const long = lang === 'ko' ? 'long' : 'medium'
-  const say = (when: When, short: boolean): string => formatWhen(when, zone, lang, short && sameYear ? 'short' : long)
-  if (lang === 'ko') return `${say(first.when, false)}부터 ${say(last.when, true)}까지`
-  return `${say(first.when, true)} to ${say(last.when, false)}`
+  const whose = whoseDay(last.when, zone)
+  const once = whose !== '' && whose === whoseDay(first.when, zone)
+  const format = once ? formatPublished : formatWhen
+  const say = (when: When, short: boolean): string => format(when, zone, lang, short && sameYear ? 'short' : long)
+  if (lang === 'ko') return `${say(first.when, false)}부터 ${say(last.when, true)}까지${once ? whose : ''}`
+  return `${say(first.when, true)} to ${say(last.when, false)}${once ? ` ${whose}` : ''}`
 }
 
 function limitText(headline: Headline, lang: Language): string {

@@ -41,6 +41,23 @@ describe('parseCase', () => {
     }
   })
 
+  it('reads a summary in two languages, and one of a file from before there were two', () => {
+    const said = { en: 'The first form.', ko: '최초 신고서.' }
+    const read = (summary: unknown) => {
+      const file = caseFile()
+      Object.assign(file.events[0] ?? {}, { summary })
+      const result = parseCase(JSON.stringify(file))
+      return result.ok ? result.value.events[0]?.summary : result.error.map(({ code, path }) => `${code} ${path}`)
+    }
+    expect(read(said)).toEqual(said)
+    expect(read('The first form.')).toEqual({ en: 'The first form.' })
+    expect(read(undefined)).toEqual(['missing events[0].summary'])
+    expect(read('')).toEqual(['size events[0].summary'])
+    expect(read(7)).toEqual(['type events[0].summary'])
+    expect(read({ ko: '최초 신고서.' })).toEqual(['missing events[0].summary.en'])
+    expect(read({ ...said, fr: 'x' })).toEqual(['unknownKey events[0].summary.fr'])
+  })
+
   it('lists every problem with its path at once', () => {
     const file = caseFile() as unknown as Record<string, Record<string, unknown>[]>
     Object.assign(file.sources?.[1] ?? {}, { url: 'javascript:alert(1)', extra: 1 })

@@ -11,6 +11,13 @@ z.config({ jitless: true })
 export const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'an id (1–80 of a–z 0–9 . _ -)')
 /** Short human text in the languages of the interface; Korean falls back to English. */
 export const localText = z.strictObject({ en: z.string().min(1), ko: z.string().min(1).optional() })
+/** The same where it once was a text in English alone, which is still read. */
+export const localTextOrEnglish = localText.or(
+  z
+    .string()
+    .min(1)
+    .transform((en): z.output<typeof localText> => ({ en })),
+)
 export const day = z.iso.date().transform((v) => v as IsoDay)
 /** RFC 3339 with an explicit offset: the offset says in whose days a day-precise date was published. */
 export const instant = z.iso

@@ -32,10 +32,18 @@ function problemsOf(issue: Issue, raw: unknown): CaseProblem[] {
       return [problem('size', path, { limit: `≤ ${issue.maximum}` })]
     case 'invalid_format':
       return [problem('format', path, { expected: EXPECTED[issue.format] ?? issue.message })]
+    case 'invalid_union':
+      return closest(issue).flatMap((of) => problemsOf({ ...of, path: [...path, ...of.path] }, raw))
     default:
       return [problem('format', path, { expected: issue.message })]
   }
 }
+
+/** What the shape that was meant refuses: the first of this type, else the first. */
+const closest = ({ errors }: z.core.$ZodIssueInvalidUnion): readonly Issue[] =>
+  errors.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)) ??
+  errors[0] ??
+  []
 
 const EXPECTED: Readonly<Record<string, string>> = {
   date: 'YYYY-MM-DD',

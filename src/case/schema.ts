@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RULE_IDS } from './duty-limits'
 import { coverage, signingKey } from './schema-coverage'
-import { day, id, instant, localText, type PRECISIONS, sha256, when, zone } from './schema-pieces'
+import { day, id, instant, localText, localTextOrEnglish, type PRECISIONS, sha256, when, zone } from './schema-pieces'
 
 /**
  * The case file, `dwell.case/1`: one JSON document that holds everything Dwell knows about one
@@ -128,7 +128,7 @@ const event = z.strictObject({
   when,
   phase: z.enum(PHASES),
   party: id,
-  summary: z.string().min(1),
+  summary: localTextOrEnglish,
   /** MITRE ATT&CK technique ids, mapped by the compiler of the case. */
   attack: z.array(z.string().regex(/^T\d{4}(\.\d{3})?$/, 'an ATT&CK technique such as T1078 or T1078.004')).optional(),
   sources: z.array(id).min(1),

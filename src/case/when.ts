@@ -50,13 +50,24 @@ export function daysFromTo(from: When, to: When, zone: ZoneId): number | [number
  * `zone` differ from the publisher's, a day says whose day it was: `14 Apr 2025 (UTC+9)`. Minutes are told in `zone`.
  */
 export function formatWhen(when: When, zone: ZoneId, lang: Language, style: DateStyle): string {
+  const said = formatPublished(when, zone, lang, style)
+  const whose = whoseDay(when, zone)
+  return whose === '' ? said : `${said} ${whose}`
+}
+
+/** {@link formatWhen} without saying whose day it was, for a sentence that says so once for several. */
+export function formatPublished(when: When, zone: ZoneId, lang: Language, style: DateStyle): string {
   const first = formatPoint(when.start, when.precision, zone, lang, style)
   const last =
     when.end === undefined || when.end === when.start ? null : formatPoint(when.end, when.precision, zone, lang, style)
-  const said = last === null ? first : joinRange(first, last, lang === 'ko' || isClock(when.precision))
-  if (when.precision !== 'day') return said
+  return last === null ? first : joinRange(first, last, lang === 'ko' || isClock(when.precision))
+}
+
+/** `(UTC+9)` after a day of a publisher whose clocks are not those of `zone`; else nothing. */
+export function whoseDay(when: When, zone: ZoneId): string {
+  if (when.precision !== 'day') return ''
   const offset = publishedOffset(when.start)
-  return offsetAt(parseInstant(when.start), zone) === offset ? said : `${said} (${labelOfOffset(offset)})`
+  return offsetAt(parseInstant(when.start), zone) === offset ? '' : `(${labelOfOffset(offset)})`
 }
 
 function formatPoint(iso: string, precision: Precision, zone: ZoneId, lang: Language, style: DateStyle): string {

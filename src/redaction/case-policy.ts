@@ -60,7 +60,7 @@ export const CASE_POLICY = {
     when: time,
     phase: fact,
     party: fact,
-    summary: words,
+    summary: said,
     attack: fact,
     sources: fact,
   },

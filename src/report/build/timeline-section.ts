@@ -1,3 +1,4 @@
+import { summaryOf } from '@/case/local'
 import { startOf } from '@/case/when'
 import type { ReportContext } from './context'
 import { faint, plain, strong } from './inline'
@@ -9,9 +10,8 @@ export function timelineBlocks(context: ReportContext): Block[] {
   const events = [...context.case.events].sort((a, b) => startOf(a.when) - startOf(b.when))
   if (events.length === 0) return [{ kind: 'paragraph', text: [plain(t('noEvents'))] }]
   const rows: Row[] = events.map((event) => {
-    // Summaries are kept in English; a Korean reader gets the Korean title instead of a foreign sentence.
-    const translated = context.language === 'ko' && event.title.ko !== undefined
-    const what: Inline = [strong(context.local(event.title)), ...(translated ? [] : [plain(' '), faint(event.summary)])]
+    const summary = summaryOf(event, context.language)
+    const what: Inline = [strong(context.local(event.title)), ...(summary === null ? [] : [plain(' '), faint(summary)])]
     return {
       id: event.id,
       cells: [

@@ -1,6 +1,6 @@
 import type { Target } from '@/analysis/layout/scene'
 import { translator } from '@/base/text'
-import { local } from '@/case/local'
+import { local, summaryOf } from '@/case/local'
 import { formatWhen, startOf } from '@/case/when'
 import { cardRivals, cardSources, EMPTY_CARD, precisionWord, questionAt } from './card-parts'
 import type { CardContext, MarkCard } from './mark-card'
@@ -11,11 +11,12 @@ export function eventCard(id: string, context: CardContext): MarkCard | null {
   const event = known.events.find((each) => each.id === id)
   if (event === undefined) return null
   const question = questionAt(event.when, context)
+  const [title, summary] = [local(event.title, lang), summaryOf(event, lang)]
   return {
     ...EMPTY_CARD,
     title: formatWhen(event.when, zone, lang, 'long'),
     precision: precisionWord(event.when.precision, lang),
-    body: lang === 'ko' ? [local(event.title, lang)] : [`${event.title.en}. ${event.summary}`],
+    body: [summary === null ? title : `${title}. ${summary}`],
     sources: cardSources(event.sources, context),
     rivals: question === null ? [] : cardRivals(question, event.when, context),
     question: question === null ? null : { id: question.id, claims: question.claims.length },
