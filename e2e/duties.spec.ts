@@ -1,8 +1,8 @@
 import { expect, test } from './support/test'
 
-test.describe('duties, number traps, the signing key and what the logs cannot show', () => {
-  test('every rule from every rival trigger, by keyboard', async ({ dwell, page }) => {
-    const { rules } = await dwell.open()
+test('duties, number traps, the signing key and what the logs cannot show', async ({ dwell, page }) => {
+  const { rules, exposures } = await dwell.open()
+  await test.step('every rule from every rival trigger, by keyboard', async () => {
     const first = rules?.find(({ id }) => id === 'kr-network-first')
     expect(first?.triggers.map(({ lateMinutes }) => lateMinutes)).toEqual(
       expect.arrayContaining([
@@ -27,8 +27,7 @@ test.describe('duties, number traps, the signing key and what the logs cannot sh
     await expect(panel.getByRole('row', { name: /GDPR/ }).first()).toContainText('shown for comparison')
   })
 
-  test('traps, and a comparison only between equal units', async ({ dwell, page }) => {
-    await dwell.open()
+  await test.step('traps, and a comparison only between equal units', async () => {
     const panel = page.locator('[data-panel="ledger"]')
     await panel.getByText('5 number traps').click()
     await expect(panel.getByText(/iNews24 adds page-views and records to 181,930,000/)).toBeVisible()
@@ -40,8 +39,7 @@ test.describe('duties, number traps, the signing key and what the logs cannot sh
     await expect(panel.getByRole('status')).toContainText('No comparison is offered')
   })
 
-  test('the exposed span under each rival date, and what a gap means', async ({ dwell, page }) => {
-    const { exposures } = await dwell.open()
+  await test.step('the exposed span under each rival date, and what a gap means', async () => {
     expect(exposures?.map(({ days }) => days)).toEqual([
       [322, 353],
       [322, 353],

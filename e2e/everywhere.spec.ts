@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { ROUTES } from './support/dwell'
+import { DEFAULT_CASE, ROUTES } from './support/dwell'
 import { expect, test } from './support/test'
 
 const WIDTHS = [390, 1024, 1440]
@@ -17,11 +17,13 @@ function grave({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): stri
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
 
+/** As known on an early day the report has all of its sections and a third of its lines, which are alike. */
+const SHORT: Readonly<Record<string, string>> = { [`${DEFAULT_CASE}/report`]: '?v=1&known=2025-11-30' }
+
 /** All on one visit: opening a page costs more than most of these checks. */
 for (const route of ROUTES) {
   test(`${route} is open to everyone`, async ({ dwell, page }) => {
-    test.slow()
-    await dwell.open(route)
+    await dwell.open(route + (SHORT[route] ?? ''))
     await test.step('nothing stands in the way of assistive technology, in either theme', async () => {
       expect.soft(grave(await axe(page).options(BRIEF).analyze()), 'light').toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })

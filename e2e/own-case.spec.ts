@@ -13,8 +13,9 @@ async function ownCase(baseURL: string | undefined, testInfo: TestInfo): Promise
 }
 
 test('a case file opens as the case, with its own link and report', async ({ dwell, page, baseURL }, testInfo) => {
+  const file = await ownCase(baseURL, testInfo)
   await dwell.open()
-  const { case: open, problems } = await dwell.pick(await ownCase(baseURL, testInfo))
+  const { case: open, problems } = await dwell.pick(file)
   expect(problems).toEqual([])
   expect(open).toMatchObject({ id: 'harbour-2026', title: 'Harbour 2026' })
   expect(page.url()).toContain('#/c/harbour-2026')
@@ -25,29 +26,24 @@ test('a case file opens as the case, with its own link and report', async ({ dwe
   await dwell.idle()
   expect(page.url()).toContain('#/c/harbour-2026/report')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Harbour 2026')
-})
 
-test('the saved case has the same bytes as the opened file', async ({ dwell, page, baseURL }, testInfo) => {
-  const file = await ownCase(baseURL, testInfo)
-  await dwell.open()
-  await dwell.pick(file)
-  await page.getByRole('button', { name: 'More', exact: true }).click()
-  const saving = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: /save/i }).click()
-  const saved = await (await saving).path()
-  expect((await readFile(saved)).equals(await readFile(file))).toBe(true)
-})
+  await test.step('is listed beside the shipped case on the next visit', async () => {
+    await dwell.open('#/')
+    await expect(page.getByRole('link', { name: /Coupang/ }).first()).toBeVisible()
+    await page
+      .getByRole('link', { name: /Harbour 2026/ })
+      .first()
+      .click()
+    expect((await dwell.summary()).case?.id).toBe('harbour-2026')
+  })
 
-test('the list has the shipped case and the one opened before', async ({ dwell, page, baseURL }, testInfo) => {
-  await dwell.open()
-  await dwell.pick(await ownCase(baseURL, testInfo))
-  await dwell.open('#/')
-  await expect(page.getByRole('link', { name: /Coupang/ }).first()).toBeVisible()
-  await page
-    .getByRole('link', { name: /Harbour 2026/ })
-    .first()
-    .click()
-  expect((await dwell.summary()).case?.id).toBe('harbour-2026')
+  await test.step('is saved with the bytes it was opened with', async () => {
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: /save/i }).click()
+    const saved = await (await saving).path()
+    expect((await readFile(saved)).equals(await readFile(file))).toBe(true)
+  })
 })
 
 test('elsewhere its link names the file it needs, and the file brings the view back', async ({

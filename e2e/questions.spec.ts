@@ -26,14 +26,15 @@ async function adopt(page: Page, question: string, claim: string, reason: string
   await page.keyboard.press('Escape')
 }
 
-test.describe('what was known on a day', () => {
+test('what was known on a day is on the whole page', async ({ dwell, page }) => {
+  await dwell.open('#/')
   for (const [day, start, accounts] of [
     ['2025-11-20', '2025-11-06T18:38:00+09:00', 4536],
     ['2025-11-30', '2025-06-24T00:00:00+09:00', 33_700_000],
     ['2026-02-10', '2025-04-14T00:00:00+09:00', 33_700_000],
   ] as const) {
-    test(`is on the whole page on ${day}`, async ({ dwell, page }) => {
-      const summary = await dwell.open(`${DEFAULT_CASE}?v=1&known=${day}`)
+    await test.step(day, async () => {
+      const summary = await dwell.go(`${DEFAULT_CASE}?v=1&known=${day}`)
       expect(dwell.figure(summary, 'first-access').value).toBe(start)
       const value = (id: string) => {
         const question = summary.questions.find((one) => one.id === id)
@@ -61,26 +62,23 @@ test.describe('the questions', () => {
     await expect(cards).toHaveAttribute('data-question', 'q-fine')
     await page.getByRole('searchbox').fill('no such words')
     await expect(page.getByText('No question has this status')).toBeVisible()
-  })
+    await page.getByRole('searchbox').fill('')
 
-  test('show each claim with who, when and source, by keys in the order of time, and as a table', async ({
-    dwell,
-    page,
-  }) => {
-    await dwell.open(CLAIMS)
-    const card = page.locator(`[data-question="${START}"]`)
-    await card.locator(`[data-mark="claim:${FORM}"]`).focus()
-    const told = page.locator('[data-card]')
-    await expect(told).toContainText(/Coupang, first form, 19 Nov 2025/)
-    await expect(told).toContainText(/\[\d+\] Kukmin/)
-    await page.keyboard.press('End')
-    await expect(told).toContainText('11 Jun 2026')
-    await page.keyboard.press('Home')
-    await expect(told).toContainText('19 Nov 2025')
-    await page.keyboard.press('ArrowRight')
-    await expect(told).toContainText('21 Nov 2025')
-    await card.getByRole('button', { name: /as a table/ }).click()
-    await expect(card.getByRole('row')).toHaveCount(12)
+    await test.step('show each claim with who, when and source, by keys in the order of time, and as a table', async () => {
+      const card = page.locator(`[data-question="${START}"]`)
+      await card.locator(`[data-mark="claim:${FORM}"]`).focus()
+      const told = page.locator('[data-card]')
+      await expect(told).toContainText(/Coupang, first form, 19 Nov 2025/)
+      await expect(told).toContainText(/\[\d+\] Kukmin/)
+      await page.keyboard.press('End')
+      await expect(told).toContainText('11 Jun 2026')
+      await page.keyboard.press('Home')
+      await expect(told).toContainText('19 Nov 2025')
+      await page.keyboard.press('ArrowRight')
+      await expect(told).toContainText('21 Nov 2025')
+      await card.getByRole('button', { name: /as a table/ }).click()
+      await expect(card.getByRole('row')).toHaveCount(12)
+    })
   })
 })
 
@@ -240,10 +238,18 @@ test.describe('the record by day', () => {
   })
 
   test('is replayed, paused, stepped and ended; the way back is one step', async ({ dwell, page }) => {
-    await dwell.open(DEFAULT_CASE)
+    const bar = page.getByRole('region', { name: 'Replay of the record' })
+    await test.step('stops at its end', async () => {
+      await dwell.open(`${DEFAULT_CASE}?v=1&known=2026-10-01`)
+      await page.getByRole('button', { name: /As known on/ }).click()
+      await page.getByRole('button', { name: 'Replay', exact: true }).click()
+      await expect(bar).toContainText('22 Nov 2026')
+      await expect(bar).toHaveAttribute('data-replay', 'paused')
+      await page.keyboard.press('Escape')
+    })
+    await dwell.go(DEFAULT_CASE)
     await page.getByRole('button', { name: /As known on/ }).click()
     await page.getByRole('button', { name: 'Replay', exact: true }).click()
-    const bar = page.getByRole('region', { name: 'Replay of the record' })
     await expect(bar).toHaveAttribute('data-replay', 'playing')
     await expect(bar).toContainText('20 Nov 2025')
     await bar.getByRole('button', { name: 'Pause' }).click()
@@ -257,15 +263,6 @@ test.describe('the record by day', () => {
     expect((await dwell.summary()).knownOn).toBe(next)
     await page.goBack()
     expect((await dwell.summary()).knownOn).toBe('2026-11-22')
-  })
-
-  test('stops at its end', async ({ dwell, page }) => {
-    await dwell.open(`${DEFAULT_CASE}?v=1&known=2026-10-01`)
-    await page.getByRole('button', { name: /As known on/ }).click()
-    await page.getByRole('button', { name: 'Replay', exact: true }).click()
-    const bar = page.getByRole('region', { name: 'Replay of the record' })
-    await expect(bar).toContainText('22 Nov 2026')
-    await expect(bar).toHaveAttribute('data-replay', 'paused')
   })
 
   test('lets marks move only where motion is welcome', async ({ dwell, page }) => {

@@ -73,7 +73,7 @@ test.describe('the printed report', () => {
     })
   })
 
-  test('fits Letter as well as A4', async ({ dwell, page }) => {
+  test('fits Letter as well as A4, and is printed in Korean', async ({ dwell, page }) => {
     await dwell.open(REPORT)
     await page
       .getByRole('radio', { name: /letter/i })
@@ -83,10 +83,7 @@ test.describe('the printed report', () => {
     const letter = await readPdf(await page.pdf({ preferCSSPageSize: true }))
     expect(letter.pages.map(({ width, height }) => [width, height])).toEqual(letter.pages.map(() => [216, 279]))
     expect(letter.pages.at(-1)?.text).toContain(`of ${letter.pages.length}`)
-  })
 
-  test('is printed in Korean', async ({ dwell, page }) => {
-    await dwell.open(REPORT)
     await dwell.inKorean()
     const { pages, language } = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }))
     expect(language).toMatch(/^ko/)

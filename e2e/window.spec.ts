@@ -24,20 +24,13 @@ test.describe('the breach window', () => {
     expect(after.window?.to).toBe(before.window?.to)
     expect(page.url()).toMatch(/[?&]from=/)
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(entries + 1)
-  })
 
-  test('goes back to where it was', async ({ dwell, page }) => {
-    const before = await dwell.open()
-    const handle = await box(page, /start|from/i)
-    await page.mouse.move(handle.x, handle.y)
-    await page.mouse.down()
-    await page.mouse.move(handle.x + 60, handle.y, { steps: 6 })
-    await page.mouse.up()
-    const moved = await dwell.summary()
-    await page.goBack()
-    expect((await dwell.summary()).window).toEqual(before.window)
-    await page.goForward()
-    expect((await dwell.summary()).window).toEqual(moved.window)
+    await test.step('and goes back to where it was', async () => {
+      await page.goBack()
+      expect((await dwell.summary()).window).toEqual(before.window)
+      await page.goForward()
+      expect((await dwell.summary()).window).toEqual(after.window)
+    })
   })
 
   test('is moved and zoomed by keyboard', async ({ dwell, page }) => {
@@ -55,19 +48,18 @@ test.describe('the breach window', () => {
     await page.keyboard.press('0')
     const all = (await dwell.summary()).window
     expect(width(all)).toBeGreaterThanOrEqual(width(before))
-  })
 
-  test('is zoomed by the wheel around the pointer', async ({ dwell, page }) => {
-    const before = (await dwell.open()).window
-    const area = await chart(page).boundingBox()
-    if (!area) throw new Error('the chart is not on screen')
-    await page.mouse.move(area.x + area.width / 2, area.y + 200)
-    await page.keyboard.down('Control')
-    await page.mouse.wheel(0, -240)
-    await page.keyboard.up('Control')
-    const after = (await dwell.summary()).window
-    expect(Date.parse(after?.from ?? '')).toBeGreaterThan(Date.parse(before?.from ?? ''))
-    expect(Date.parse(after?.to ?? '')).toBeLessThan(Date.parse(before?.to ?? ''))
+    await test.step('and by the wheel around the pointer', async () => {
+      const area = await chart(page).boundingBox()
+      if (!area) throw new Error('the chart is not on screen')
+      await page.mouse.move(area.x + area.width / 2, area.y + 200)
+      await page.keyboard.down('Control')
+      await page.mouse.wheel(0, -240)
+      await page.keyboard.up('Control')
+      const after = (await dwell.summary()).window
+      expect(Date.parse(after?.from ?? '')).toBeGreaterThan(Date.parse(all?.from ?? ''))
+      expect(Date.parse(after?.to ?? '')).toBeLessThan(Date.parse(all?.to ?? ''))
+    })
   })
 
   test('tells the source of a mark to pointer and keyboard alike', async ({ dwell, page }) => {
@@ -85,29 +77,27 @@ test.describe('the breach window', () => {
     await expect(card.getByRole('button', { name: /copy link/i })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(card).toBeHidden()
-  })
 
-  test('opens a figure of the headline to its rival claims', async ({ dwell, page }) => {
-    await dwell.open()
-    await page.getByRole('button', { name: /208 days/ }).click()
-    const dialog = page.getByRole('dialog')
-    await expect(dialog).toContainText(/14 Apr/)
-    await expect(dialog).toContainText(/24 June|24 Jun/)
-    await expect(dialog).toContainText(/6 Nov/)
-    await page.keyboard.press('Escape')
-    await expect(dialog).toBeHidden()
-  })
+    await test.step('a figure of the headline opens its rival claims', async () => {
+      await page.getByRole('button', { name: /208 days/ }).click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toContainText(/14 Apr/)
+      await expect(dialog).toContainText(/24 June|24 Jun/)
+      await expect(dialog).toContainText(/6 Nov/)
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    })
 
-  test('has a table twin for each chart', async ({ dwell, page }) => {
-    await dwell.open()
-    const twins = page.getByRole('button', { name: /as (a )?tables?$/ })
-    const charts = await twins.count()
-    expect(charts).toBeGreaterThanOrEqual(4)
-    // Each button turns into the way back, so the first one left is always the next chart.
-    for (let chart = 0; chart < charts; chart += 1) await twins.first().click()
-    await expect(page.getByRole('button', { name: /as a? ?chart$/ })).toHaveCount(charts)
-    // Tables beside a drawing, for those who do not see it, are a pixel wide.
-    const widths = await page.getByRole('table').evaluateAll((tables) => tables.map((table) => table.clientWidth))
-    expect(widths.filter((width) => width > 100).length).toBeGreaterThanOrEqual(charts)
+    await test.step('each chart has a table twin', async () => {
+      const twins = page.getByRole('button', { name: /as (a )?tables?$/ })
+      const charts = await twins.count()
+      expect(charts).toBeGreaterThanOrEqual(4)
+      // Each button turns into the way back, so the first one left is always the next chart.
+      for (let chart = 0; chart < charts; chart += 1) await twins.first().click()
+      await expect(page.getByRole('button', { name: /as a? ?chart$/ })).toHaveCount(charts)
+      // Tables beside a drawing, for those who do not see it, are a pixel wide.
+      const widths = await page.getByRole('table').evaluateAll((tables) => tables.map((table) => table.clientWidth))
+      expect(widths.filter((width) => width > 100).length).toBeGreaterThanOrEqual(charts)
+    })
   })
 })
