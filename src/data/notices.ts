@@ -29,6 +29,11 @@ export function dismissNotice(key: string): void {
   notices.set((now) => (now.some((notice) => notice.key === key) ? now.filter((notice) => notice.key !== key) : now))
 }
 
+/** Puts away all sentences whose keys begin so. */
+export function dismissNotices(prefix: string): void {
+  for (const { key } of notices.get()) if (key.startsWith(prefix)) dismissNotice(key)
+}
+
 export const currentNotices = (): readonly Notice[] => notices.get()
 
 /** The sentences on show, oldest first, and how to put one away. */

@@ -19,7 +19,7 @@ import type { CaseFile } from './case-file'
 import { setCurrentView } from './current-view'
 import { spanOfExtract, useExtracts } from './extracts'
 import { useLinkedExtracts } from './linked-extracts'
-import { dismissNotice, notify } from './notices'
+import { dismissNotice, dismissNotices, notify } from './notices'
 import { useAppliedAdoptions } from './use-adoptions'
 import { useWithheldNotice } from './withheld-notice'
 import { text } from './withheld-text'
@@ -51,6 +51,8 @@ export interface OpenInvestigation {
 }
 
 const NO_ROOM = 'link:no-room'
+/** How keys of notices begin that say what of a link could not be followed. */
+const LINK_PROBLEM = 'link-problem:'
 
 /** Where a case's pages live in the address bar. */
 const casePath = (id: string): string => `/c/${id}`
@@ -73,11 +75,13 @@ export function OpenCaseProvider({ file, children }: { file: CaseFile; children:
   const { loaded, adoptions, view: shown } = useAppliedAdoptions(file.case, kept.current)
   useWithheldNotice(decoded.view)
 
-  // A link that asked for more than can be followed is told once and rewritten to what is shown, without a history entry.
+  // A link that asked for more than can be followed is told once and rewritten to what is shown, without a history entry. What was told
+  // of the link before it is put away: both say "this link".
   useEffect(() => {
+    if (decoded.problems.length > 0) dismissNotices(LINK_PROBLEM)
     for (const problem of decoded.problems) {
       const about = 'field' in problem ? problem.field : ''
-      notify(`link:${problem.kind}:${about}`, 'problem', (language) => sayLinkProblem(problem, language))
+      notify(`${LINK_PROBLEM}${problem.kind}:${about}`, 'problem', (language) => sayLinkProblem(problem, language))
     }
     const { pathname, search } = router.history.location
     const clean = writeFields(encodeView(shown, context, { keyFor }))
