@@ -93,7 +93,8 @@ describe('headlineText', () => {
     const values = (zone: string) =>
       headlineText(headline, 'en', zone as ZoneId).flatMap((part) => (part.kind === 'figure' ? [part.text] : []))
     expect(values('America/New_York')).toEqual(values('Asia/Seoul'))
-    expect(joined(headlineText(headline, 'en', 'UTC' as ZoneId))).toContain('14 Apr (UTC+9) to 8 Nov 2025 (UTC+9)')
+    expect(joined(headlineText(headline, 'en', 'UTC' as ZoneId))).toContain('14 Apr to 8 Nov 2025 (UTC+9).')
+    expect(joined(headlineText(headline, 'ko', 'UTC' as ZoneId))).toContain('2025년 4월 14일부터 11월 8일까지(UTC+9) ')
   })
 })
 
