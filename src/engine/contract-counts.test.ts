@@ -186,7 +186,7 @@ describe('counts of both engines', () => {
             for (const query of asked) await alike(columns, query)
           },
         ),
-        { numRuns: 8 },
+        { numRuns: 4 },
       )
     },
     120_000,
@@ -211,7 +211,7 @@ describe('counts of both engines', () => {
         const bounds = Array.from({ length: b - a }, (_, i) => (a + i) * (count + 1))
         expect(bounds.reduce((found, at) => found + sum(firsts.subarray(at, at + a + 1)), 0)).toBe(plain.found)
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   }, 120_000)
 })

@@ -219,6 +219,6 @@ it('both engines list alike, and find what they list where it stands', async () 
         for (const name of names) await duckdb.drop(name)
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
 }, 60_000)

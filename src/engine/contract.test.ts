@@ -171,7 +171,7 @@ it('both engines answer alike, whatever the rows', async () => {
         await duckdb.drop(table)
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 }, 60_000)
 

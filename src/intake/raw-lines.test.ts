@@ -29,7 +29,7 @@ describe('readRawLines', () => {
         const found = await readRawLines(content, inside, signal)
         expect(found).toEqual(inside.map(({ offset, length }) => bytes.slice(offset, offset + length)))
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 

@@ -89,7 +89,7 @@ describe('readFiles', () => {
         if (!result.ok) expect(result.error.code).not.toBe('failed')
         else expect(result.value.rows + result.value.rejects + result.value.skipped).toBe(result.value.lines)
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     )
   })
 
@@ -111,7 +111,7 @@ describe('readFiles', () => {
           expect(last ? !block.open : block.open || block.bytes.at(-1) === 10).toBe(true)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 

@@ -185,7 +185,7 @@ export function holdsForAnyBytes(format: LogFormat, seeds: readonly string[]): v
     const reader = format.open({ clock: CLOCK })
     for (const known of seedLines) readRecord(reader, known, 0, known.length)
     for (const part of REPEATED) {
-      const tail = repeated(part, 100_000)
+      const tail = repeated(part, 40_000)
       for (const seed of seedLines) {
         const bytes = asLine(joined(seed.subarray(0, Math.floor(seed.length * 0.6)), tail))
         const directive = directiveOf(format, bytes, NO_BYTES) !== null
