@@ -8,6 +8,7 @@ import { Select } from '@/ui/Select'
 import { TextInput } from '@/ui/TextInput'
 import { useText } from '@/ui/use-text'
 import { text as fieldText } from './build/field-words'
+import { CustodyInputs } from './CustodyInputs'
 import { text } from './details-text'
 import { SectionChoice } from './SectionChoice'
 import { SeverityInputs } from './SeverityInputs'
@@ -77,6 +78,7 @@ export function ReportDetails({ caseId, known, onClose }: ReportDetailsProps) {
           </label>
         ))}
       </div>
+      <CustodyInputs custody={details.custody} onChange={change} />
       <SectionChoice order={details.order} hidden={details.hidden} onChange={change} />
     </Dialog>
   )

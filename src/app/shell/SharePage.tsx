@@ -50,7 +50,7 @@ export function SharePage() {
       <div className="flex flex-col gap-1 text-sm text-ink2">
         <p>{t('pageHint')}</p>
         {adoptions.length > 0 && <p>{t('pageAdoptions', { count: adoptions.length })}</p>}
-        {Object.keys(details.fields).length > 0 && <p>{t('pageDetails')}</p>}
+        {Object.keys({ ...details.fields, ...details.custody }).length > 0 && <p>{t('pageDetails')}</p>}
         {view.where.length > 0 && <p>{t('pageFilters')}</p>}
         {logs.length > 0 && <p>{t('pageLogs')}</p>}
       </div>

@@ -8,6 +8,7 @@ import { certaintyBlocks } from './certainty-section'
 import { contextOf, type ReportContext, type ReportInput } from './context'
 import { countBlocks } from './counts-section'
 import { coverageBlocks } from './coverage-section'
+import { custodyBlocks } from './custody-section'
 import { dutyBlocks } from './duties-section'
 import { evidenceBlocks } from './evidence-section'
 import { exhibitBlocks } from './exhibits-section'
@@ -40,7 +41,7 @@ const BUILDERS: Readonly<Record<Exclude<SectionId, 'sources'>, (context: ReportC
   response: responseBlocks,
   nature: (context) => fieldBlocks(context, 'nature'),
   impact: (context) => fieldBlocks(context, 'impact'),
-  custody: (context) => fieldBlocks(context, 'custody'),
+  custody: custodyBlocks,
   lessons: (context) => fieldBlocks(context, 'lessons'),
   certainty: certaintyBlocks,
   timeline: timelineBlocks,

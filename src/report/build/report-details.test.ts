@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IsoDay } from '@/base/brand'
+import { rowExhibit } from '@/data/exhibits/exhibit-fixture'
 import { DETAIL_FIELDS, NO_DETAILS, type ReportDetails, readDetails, writeDetails } from '@/data/report-details-record'
 import { buildReport } from './build-report'
 import { inlinesOf, textOf } from './inline'
@@ -38,6 +39,33 @@ describe('what an investigator adds', () => {
     expect(told(missing, 'duties')).toContain('Reason for delay: not stated.')
     expect(told(missing, 'limits')).toContain('Reason for delay')
     expect(told(missing, 'impact')).not.toContain('Reason for delay')
+  })
+
+  it('tells the custody of each item as far as anybody says, and names those of which nobody does', () => {
+    const row = rowExhibit({ id: 'r', number: 1 })
+    const custody = {
+      'evidence:evd-laptop': { collector: 'A. Analyst, KISA', transfers: 'from 203.0.113.9 to the court' },
+      'exhibit:r': { hash: 'MD5 9e107d9d372bb6826bd81d3542a419d6' },
+      'evidence:no-such': { collector: 'nobody' },
+      __proto__: { collector: 'nobody' },
+    }
+    const input = inputOf(full, { exhibits: [row], details: { ...NO_DETAILS, custody } })
+    const said = told(buildReport(input), 'custody')
+    expect(said).toMatch(/MacBook Air from the stream \[[\d, ]+\] \(entered by the investigator\)/)
+    expect(said).toContain('by A. Analyst, KISA; on not stated; how not stated')
+    expect(said).toContain('transfers from [withheld: client] to the court')
+    expect(said).toContain(row.lineSha256)
+    expect(said).toContain(row.file.sha256)
+    expect(said).toContain('MD5 9e107d9d372bb6826bd81d3542a419d6')
+    expect(said).toContain('pinned ')
+    expect(said).toMatch(/nobody states .*: Web access logs analysed by the joint team; /)
+    expect(said).not.toContain('by nobody')
+    for (const { what } of full.evidence) expect(said).toContain(what.en)
+  })
+
+  it('is read where an older record has no custody', () => {
+    const { custody: _, ...older } = NO_DETAILS
+    expect(readDetails({ version: 1, details: older })).toEqual(NO_DETAILS)
   })
 
   it('is said to be missing where nobody states it', () => {
