@@ -7,6 +7,7 @@ import { formatWhen } from '@/case/when'
 import { cx } from '@/ui/cx'
 import { HatchSwatch } from '@/ui/HatchSwatch'
 import { useLanguage, useText } from '@/ui/use-text'
+import { QuestionLink } from './QuestionLink'
 import { text } from './text'
 
 export interface CoverageListProps {
@@ -76,18 +77,7 @@ function Stretch({ stretch, full, known, zone, onQuestion }: StretchProps) {
         const asked = known.questions.find(({ id }) => id === question)
         return (
           <p key={question} className="text-ink">
-            {local(meant, language)}{' '}
-            {asked !== undefined && (
-              <button
-                type="button"
-                aria-haspopup="dialog"
-                aria-label={t('openQuestion', { text: local(asked.text, language) })}
-                onClick={() => onQuestion(question)}
-                className="touch rounded-sm text-start text-2xs text-ink3 underline underline-offset-2 hover:text-ink"
-              >
-                {local(asked.text, language)}
-              </button>
-            )}
+            {local(meant, language)} {asked !== undefined && <QuestionLink question={asked} onQuestion={onQuestion} />}
           </p>
         )
       })}

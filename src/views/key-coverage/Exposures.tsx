@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ZoneId } from '@/base/brand'
 import { formatCites } from '@/case/cite'
 import { leastDays, mostDays, type RivalExposure } from '@/case/key-exposure'
@@ -7,23 +8,30 @@ import type { Case, SigningKey } from '@/case/schema'
 import { cx } from '@/ui/cx'
 import { DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
+import { ExposedBar } from './ExposedBar'
+import { QuestionLink } from './QuestionLink'
 import { text } from './text'
 
 export interface ExposuresProps {
   readonly full: Case
+  readonly known: Case
   readonly signingKey: SigningKey
   /** The longest first. */
   readonly spans: readonly RivalExposure[]
   readonly zone: ZoneId
+  readonly onQuestion: (questionId: string) => void
 }
 
-/** One key: a bar for each pair of rival dates, solid as far as it is certain, faint as far as a soft date may reach. */
-export function Exposures({ full, signingKey, spans, zone }: ExposuresProps) {
+/** One key: a bar for each pair of rival dates, with the questions in which they stand beside the undated answers. */
+export function Exposures({ full, known, signingKey, spans, zone, onQuestion }: ExposuresProps) {
   const t = useText(text)
   const language = useLanguage()
   const longest = Math.max(1, ...spans.map(mostDays))
   const percent = (days: number): string => `${(100 * days) / longest}%`
   const name = local(signingKey.name, language)
+  const asked = Object.values(signingKey.questions ?? {}).flatMap(
+    (id) => known.questions.find((question) => question.id === id) ?? [],
+  )
   return (
     <section aria-label={name} className="text-xs">
       <h3 className="border-t border-line py-1 font-medium">
@@ -48,14 +56,11 @@ export function Exposures({ full, signingKey, spans, zone }: ExposuresProps) {
                 </span>
               </span>
               {span.days !== null && (
-                <span aria-hidden="true" className="relative my-0.5 block h-2 bg-sunken">
-                  <span
-                    className={cx('absolute inset-y-0 left-0 bg-attack-soft', faint && 'opacity-60')}
-                    style={{ width: percent(mostDays(span)) }}
-                  />
-                  <span
-                    className={cx('absolute inset-y-0 left-0 bg-attack', faint && 'opacity-40')}
-                    style={{ width: percent(leastDays(span)) }}
+                <span aria-hidden="true" className="my-0.5 block bg-sunken">
+                  <ExposedBar
+                    width={percent(mostDays(span))}
+                    sure={leastDays(span) / Math.max(1, mostDays(span))}
+                    faint={faint}
                   />
                 </span>
               )}
@@ -63,7 +68,7 @@ export function Exposures({ full, signingKey, spans, zone }: ExposuresProps) {
                 {sayKeyDateBy(from, full, language)}{' '}
                 {formatCites(
                   full,
-                  from.claims.map(({ source }) => source),
+                  from.claims.length > 0 ? from.claims.map(({ source }) => source) : signingKey.sources,
                 )}
               </span>
             </li>
@@ -71,6 +76,17 @@ export function Exposures({ full, signingKey, spans, zone }: ExposuresProps) {
         })}
       </ul>
       <p className="pt-1 text-2xs text-ink3">{t('exposedNote')}</p>
+      {asked.length > 0 && (
+        <p className="pt-1 text-2xs text-ink3">
+          {t('undated')}{' '}
+          {asked.map((question, index) => (
+            <Fragment key={question.id}>
+              {index > 0 && ' · '}
+              <QuestionLink question={question} onQuestion={onQuestion} />
+            </Fragment>
+          ))}
+        </p>
+      )}
     </section>
   )
 }

@@ -27,7 +27,15 @@ export function KeyCoveragePanel() {
       <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="min-w-0">
           {keys.map(({ key, spans }) => (
-            <Exposures key={key.id} full={full} signingKey={key} spans={spans} zone={zone} />
+            <Exposures
+              key={key.id}
+              full={full}
+              known={known}
+              signingKey={key}
+              spans={spans}
+              zone={zone}
+              onQuestion={onQuestion}
+            />
           ))}
         </div>
         <CoverageList full={full} known={known} zone={zone} onQuestion={onQuestion} />
