@@ -52,6 +52,8 @@ export function NumberChart({ steps, selectedId, onSelect }: NumberChartProps) {
           type="number"
           dataKey="x"
           domain={[span.from, span.to]}
+          // Without a line there is no data either, and Recharts then draws no axis, unless the domain is said to stand by itself.
+          allowDataOverflow
           ticks={months.map((month) => month.at)}
           interval={0}
           height={20}
@@ -65,6 +67,7 @@ export function NumberChart({ steps, selectedId, onSelect }: NumberChartProps) {
           type="number"
           scale="log"
           domain={[powers[0] ?? 1, powers.at(-1) ?? 10]}
+          allowDataOverflow
           ticks={powers}
           interval={0}
           width={40}

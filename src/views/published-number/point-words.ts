@@ -11,12 +11,20 @@ const compact = (locale: string): Intl.NumberFormat =>
   new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 8, useGrouping: 'always' })
 const COMPACT: Record<Language, Intl.NumberFormat> = { en: compact('en'), ko: compact('ko') }
 
-/** The figure with its unit, shortened only where the source rounded: 33.7M accounts, 148,056,502 page-views. */
+/** As the ledger writes a bound. */
+const BOUND: Readonly<Record<NumberPoint['count']['exactness'], string>> = {
+  exact: '',
+  rounded: '',
+  'at-least': '≥ ',
+  'at-most': '≤ ',
+}
+
+/** The figure with its unit and, of a bound, its sign; shortened only where the source rounded: 33.7M accounts, 148,056,502 page-views. */
 function sayFigure({ count, role }: NumberPoint, language: Language): string {
   const full = formatNumber(count.value, language)
   const shown = count.exactness === 'exact' || count.value < MILLION ? full : COMPACT[language].format(count.value)
-  const plus = role === 'addition' ? '+' : ''
-  return plus + formatQuantity(count.value, count.unit, language).replace(full, shown)
+  const sign = role === 'addition' ? '+' : BOUND[count.exactness]
+  return sign + formatQuantity(count.value, count.unit, language).replace(full, shown)
 }
 
 /** The label beside a point: figure and day. */
