@@ -32,10 +32,9 @@ export function Ledger({ full, taken, context, traps, selectedId, onSelect, onQu
         {taken.length === 0 && <p className="border-t border-line py-1 text-ink3">{t('nothing')}</p>}
         <LedgerGroups groups={taken} caption={t('title')} selectedId={selectedId} onSelect={onSelect} />
         {context.length > 0 && (
-          <details className="border-t border-line">
-            <summary className="touch py-1 text-xs text-ink3 hover:text-ink">{t('context')}</summary>
-            <LedgerGroups groups={context} caption={t('context')} selectedId={selectedId} onSelect={onSelect} />
-          </details>
+          <Disclosure className="border-t border-line text-xs text-ink2" summary={t('context')}>
+            {() => <LedgerGroups groups={context} caption={t('context')} selectedId={selectedId} onSelect={onSelect} />}
+          </Disclosure>
         )}
         {traps.length > 0 && (
           <Disclosure

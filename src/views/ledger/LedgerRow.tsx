@@ -47,7 +47,8 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
         {formatNumber(count.value, language)}
       </td>
       <td className="w-4 pl-[3px]">{standing !== 'undisputed' && <DoubtMark doubt={standing} size={10} />}</td>
-      <td className="pl-1 text-ink2">
+      {/* A long name gives way, so that the date never leaves the column. */}
+      <td className="pl-1 wrap-anywhere text-ink2">
         <button
           type="button"
           aria-haspopup="dialog"
@@ -68,7 +69,7 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
           </span>
         )}
       </td>
-      <td className="w-[100px] pl-2 text-ink2">{who}</td>
+      <td className="w-[100px] pl-2 wrap-anywhere text-ink2">{who}</td>
       <td className="w-[56px] pl-2 text-end whitespace-nowrap text-ink3">
         {formatIsoDay(count.asOf, language, 'table')}
       </td>
