@@ -6,8 +6,9 @@ import { partyOf } from '@/case/party'
 import type { QuestionView } from '@/case/question-view'
 import type { Case } from '@/case/schema'
 import { text as caseText } from '@/case/text'
-import { ActorMark, DoubtMark } from '@/ui/marks'
+import { DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
+import { SideMark } from './ClaimGlyph'
 import type { PlacedClaim } from './chart-layout'
 import { saySource } from './claim-words'
 import { text } from './text'
@@ -44,7 +45,7 @@ export function ClaimCard({ full, view, placed, width, zone }: ClaimCardProps) {
     >
       <div className="text-lg font-medium text-ink">{answerText(claim, zone, language)}</div>
       <div className="mt-0.5 flex items-baseline gap-1.5">
-        <ActorMark side={party.side} size={9} />
+        <SideMark side={party.side} />
         <span>
           {local(party.name, language)}, {formatIsoDay(claim.assertedAt, language, 'medium')}
         </span>

@@ -10,10 +10,10 @@ import { formatWhen } from '@/case/when'
 import type { Adopting } from '@/data/use-adopting'
 import { ChoiceMark } from '@/ui/ChoiceMark'
 import { cx } from '@/ui/cx'
-import { ActorMark, DoubtMark } from '@/ui/marks'
+import { DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
 import { AdoptForm } from './AdoptForm'
-import { SIDE_COLORS } from './ClaimGlyph'
+import { SIDE_COLORS, SideMark } from './ClaimGlyph'
 import { SourceLine } from './SourceLine'
 import { text } from './text'
 
@@ -67,7 +67,7 @@ export function ClaimItem(props: ClaimItemProps) {
       </div>
       <div>
         <div className="flex items-baseline gap-1.5">
-          <ActorMark side={party.side} size={9} />
+          <SideMark side={party.side} />
           <span className="min-w-0">{local(party.name, language)}</span>
         </div>
         <div className="text-xs text-ink3">{formatIsoDay(claim.assertedAt, language, 'medium')}</div>

@@ -44,18 +44,17 @@ export function Claims(props: ClaimsProps) {
       <h1 className="font-serif text-2xl font-semibold">{t('pageTitle')}</h1>
       <p className="text-ink2">{t('pageNote', { questions: views.length, claims })}</p>
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="max-w-full overflow-x-auto p-0.5">
-          <SegmentedControl
-            label={t('filter')}
-            value={filter.status}
-            onChange={(status) => setFilter({ ...filter, status })}
-            segments={[
-              { value: 'all', label: `${t('all')} ${views.length}` },
-              ...STATUSES.map((status) => ({ value: status, label: `${words(`status${status}`)} ${count(status)}` })),
-            ]}
-            className="whitespace-nowrap"
-          />
-        </div>
+        <SegmentedControl
+          label={t('filter')}
+          value={filter.status}
+          onChange={(status) => setFilter({ ...filter, status })}
+          segments={[
+            { value: 'all', label: `${t('all')} ${views.length}` },
+            ...STATUSES.map((status) => ({ value: status, label: `${words(`status${status}`)} ${count(status)}` })),
+          ]}
+          // On a phone five of them need a second line, or the last would be cut off.
+          className="whitespace-nowrap max-sm:h-auto! max-sm:flex-wrap max-sm:[&>label]:min-h-[26px] pointer-coarse:[&>label]:min-h-11"
+        />
         <TextInput
           type="search"
           aria-label={t('searchQuestions')}

@@ -5,8 +5,9 @@ import { local } from '@/case/local'
 import { partyOf } from '@/case/party'
 import type { Case, Count } from '@/case/schema'
 import { text as caseText } from '@/case/text'
-import { ActorMark, DoubtMark } from '@/ui/marks'
+import { DoubtMark } from '@/ui/marks'
 import { useLanguage, useText } from '@/ui/use-text'
+import { SideMark } from './ClaimGlyph'
 import { Facts } from './Facts'
 import { SourceList } from './SourceList'
 import { text } from './text'
@@ -32,7 +33,7 @@ export function CountDetails({ full, file, count, onOpenSource }: CountDetailsPr
           name: t('who'),
           value: (
             <span className="inline-flex items-baseline gap-1.5">
-              <ActorMark side={party.side} size={9} />
+              <SideMark side={party.side} />
               {local(party.name, language)}
             </span>
           ),

@@ -4,7 +4,7 @@ import { text as caseText } from '@/case/text'
 import { Disclosure } from '@/ui/Disclosure'
 import { DoubtMark } from '@/ui/marks'
 import { useText } from '@/ui/use-text'
-import { ClaimGlyph } from './ClaimGlyph'
+import { SideMark } from './ClaimGlyph'
 import { text } from './text'
 
 const STANDINGS: readonly Standing[] = ['undisputed', 'contested', 'superseded', 'outlier']
@@ -27,9 +27,7 @@ export function HowToRead() {
       <ul aria-label={t('legend')} className="flex flex-wrap gap-x-4 gap-y-1">
         {SIDES.map((side) => (
           <li key={side} className="flex items-center gap-1.5">
-            <svg aria-hidden="true" width="12" height="12">
-              <ClaimGlyph x={6} y={6} side={side} standing="undisputed" />
-            </svg>
+            <SideMark side={side} />
             {words(`side${side}`)}
           </li>
         ))}

@@ -22,7 +22,9 @@ export function SourceLine({ full, source, onOpen }: SourceLineProps) {
         {source.published && `, ${formatIsoDay(source.published, language, 'medium')}`}
       </button>
       <span lang={source.lang}> {source.title}</span>
-      {source.read === 'excerpt' && <span className="ml-1 rounded-sm border border-line2 px-1">{t('excerpt')}</span>}
+      {source.read === 'excerpt' && (
+        <span className="ml-1 rounded-sm border border-line2 px-1 whitespace-nowrap">{t('excerpt')}</span>
+      )}
       {source.url && (
         <div className="text-2xs wrap-anywhere">
           <ExternalLink href={source.url}>{source.url}</ExternalLink>
