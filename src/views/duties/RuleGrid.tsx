@@ -52,12 +52,11 @@ export function RuleGrid({ full, matrix, zone }: RulesProps) {
                 <th
                   key={trigger.id}
                   scope="col"
-                  className={cx(
-                    'min-w-[92px] border-b border-line2 px-1.5 py-1 text-start align-bottom font-normal text-ink3',
-                    trigger.hypothetical && 'italic',
-                  )}
+                  className="min-w-[92px] border-b border-line2 px-1.5 py-1 text-start align-bottom font-normal text-ink3"
                 >
-                  <span className="block text-ink2">{formatWhen(trigger.when, zone, language, 'short')}</span>
+                  <span className={cx('block', !trigger.hypothetical && 'text-ink2')}>
+                    {formatWhen(trigger.when, zone, language, 'short')}
+                  </span>
                   {sayReaders(trigger, full, language)}
                   {trigger.hypothetical && ` (${t('hypothetical')})`}
                 </th>
