@@ -158,7 +158,9 @@ describe.runIf(isThere)('the default case', () => {
       'ten-fold',
     ])
     const said = numberTraps(full).map((trap) => sayTrap(trap, full, 'en'))
-    expect(said.find((each) => each.includes('181,930,000'))).toContain('148,056,502 page-views and 33,673,817 records')
+    expect(said.find((each) => each.includes('181,930,000'))).toContain(
+      '148,056,502 page-views, 33,673,817 records, 102,682 page-views and 50,474 page-views (181,883,475)',
+    )
   })
 
   it('counts four business days as the plaintiffs do, and no rule changes what the ministry found', () => {

@@ -58,7 +58,7 @@ describe('numberTraps', () => {
   })
   it('says why', () => {
     expect(said('mixed-total.total')).toBe(
-      'press adds page-views and records to 181,730,000: 148,056,502 page-views and 33,673,817 records. Numbers of different units never make a total.',
+      'press adds page-views and records to 181,730,000: 148,056,502 page-views and 33,673,817 records (181,730,319). Numbers of different units never make a total.',
     )
     expect(said('ten-fold.fine-slip.fine')).toBe(
       'press says KRW 6,247,000, ten times the KRW 624,681 of Ministry: a digit too many.',

@@ -80,11 +80,28 @@ function partsOfSum(total: number, day: string, incident: Case): readonly Count[
     const parts = summands.filter((_, index) => (subset & (1 << index)) !== 0)
     if (best !== null && parts.length >= best.length) continue
     if (new Set(parts.map(({ unit }) => unit)).size < 2) continue
-    const sum = parts.reduce((n, { value }) => n + value, 0)
-    if (Math.abs(sum - total) <= total * SUM_WITHIN) best = parts
+    if (Math.abs(sumOf(parts) - total) <= total * SUM_WITHIN) best = parts
   }
-  return best
+  return best === null ? null : withSmaller(best, total, day, incident)
 }
+
+/** Smaller counts of the same day and units are in the total, too, where they bring the sum nearer to it. */
+function withSmaller(parts: readonly Count[], total: number, day: string, incident: Case): readonly Count[] {
+  const units = unitsOf(parts)
+  return incident.counts
+    .filter(
+      ({ asOf, scope, unit, value }) =>
+        asOf === day && scope === 'taken' && units.includes(unit) && value < total * LEAST_SHARE,
+    )
+    .sort((a, b) => b.value - a.value)
+    .reduce((all, count) => {
+      const wider = [...all, count]
+      return Math.abs(sumOf(wider) - total) < Math.abs(sumOf(all) - total) ? wider : all
+    }, parts)
+}
+
+/** Of different units: only to hold it against the total that someone made of them. */
+export const sumOf = (parts: readonly Count[]): number => parts.reduce((sum, { value }) => sum + value, 0)
 
 function tenFold(question: string, a: Claim, b: Claim): SlipTrap[] {
   const [x, y] = [a.quantity, b.quantity]

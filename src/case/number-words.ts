@@ -2,7 +2,7 @@ import { formatNumber } from '@/base/format'
 import { defineText, type Language, translator } from '@/base/text'
 import type { CountComparison } from './count-comparison'
 import { local } from './local'
-import { type NumberTrap, unitsOf } from './number-traps'
+import { type NumberTrap, sumOf, unitsOf } from './number-traps'
 import { partyOf } from './party'
 import type { Case, Claim, Count } from './schema'
 import { formatQuantity, unitWord } from './text'
@@ -10,7 +10,8 @@ import { formatQuantity, unitWord } from './text'
 const text = defineText(
   'case/numbers',
   {
-    'mixed-total': '{{who}} adds {{units}} to {{total}}: {{parts}}. Numbers of different units never make a total.',
+    'mixed-total':
+      '{{who}} adds {{units}} to {{total}}: {{parts}} ({{sum}}). Numbers of different units never make a total.',
     mixedUnknown: '{{who}} gives a total of different units, {{total}}. Such a total counts nothing.',
     'ten-fold-larger': '{{who}} says {{value}}, ten times the {{other}} of {{otherWho}}: a digit too many.',
     'ten-fold-smaller': '{{who}} says {{value}}, a tenth of the {{other}} of {{otherWho}}: a digit too few.',
@@ -27,19 +28,20 @@ const text = defineText(
     rounded: 'At least one of them is rounded or a bound, so this is only about right.',
   },
   {
-    'mixed-total': '{{who}}: {{parts}}을(를) 더해 {{total}}. 단위({{units}})가 다른 수는 합계가 되지 않는다.',
+    'mixed-total':
+      '{{who}}의 합계 {{total}}: {{parts}}(더하면 {{sum}}). 단위({{units}})가 다른 수는 합계가 되지 않는다.',
     mixedUnknown: '{{who}}: 단위가 다른 수를 더한 합계 {{total}}. 아무것도 센 것이 아니다.',
     'ten-fold-larger': '{{who}}: {{value}}. {{otherWho}}의 {{other}}의 10배로, 자릿수가 하나 많다.',
     'ten-fold-smaller': '{{who}}: {{value}}. {{otherWho}}의 {{other}}의 10분의 1로, 자릿수가 하나 적다.',
-    'unit-changed': '{{who}}: {{otherWho}}의 {{other}}을(를) {{value}}(으)로 바꿈. 숫자는 같고 단위가 다르다.',
-    'part-larger': '{{part}}({{partWhat}})은(는) {{whole}}({{wholeWhat}})의 일부라면서 더 크다.',
-    'part-other-unit': '{{part}}은(는) {{whole}}의 일부라고 하나 세는 것이 다르다.',
+    'unit-changed': '{{who}}: {{value}}. {{otherWho}}의 {{other}} 쪽과 숫자는 같고 단위가 다르다.',
+    'part-larger': '{{part}}({{partWhat}}): {{whole}}({{wholeWhat}})의 일부라면서 더 크다.',
+    'part-other-unit': '{{part}}: {{whole}}의 일부라고 하나 세는 것이 다르다.',
     and: '{{first}}, {{last}}',
-    'other-unit': '비교하지 않음: {{a}}와(과) {{b}}은(는) 서로 다른 것을 센 수다.',
+    'other-unit': '비교하지 않음. 서로 다른 것을 센 수: {{a}}, {{b}}.',
     'same-count': '서로 다른 두 수를 고르세요.',
-    equal: '{{a}}({{aWhat}})와(과) {{b}}({{bWhat}})은(는) 같은 수다.',
-    times: '{{larger}}({{largerWhat}})은(는) {{smaller}}({{smallerWhat}})의 {{times}}배이며 {{by}} 많다.',
-    more: '{{larger}}({{largerWhat}})은(는) {{smaller}}({{smallerWhat}})보다 {{by}} 많다.',
+    equal: '{{a}}({{aWhat}}), {{b}}({{bWhat}}): 같은 수다.',
+    times: '{{larger}}({{largerWhat}}): {{smaller}}({{smallerWhat}})의 {{times}}배이며 {{by}} 많다.',
+    more: '{{larger}}({{largerWhat}}): {{smaller}}({{smallerWhat}})보다 {{by}} 많다.',
     rounded: '적어도 하나는 반올림했거나 한계값이므로 대략적이다.',
   },
 )
@@ -61,7 +63,7 @@ export function sayTrap(trap: NumberTrap, full: Case, lang: Language): string {
         trap.parts.map(({ value, unit }) => formatQuantity(value, unit, lang)),
         lang,
       )
-      return t('mixed-total', { who: who(trap.claim), units, total, parts })
+      return t('mixed-total', { who: who(trap.claim), units, total, parts, sum: formatNumber(sumOf(trap.parts), lang) })
     }
     case 'ten-fold':
     case 'unit-changed': {
