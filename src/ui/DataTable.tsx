@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from './CopyButton'
 import { cx } from './cx'
+import { TableBox } from './TableBox'
 import { type Column, tableText } from './table-text'
 import { text } from './text'
 import { useText } from './use-text'
@@ -32,14 +33,7 @@ export function DataTable<R>({ caption, columns, rows, keyOf, maxHeight, showCap
   const t = useText(text)
   return (
     <div>
-      <section
-        aria-label={caption}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        // Positioned, so that words for screen readers inside scroll with it instead of widening the page.
-        className="relative overflow-auto"
-        style={maxHeight === undefined ? undefined : { maxHeight }}
-      >
+      <TableBox label={caption} style={{ maxHeight }}>
         <table className="w-full border-collapse text-sm">
           <caption className={showCaption ? 'pb-1 text-start font-medium' : 'sr-only'}>{caption}</caption>
           <thead className={cx('text-ink3', maxHeight !== undefined && 'sticky top-0 z-10 bg-canvas')}>
@@ -82,7 +76,7 @@ export function DataTable<R>({ caption, columns, rows, keyOf, maxHeight, showCap
             ))}
           </tbody>
         </table>
-      </section>
+      </TableBox>
       <CopyButton value={() => tableText(columns, rows)} className="mt-1.5 text-sm">
         {t('copyTable')}
       </CopyButton>

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router'
-import { useOpenCase } from '@/data/open-case'
 import { useSavedPage } from '@/data/saved-page'
 import { useText } from '@/ui/use-text'
+import { CaseLink } from './CaseLink'
 import { text } from './text'
 
 const TABS = [
@@ -14,7 +13,6 @@ const TABS = [
 /** The pages of the case within reach of a thumb; below 768 px. */
 export function BottomTabs() {
   const t = useText(text)
-  const { full } = useOpenCase()
   const saved = useSavedPage() !== null
   return (
     <nav
@@ -22,16 +20,13 @@ export function BottomTabs() {
       className="fixed inset-x-0 bottom-0 z-30 grid h-[58px] auto-cols-fr grid-flow-col border-t border-line2 bg-surface text-center text-sm lg:hidden print:hidden"
     >
       {TABS.filter(({ word }) => !(saved && word === 'log')).map(({ to, word }) => (
-        <Link
+        <CaseLink
           key={to}
           to={to}
-          params={{ caseId: full.id }}
-          search={true}
-          activeOptions={{ exact: true, includeSearch: false }}
           className="-mt-px border-t-2 border-transparent pt-5 text-ink3 aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
         >
           {t(word)}
-        </Link>
+        </CaseLink>
       ))}
     </nav>
   )

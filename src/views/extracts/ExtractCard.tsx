@@ -8,6 +8,7 @@ import { Icon } from '@/ui/Icon'
 import { IconButton } from '@/ui/IconButton'
 import { useLanguage, useText } from '@/ui/use-text'
 import { AskZone } from './AskZone'
+import { CardHead } from './CardHead'
 import { FormatMenu } from './FormatMenu'
 import { ReadingProgress } from './ReadingProgress'
 import { ReadyExtract } from './ReadyExtract'
@@ -49,22 +50,21 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
   const heading = useKeptFocus<HTMLHeadingElement>(state.status)
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
-      <div className="flex items-start gap-x-3">
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 pt-1.5">
-          <span className="text-ink3">
-            <Icon name="file" />
-          </span>
-          <h4 ref={heading} tabIndex={-1} className="min-w-0 font-medium wrap-anywhere outline-none">
-            {fileName}
-          </h4>
-          {files.length > 1 && (
-            <span className="text-sm text-ink3">
-              {t('files', { count: files.length, n: formatNumber(files.length, language) })}
-            </span>
-          )}
-          {simulated && <SimulatedChip />}
-          {scale > 1 && <span className="text-sm text-ink3">{t('scale', { n: formatNumber(scale, language) })}</span>}
-        </div>
+      <CardHead
+        name={fileName}
+        ref={heading}
+        about={
+          <>
+            {files.length > 1 && (
+              <span className="text-sm text-ink3">
+                {t('files', { count: files.length, n: formatNumber(files.length, language) })}
+              </span>
+            )}
+            {simulated && <SimulatedChip />}
+            {scale > 1 && <span className="text-sm text-ink3">{t('scale', { n: formatNumber(scale, language) })}</span>}
+          </>
+        }
+      >
         {state.status === 'ready' && (
           <Button onClick={() => actions.onShow(spanOf(state.stats.first, state.stats.last + 1))}>{t('show')}</Button>
         )}
@@ -76,7 +76,7 @@ export function ExtractCard({ extract, zone, actions }: ExtractCardProps) {
             onClick={() => actions.onClose(id)}
           />
         )}
-      </div>
+      </CardHead>
       {isReading && <ReadingProgress id={id} label={t(again ? 'rereading' : 'reading', { name: fileName })} />}
       {again && <p className="mt-1 text-sm text-ink3">{t('rereadingNote')}</p>}
       {state.status === 'asking' && state.question.code === 'needs-zone' && (

@@ -6,6 +6,7 @@ import { Icon } from '@/ui/Icon'
 import { IconButton } from '@/ui/IconButton'
 import { ProgressBar } from '@/ui/ProgressBar'
 import { useLanguage, useText } from '@/ui/use-text'
+import { CardHead } from './CardHead'
 import { text as ledgerText } from './ledger-text'
 import { ReadyLedger } from './ReadyLedger'
 import { SimulatedChip } from './SimulatedChip'
@@ -27,15 +28,15 @@ export function LedgerCard({ ledger, zone, onCancel, onClose, onColumns }: Ledge
   const { fileName, kind, simulated, state } = ledger
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
-      <div className="flex items-start gap-x-3">
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 pt-1.5">
-          <span className="text-ink3">
-            <Icon name="file" />
-          </span>
-          <h4 className="min-w-0 font-medium wrap-anywhere">{fileName}</h4>
-          <span className="text-sm text-ink3">{said(`kind-${kind}`)}</span>
-          {simulated && <SimulatedChip />}
-        </div>
+      <CardHead
+        name={fileName}
+        about={
+          <>
+            <span className="text-sm text-ink3">{said(`kind-${kind}`)}</span>
+            {simulated && <SimulatedChip />}
+          </>
+        }
+      >
         {state.status === 'reading' ? (
           <Button onClick={onCancel}>{t('cancel')}</Button>
         ) : (
@@ -44,7 +45,7 @@ export function LedgerCard({ ledger, zone, onCancel, onClose, onColumns }: Ledge
             <IconButton label={t('close', { name: fileName })} icon={<Icon name="close" />} onClick={onClose} />
           </>
         )}
-      </div>
+      </CardHead>
       {state.status === 'reading' && <Progress name={fileName} {...state.progress} />}
       {state.status === 'failed' && (
         <p role="alert" className="mt-2 flex items-start gap-2">

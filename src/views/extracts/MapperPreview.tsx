@@ -8,6 +8,7 @@ import { type ColumnMapping, type ColumnTarget, columnTargets, mapperWords, valu
 import type { PreviewCell, PreviewRow } from '@/data/use-mapping-preview'
 import { cx } from '@/ui/cx'
 import { shortTime } from '@/ui/short-time'
+import { TableBox } from '@/ui/TableBox'
 import { useLanguage, useText } from '@/ui/use-text'
 import { text } from './mapper-text'
 
@@ -29,12 +30,7 @@ export function MapperPreview({ mapping, preview, zone }: MapperPreviewProps) {
   const targets = columnTargets(mapping.kind).filter((target) => mapping.fields[target] !== undefined)
   const isNumber = (target: ColumnTarget) => NUMBERS.includes(valueType(mapping.kind, target))
   return (
-    <section
-      aria-label={t('asRead')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      className="relative overflow-x-auto rounded-md border border-line"
-    >
+    <TableBox label={t('asRead')} className="rounded-md border border-line">
       <table className="w-full border-collapse text-xs">
         <caption className="sr-only">{t('asRead')}</caption>
         <thead className="bg-sunken text-ink3">
@@ -72,7 +68,7 @@ export function MapperPreview({ mapping, preview, zone }: MapperPreviewProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   )
 }
 

@@ -2,6 +2,7 @@ import { visibleControls } from '@/base/visible'
 import type { ColumnMapping, ColumnSample, FieldGuess } from '@/data/table-columns'
 import { columnTargets, mapperWords } from '@/data/table-columns'
 import { Select } from '@/ui/Select'
+import { TableBox } from '@/ui/TableBox'
 import { useLanguage, useText } from '@/ui/use-text'
 import { text } from './mapper-text'
 import { type ColumnChoice, joinable, targetOf } from './mapping-draft'
@@ -20,12 +21,7 @@ const ROWS = 5
 export function MapperTable({ sample, mapping, guesses, onChoose }: MapperTableProps) {
   const t = useText(text)
   return (
-    <section
-      aria-label={t('firstRows')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      className="relative overflow-x-auto rounded-md border border-line"
-    >
+    <TableBox label={t('firstRows')} className="rounded-md border border-line">
       <table className="border-collapse text-xs">
         <caption className="sr-only">{t('firstRows')}</caption>
         <thead className="bg-sunken">
@@ -53,7 +49,7 @@ export function MapperTable({ sample, mapping, guesses, onChoose }: MapperTableP
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   )
 }
 

@@ -4,6 +4,7 @@ import { Button } from '@/ui/Button'
 import { Icon } from '@/ui/Icon'
 import { IconButton } from '@/ui/IconButton'
 import { Select } from '@/ui/Select'
+import { TableBox } from '@/ui/TableBox'
 import { TextInput } from '@/ui/TextInput'
 import { useText } from '@/ui/use-text'
 import { text } from './rules-text'
@@ -70,12 +71,7 @@ export function TokenRuleForm({ rule, onRule }: TokenRuleFormProps) {
           {t('add')}
         </Button>
       </form>
-      <section
-        aria-label={t('rulesTokens')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        className="relative max-h-80 overflow-auto rounded-md border border-line"
-      >
+      <TableBox label={t('rulesTokens')} className="max-h-80 rounded-md border border-line">
         <table className="w-full border-collapse text-sm">
           <thead className="sticky top-0 bg-sunken text-ink3">
             <tr>
@@ -115,7 +111,7 @@ export function TokenRuleForm({ rule, onRule }: TokenRuleFormProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableBox>
     </>
   )
 }
