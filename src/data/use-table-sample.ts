@@ -1,13 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { MappingGuess } from '@/intake/mapping/guess-mapping'
 import { filesOf } from './log-files'
-import type { ColumnSample } from './table-columns'
-
-export interface FoundTable {
-  readonly sample: ColumnSample
-  /** The likeliest kind first. */
-  readonly guesses: readonly MappingGuess[]
-}
+import type { FoundTable } from './table-in'
 
 /** The first rows of an extract's first file as a table; null where they are none, `undefined` while they are being looked at. */
 export function useTableSample(id: string): FoundTable | null | undefined {
