@@ -18,7 +18,7 @@ export const text = defineText(
       'Accounts, records, people, page-views, requests, codes and addresses are different units; none is added to another.',
     methodExcerpts:
       '{{n}} of {{all}} sources were seen only as an excerpt; claims that rest on them carry the same caution.',
-    methodEnglish: 'Claims, summaries and notes are kept in English in the case file and are printed as they stand.',
+    methodEnglish: 'Claims and notes are kept in English in the case file and are printed as they stand.',
     limitGaps: 'Where logs are gone or were never published, absence of accesses is not evidence of absence.',
     notStatedTitle: 'Asked of a report, and stated by nobody',
     allStated: 'Every field is stated.',
@@ -33,7 +33,7 @@ export const text = defineText(
     methodPrecision: '시각은 공개된 정밀도 그대로 둔다. 일이나 월을 시각으로 바꾸지 않는다.',
     methodUnits: '계정, 레코드, 사람, 조회, 요청, 출입번호, 주소는 서로 다른 단위이며 더하지 않는다.',
     methodExcerpts: '출처 {{all}}건 가운데 {{n}}건은 발췌로만 보았다. 여기에 기댄 주장에도 같은 주의가 필요하다.',
-    methodEnglish: '사건 파일의 주장, 요약, 주석은 영어로 적혀 있으며 그대로 옮겼다.',
+    methodEnglish: '사건 파일의 주장과 주석은 영어로 적혀 있으며 그대로 옮겼다.',
     limitGaps: '로그가 사라졌거나 공개되지 않은 구간에서 접근이 보이지 않는다고 해서 접근이 없었다고 할 수 없다.',
     notStatedTitle: '보고서에 요구되나 아무도 밝히지 않은 항목',
     allStated: '모든 항목이 기재되었다.',
