@@ -60,9 +60,12 @@ export function asKnown(incident: Case, known: IsoDay): Case {
       ),
       ...ifAsked(question),
     })),
-    duties: keep(incident.duties, (duty) => duty.statedOn <= known).map((duty) => ({
+    duties: keep(incident.duties, (duty) => duty.statedOn <= known).map(({ outcome, outcomeOn, note, ...duty }) => ({
       ...duty,
       doneAt: hasBegun(duty.doneAt) ? duty.doneAt : null,
+      ...((outcomeOn ?? duty.statedOn) <= known
+        ? { ...given('outcome', outcome), ...given('outcomeOn', outcomeOn), ...given('note', note) }
+        : {}),
     })),
     events: keep(incident.events, isHistory),
     phases: keep(incident.phases, isHistory),
@@ -79,17 +82,27 @@ export function asKnown(incident: Case, known: IsoDay): Case {
       // Stretches about which nothing was published only fill up between those that a source speaks of.
       return stretches.some((stretch) => stretch.sources.length > 0) ? [{ ...log, stretches }] : []
     }),
-    signingKeys: keep(incident.signingKeys, (key) => isPublished(key.sources)).map(({ questions: asked, ...key }) => ({
-      ...key,
-      revoked: hasBegun(key.revoked) ? key.revoked : null,
-      ...(asked === undefined
-        ? {}
-        : {
-            questions: Object.fromEntries(
-              Object.entries(asked).filter(([, id]) => id !== undefined && hasQuestion.has(id)),
-            ),
-          }),
-    })),
+    signingKeys: keep(incident.signingKeys, (key) => isPublished(key.sources)).map(
+      ({ questions: asked, statedOn, note, ...key }) => {
+        const dateOf = (kind: 'copied' | 'ownerLeft' | 'revoked'): When | null =>
+          (statedOn?.[kind] ?? '') <= known && hasBegun(key[kind]) ? key[kind] : null
+        const dates = { copied: dateOf('copied'), ownerLeft: dateOf('ownerLeft'), revoked: dateOf('revoked') }
+        const isTold = dates.copied === key.copied && dates.ownerLeft === key.ownerLeft
+        return {
+          ...key,
+          ...dates,
+          ...(asked === undefined
+            ? {}
+            : {
+                questions: Object.fromEntries(
+                  Object.entries(asked).filter(([, id]) => id !== undefined && hasQuestion.has(id)),
+                ),
+              }),
+          // The note tells how the key got out.
+          ...(isTold ? { ...given('statedOn', statedOn), ...given('note', note) } : {}),
+        }
+      },
+    ),
     pages: incident.pages.map(({ count, ...page }) =>
       count !== undefined && hasCount.has(count) ? { ...page, count } : page,
     ),
@@ -101,6 +114,8 @@ export function asKnown(incident: Case, known: IsoDay): Case {
   }
 }
 
-/** An optional list stays optional: an empty one is left out. */
+/** An optional field stays optional: what is absent is left out, and so is an empty list. */
+const given = <K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } =>
+  value === undefined ? {} : ({ [name]: value } as { [P in K]: T })
 const listed = <K extends string, T>(name: K, list: T[] | undefined): { [P in K]?: T[] } =>
   list === undefined || list.length === 0 ? {} : ({ [name]: list } as { [P in K]: T[] })

@@ -45,6 +45,19 @@ describe.runIf(isThere)('the default case', () => {
     return figure?.kind === 'instant' ? toIso(figure.value, seoul) : ''
   }
 
+  it('tells on no day what was found out later: how a duty came out, when the key was copied', () => {
+    const outcome = (day: string, id: string): string | undefined =>
+      on(day).duties.find((duty) => duty.id === id)?.outcome?.en
+    expect(outcome('2025-11-30', 'dl-notify-337')).toBeUndefined()
+    expect(outcome('2025-12-03', 'dl-notify-337')).toContain('deficient 3 Dec')
+    expect(outcome('2025-12-10', 'dl-notify-nonmember')).toBeUndefined()
+    expect(JSON.stringify(on('2025-12-10').duties)).not.toContain('2026')
+    const [early, later] = [on('2025-11-30').signingKeys[0], on('2025-12-04').signingKeys[0]]
+    expect(early).toMatchObject({ copied: null, ownerLeft: null, revoked: { precision: 'day' } })
+    expect(early).not.toHaveProperty('note')
+    expect(later).toMatchObject({ copied: { precision: 'month' }, ownerLeft: { precision: 'month' } })
+  })
+
   it('knows a rounding from a rival: 4,500 is 4,536 rounded, and both give way to 33.7 million', () => {
     const accounts = (day: string) =>
       buildLedger(on(day))

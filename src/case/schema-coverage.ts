@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, localText, when } from './schema-pieces'
+import { day, id, localText, when } from './schema-pieces'
 
 /** One log source on the coverage lane: from when to when it exists, is missing, or was deleted. */
 export const coverage = z.strictObject({
@@ -39,6 +39,8 @@ export const signingKey = z.strictObject({
   revoked: when.nullable(),
   /** Questions whose claims give rival dates. */
   questions: z.strictObject({ copied: id.optional(), ownerLeft: id.optional(), revoked: id.optional() }).optional(),
+  /** From which day on a date was known; without it, from the first source of the key on. */
+  statedOn: z.strictObject({ copied: day.optional(), ownerLeft: day.optional(), revoked: day.optional() }).optional(),
   note: localText.optional(),
   sources: z.array(id).min(1),
 })

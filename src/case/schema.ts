@@ -185,6 +185,8 @@ const duty = z.strictObject({
   doneAt: when.nullable(),
   /** What an authority or the record concludes where minutes cannot say it. */
   outcome: localText.optional(),
+  /** From which day on that, and `note`, was known; without it, from `statedOn` on. */
+  outcomeOn: day.optional(),
   /** From which day on this reading of the clock was stated by anyone. */
   statedOn: day,
   /** Set when the law was not in force for this incident. */

@@ -15,6 +15,7 @@ export interface DutyCuration {
   readonly comparisonOnly?: true
   readonly limitText?: LocalText
   readonly outcome?: LocalText
+  readonly outcomeOn?: string
 }
 
 const REPORT = { en: 'Report to KISA, 24 h', ko: 'KISA 신고, 24시간' }
@@ -61,6 +62,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
     trigger: { en: 'order received', ko: '명령 수령' },
     party: 'msit-team',
     statedOn: '2025-12-31',
+    outcomeOn: '2026-02-10',
     outcome: { en: 'losses ran on to about 2 Dec, inferred', ko: '약 12.2까지 삭제 지속(추정)' },
   },
   'dl-notify-4536': {
@@ -91,6 +93,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
     party: 'coupang',
     statedOn: '2025-11-29',
     donePrecision: 'day',
+    outcomeOn: '2025-12-03',
     outcome: { en: 'not datable; content found deficient 3 Dec', ko: '판단 불가, 12.3 내용 미흡 판정' },
   },
   'dl-renotify': {
@@ -101,6 +104,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
     statedOn: '2025-12-03',
     triggerPrecision: 'day',
     donePrecision: 'day',
+    outcomeOn: '2025-12-07',
     outcome: { en: 'in time, 7 Dec; filing of results not seen', ko: '12.7 기한 내, 결과 제출일 미확인' },
   },
   'dl-notify-165k': {
@@ -109,7 +113,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
     title: { en: 'Tell 165,455 more, 72 h', ko: '165,455명 통지, 72시간' },
     trigger: { en: 'further leak known', ko: '추가 유출 인지' },
     party: 'pipc-restated',
-    statedOn: '2026-02-05',
+    statedOn: '2026-06-11',
     triggerPrecision: 'month',
     outcome: { en: 'late: known January, told 5 Feb', ko: '지연: 1월 인지, 2.5 통지' },
   },
@@ -121,6 +125,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
     party: 'dossier',
     statedOn: '2025-12-03',
     triggerPrecision: 'day',
+    outcomeOn: '2026-06-11',
     outcome: { en: 'not done by June 2026 decision', ko: '2026.6 의결까지 미이행' },
   },
   'dl-correct': {
@@ -130,6 +135,7 @@ export const DUTIES: Readonly<Record<Duty['id'], DutyCuration>> = {
     party: 'pipc',
     statedOn: '2026-06-11',
     triggerPrecision: 'day',
+    outcomeOn: '2026-10-01',
     outcome: { en: 'no compliance evidence seen', ko: '이행 증거 미확인' },
   },
   'dl-8k': {

@@ -1,3 +1,4 @@
+import type { IsoDay } from '@/base/brand'
 import type { CasePhase, Coverage, Page, SigningKey, When } from '@/case/schema'
 import { ROUTES, STOLEN_KEY } from '../parameters'
 
@@ -205,6 +206,8 @@ export const SIGNING_KEYS: readonly SigningKey[] = [
     ownerLeft: korean('2024-12-01', 'month'),
     revoked: korean('2025-11-18', 'day', '2025-11-19'),
     questions: { ownerLeft: 'q-departed', revoked: 'q-key-revoked' },
+    // The chief executive told the month of leaving on 2 December, the press that the key went along on the 4th.
+    statedOn: { copied: '2025-12-04' as IsoDay, ownerLeft: '2025-12-02' as IsoDay },
     note: { en: 'December 2024: copied, then the owner leaves', ko: '2024년 12월: 복사 후 퇴사' },
     sources: ['asiae-0210', 'kjd-1202', 'msit-release', 'kmib-1121', 'livein-1204'],
   },

@@ -38,6 +38,7 @@ export function Exposures({ full, known, signingKey, spans, zone, onQuestion }: 
         {t('exposed', { key: name })}{' '}
         <span className="text-2xs font-normal text-ink3">{formatCites(full, signingKey.sources)}</span>
       </h3>
+      {spans.length === 0 && <p className="border-t border-grid py-1 text-ink2">{t('noSpan')}</p>}
       <ul>
         {spans.map((span) => {
           const { from, to } = span
