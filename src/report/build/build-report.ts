@@ -1,5 +1,5 @@
 import type { EpochMs, Sha256 } from '@/base/brand'
-import { formatDateTime, formatIsoDay, zoneLabel } from '@/base/format'
+import { formatDateTime, formatIsoDay, formatNumber, zoneLabel } from '@/base/format'
 import { translator } from '@/base/text'
 import { visible } from '@/base/visible'
 import { toIso } from '@/base/zoned'
@@ -20,9 +20,11 @@ import { limitBlocks, methodBlocks } from './limits-section'
 import { logBlocks } from './logs-section'
 import { marked } from './marked'
 import { reportNumbers } from './numbers'
+import { quotedNumbers } from './quoted-numbers'
 import { redactedInput } from './redacted-input'
 import type { Block, MetaField, Report, ReportView, RunningLines, Section } from './report'
 import { hashedText } from './report-json'
+import type { ReportNumber } from './report-number'
 import { responseBlocks } from './response-section'
 import { rivalBlocks } from './rival-section'
 import { printedSections, type SectionId } from './section-order'
@@ -60,7 +62,8 @@ const BUILDERS: Readonly<Record<Exclude<SectionId, 'sources'>, (context: ReportC
 /** The investigator report of a view. Pure: the same input gives the same report, on any machine. */
 export function buildReport(given: ReportInput): Report {
   const input = redactedInput(given)
-  const context = contextOf(input)
+  const computed = new Map<string, ReportNumber>()
+  const context = contextOf(input, computed)
   const printed = printedSections(input.details)
   const section = (id: SectionId, blocks: readonly Block[]): Section => ({
     ...{ id, number: printed.indexOf(id) + 1, title: sectionTitle(id, context.language) },
@@ -77,11 +80,16 @@ export function buildReport(given: ReportInput): Report {
     sections: told.toSpliced(printed.indexOf('sources'), 0, sources),
     running: runningLines(context),
     view: viewOf(context),
-    numbers: reportNumbers(context).filter((number) => printed.includes(number.section)),
+    numbers: [] as readonly ReportNumber[],
   }
-  const value = input.hashOf(hashedText(report))
+  const known = [...reportNumbers(context), ...computed.values()].filter(
+    ({ section: at }) => at === 'cover' || printed.includes(at),
+  )
+  const sourceIds = input.full.sources.map(({ id }) => id)
+  const whole = { ...report, numbers: [...known, ...quotedNumbers(report, known, sourceIds)] }
+  const value = input.hashOf(hashedText(whole))
   const running = { ...report.running, reportHash: context.t('reportHashLine', { hash: shortHash(value) }) }
-  return { ...report, running, hash: { label: context.t('metaReportHash'), value } }
+  return { ...whole, running, hash: { label: context.t('metaReportHash'), value } }
 }
 
 const shortHash = (hash: Sha256): string => `${hash.slice(0, 8)}…${hash.slice(-8)}`
@@ -109,12 +117,20 @@ function metaOf(context: ReportContext): MetaField[] {
     { label: f('author'), value: entered(context, 'author') },
     { label: f('handling'), value: details.handling === null ? f('notStated') : `TLP:${details.handling}` },
     { label: t('metaKnown'), value: formatIsoDay(investigation.known, language, 'medium') },
-    {
-      label: t('metaBasis'),
-      value: t('metaBasisValue', { sources: context.case.sources.length, questions: context.case.questions.length }),
-    },
+    { label: t('metaBasis'), value: t('metaBasisValue', basisOf(context)) },
     { label: t('metaHash'), value: context.sha256, code: true },
   ]
+}
+
+/** How much the report rests on: counted in the case file, as known. */
+function basisOf(context: ReportContext): { readonly sources: string; readonly questions: string } {
+  const { t, language, case: known, inCaseFile: query } = context
+  const count = (unit: 'sources' | 'questions'): string =>
+    context.tell({
+      ...{ id: `cover:${unit}`, section: 'cover', label: t('metaBasis'), basis: 'counted', query },
+      ...{ text: formatNumber(known[unit].length, language), value: known[unit].length, unit, precision: 'exact' },
+    })
+  return { sources: count('sources'), questions: count('questions') }
 }
 
 const entered = ({ details, language }: ReportContext, field: 'version' | 'author'): string =>

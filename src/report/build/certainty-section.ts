@@ -1,3 +1,4 @@
+import { formatNumber } from '@/base/format'
 import { buildLedger } from '@/case/ledger'
 import { sideOf } from '@/case/party'
 import { type QuestionView, viewQuestions } from '@/case/question-view'
@@ -120,11 +121,18 @@ function gone(context: ReportContext): CertaintyColumn {
   }
 }
 
+const more = (context: ReportContext, n: number): string =>
+  context.tell({
+    ...{ id: `certainty:more-${n}`, section: 'certainty', label: context.t('certainty'), unit: 'questions' },
+    ...{ text: formatNumber(n, context.language), value: n, precision: 'exact', basis: 'counted' },
+    query: context.inCaseFile,
+  })
+
 function atMost(context: ReportContext, items: readonly Inline[], lines: number): Inline[] {
   if (items.length === 0) return [[plain(context.t('noneYet'))]]
   if (items.length <= lines) return [...items]
   return [
     ...items.slice(0, lines - 1),
-    [plain(context.t('andMore', { n: items.length - lines + 1, section: context.numberOf('rivals') }))],
+    [plain(context.t('andMore', { n: more(context, items.length - lines + 1), section: context.numberOf('rivals') }))],
   ]
 }

@@ -14,6 +14,7 @@ import type { ExhibitRef, Investigation } from '@/investigation/state'
 import { text as fieldText } from './field-words'
 import { cite } from './inline'
 import type { ReadLog, Segment } from './report'
+import { NO_BASIS, type NumberQuery, type ReportNumber } from './report-number'
 import { printedSections, type SectionId } from './section-order'
 import { text } from './text'
 
@@ -48,12 +49,20 @@ export interface ReportInput {
 
 type Messages<T> = T extends { readonly keys?: infer M extends Readonly<Record<string, string>> } ? M : never
 
+/** A number that is computed while a section is written. */
+export type ToldNumber = Pick<ReportNumber, 'id' | 'section' | 'label' | 'text' | 'value' | 'unit'> &
+  Partial<ReportNumber>
+
 /** The input with what every section needs of it. */
 export interface ReportContext extends ReportInput {
   readonly t: Translate<Messages<typeof text>>
   readonly words: Translate<Messages<typeof caseText>>
   /** Number of a section as it is printed here, or words where it is left out. */
   readonly numberOf: (id: SectionId) => string
+  /** Takes a number down with what it rests on, and gives its text, so that none is printed without. */
+  readonly tell: (number: ToldNumber) => string
+  /** What rests on the case file and on nothing else: the number of its questions. */
+  readonly inCaseFile: NumberQuery
   readonly cite: (sourceIds: readonly string[]) => Segment[]
   readonly local: (said: LocalText) => string
   readonly party: (id: string) => string
@@ -67,7 +76,8 @@ export interface ReportContext extends ReportInput {
   readonly answer: (claim: Claim) => string
 }
 
-export function contextOf(input: ReportInput): ReportContext {
+/** @param told takes down every number that is told. */
+export function contextOf(input: ReportInput, told: Map<string, ReportNumber>): ReportContext {
   const { language, investigation } = input
   const printed = printedSections(input.details)
   // What was published after the as-known date is not cited before it.
@@ -81,6 +91,11 @@ export function contextOf(input: ReportInput): ReportContext {
       const at = printed.indexOf(id)
       return at < 0 ? translator(fieldText, language)('leftOut') : `${at + 1}`
     },
+    tell: (number) => {
+      told.set(number.id, { ...NO_BASIS, ...number })
+      return number.text
+    },
+    inCaseFile: { filter: '', window: null, zone: investigation.zone, files: [input.sha256] },
     cite: (ids) =>
       cite(
         input.full,

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/base/format'
 import { COUNT_FACTS, countFactName, sayCountFact } from '@/case/count-facts'
 import { buildLedger, type LedgerGroup } from '@/case/ledger'
-import { numberTraps, relationsOf } from '@/case/number-traps'
+import { type NumberTrap, numberTraps, relationsOf } from '@/case/number-traps'
 import { sayTrap } from '@/case/number-words'
 import type { Count } from '@/case/schema'
 import { formatQuantity, unitWord } from '@/case/text'
@@ -89,10 +89,24 @@ function factBlocks(context: ReportContext, counts: readonly Count[]): Block[] {
   ]
 }
 
+/** A total of different units is told without its unit, unlike the claim. */
+function tellTotal(context: ReportContext, trap: NumberTrap): void {
+  if (trap.kind !== 'mixed-total') return
+  const { id, assertedAt, party, source, quantity } = trap.claim
+  if (quantity === undefined) return
+  context.tell({
+    ...{ id: `trap:${id}`, section: 'counts', label: context.t('traps'), basis: 'stated', unit: 'mixed' },
+    ...{ text: formatNumber(quantity.value, context.language), value: quantity.value },
+    ...{ asOf: assertedAt, claimant: party, claims: [id], sources: [source] },
+  })
+}
+
 /** Numbers that look comparable and are not, with what makes them so. */
 function trapBlocks(context: ReportContext): Block[] {
   const { t, words } = context
-  const items = numberTraps(context.case).map(
+  const traps = numberTraps(context.case)
+  for (const trap of traps) tellTotal(context, trap)
+  const items = traps.map(
     (trap): Inline => [
       { kind: 'mark', mark: 'outlier', label: words('standingoutlier') },
       plain('\u00a0'),

@@ -2,10 +2,10 @@ import type { EpochMs } from '@/base/brand'
 import { formatDays } from '@/base/format'
 import { spanOf } from '@/base/span'
 import { daysBetween } from '@/base/zoned'
-import { rivalExposures } from '@/case/key-exposure'
+import { type RivalExposure, rivalExposures } from '@/case/key-exposure'
 import { sayExposed, sayKeyDate, sayKeyDateBy } from '@/case/key-words'
 import type { Standing } from '@/case/question-view'
-import type { Coverage } from '@/case/schema'
+import type { Coverage, SigningKey } from '@/case/schema'
 import { spanOfWhen } from '@/case/when'
 import type { ReportContext } from './context'
 import { faint, plain, strong } from './inline'
@@ -70,7 +70,7 @@ function exposureBlocks(context: ReportContext): Block[] {
           index === 0 ? [strong(context.local(key.name))] : [],
           [plain(sayKeyDate(from, zone, language))],
           [plain(sayKeyDate(to, zone, language))],
-          [...mark, ...(mark.length > 0 ? [plain(' ')] : []), plain(sayExposed(span, language))],
+          [...mark, ...(mark.length > 0 ? [plain(' ')] : []), plain(tellExposed(context, key, span, index))],
           [faint(sayKeyDateBy(from, context.full, language))],
           context.cite([...key.sources, ...from.claims.map(({ source }) => source)]),
         ],
@@ -95,6 +95,18 @@ function exposureBlocks(context: ReportContext): Block[] {
       rows,
     },
   ]
+}
+
+function tellExposed(context: ReportContext, key: SigningKey, span: RivalExposure, index: number): string {
+  const { days, from, to } = span
+  const text = sayExposed(span, context.language)
+  if (days === null) return text
+  const claims = [...from.claims, ...(to?.claims ?? [])]
+  return context.tell({
+    ...{ id: `exposure:${key.id}:${index}`, section: 'coverage', label: context.local(key.name), text, value: days },
+    ...{ unit: 'days', contested: from.standing === 'contested', claims: claims.map(({ id }) => id) },
+    sources: [...key.sources, ...claims.map(({ source }) => source)],
+  })
 }
 
 const markOf = (mark: Standing) => ({ kind: 'mark' as const, mark })
@@ -125,7 +137,12 @@ function generalMeaning(context: ReportContext, stretch: Stretch): string {
   if (stretch.state === 'kept') return t('meansKept')
   if (stretch.state === 'unknown') return t('meansUnknown')
   const days = overlap(context, stretch)
-  return days === 0 ? t('meansDeletedOutside') : t('meansDeleted', { days: formatDays(days, language) })
+  if (days === 0) return t('meansDeletedOutside')
+  const text = context.tell({
+    ...{ id: `coverage:${stretch.when.start}`, section: 'coverage', label: context.local(stretch.label) },
+    ...{ text: formatDays(days, language), value: days, unit: 'days', sources: stretch.sources },
+  })
+  return t('meansDeleted', { days: text })
 }
 
 /** Calendar days of the exfiltration, by its phase, that this stretch leaves dark. */

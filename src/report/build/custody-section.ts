@@ -8,6 +8,7 @@ import { type CustodyItem, custodyItems } from './custody-items'
 import { text } from './custody-words'
 import { fieldBlocks } from './field-section'
 import { code, faint, plain, strong } from './inline'
+import { byInvestigator } from './investigator-words'
 import type { Block, Inline, Row } from './report'
 
 /** Who had each item, when, how it came there, and by which hash it is the same: as far as anybody says. */
@@ -58,7 +59,6 @@ function entered({ details }: ReportContext, { key }: CustodyItem, field: Custod
 }
 
 function rowOf(context: ReportContext, item: CustodyItem): Row {
-  const t = translator(text, context.language)
   const isEntered = FIELDS.some((field) => entered(context, item, field))
   return {
     id: item.key,
@@ -66,7 +66,7 @@ function rowOf(context: ReportContext, item: CustodyItem): Row {
       [
         strong(item.name),
         ...(item.kind === 'evidence' ? context.cite(item.sources) : []),
-        ...(isEntered ? [plain(' '), faint(t('byInvestigator'))] : []),
+        ...(isEntered ? [plain(' '), byInvestigator(context.language)] : []),
       ],
       [...said(context, item, ['collector', 'collectedAt', 'how']), ...pinned(context, item)],
       hashesOf(context, item),

@@ -25,7 +25,6 @@ export const text = defineText(
     pinned: 'pinned {{at}}',
     unstated:
       'Of these, nobody states by whom, when and how they were collected, their hash, where they are kept, and transfers: {{items}}.',
-    byInvestigator: '(entered by the investigator)',
     choose: 'Custody of one item',
     chooseHint: 'Item of evidence, log or exhibit',
     nameCollector: 'Collected by (name, title)',
@@ -56,7 +55,6 @@ export const text = defineText(
     fileHash: '파일',
     pinned: '{{at}} 고정',
     unstated: '누가, 언제, 어떻게 수집했는지, 해시, 보관 장소, 이전이 모두 밝혀지지 않은 증거: {{items}}.',
-    byInvestigator: '(조사자 입력)',
     choose: '증거별 보관 이력',
     chooseHint: '증거, 로그 또는 고정 증거',
     nameCollector: '수집자(이름, 직책)',

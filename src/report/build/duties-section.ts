@@ -58,7 +58,7 @@ function dutyOf(context: ReportContext, { duty }: DutyClock): Inline {
   const limit = limitOf(context, duty)
   return [
     strong(title),
-    plain(limit === null || saysLimit(title, limit) ? '. ' : `, ${limit}. `),
+    plain(limit === null || saysLimit(title, limit) ? '. ' : `, ${tellLimit(context, duty, limit)}. `),
     faint(duty.law),
     ...(duty.comparisonOnly === true ? [plain(' '), strong(context.t('comparisonOnly'))] : []),
   ]
@@ -70,6 +70,16 @@ function limitOf(context: ReportContext, duty: Duty): string | null {
   if (limitText !== undefined) return context.local(limitText)
   if (limitMinutes === null) return null
   return limitMinutes === 0 ? context.t('atOnce') : formatMinutes(limitMinutes, context.language)
+}
+
+/** A limit that is printed is taken down where it is a number. */
+function tellLimit(context: ReportContext, duty: Duty, text: string): string {
+  const value = limitMinutesOf(duty)
+  if (duty.limitText !== undefined || value === null || value === 0) return text
+  return context.tell({
+    ...{ id: `duty:${duty.id}:limit`, section: 'duties', label: context.local(duty.title), basis: 'law' },
+    ...{ text, value, unit: 'minutes', precision: 'exact', sources: duty.sources },
+  })
 }
 
 /** How long it took, and why so long: a field of every report form, which only the investigator can answer. It stands once, below. */

@@ -1,4 +1,4 @@
-import type { EpochMs } from '@/base/brand'
+import type { EpochMs, Sha256 } from '@/base/brand'
 import { formatDateTime, formatNumber, zoneLabel } from '@/base/format'
 import { translator } from '@/base/text'
 import { visible } from '@/base/visible'
@@ -12,6 +12,7 @@ import { text } from './exhibit-words'
 import { filterText, hasIdentifying } from './filter-text'
 import { code, faint, plain, strong } from './inline'
 import type { Block, Inline, Row, Segment } from './report'
+import type { ReportNumber } from './report-number'
 
 /** What an exhibit asks, as a filter. */
 const filterOf = (exhibit: Exhibit): Filter =>
@@ -30,6 +31,7 @@ export function exhibitBlocks(context: ReportContext): Block[] {
   const t = translator(text, language)
   const count = exhibits.length + linkedExhibits.length
   if (count === 0) return [{ kind: 'paragraph', text: [plain(t('none'))] }]
+  tellPlace(context, 'exhibits:count', t('number'), { unit: 'exhibits', value: count })
   const intro = [
     t('intro', { count }),
     ...(!showIdentifying && withholds(exhibits, linkedExhibits) ? [t('redacted')] : []),
@@ -86,12 +88,9 @@ function keptRows(context: ReportContext, exhibit: Exhibit): Row[] {
   ]
   if (exhibit.kind === 'row') {
     const { line, offset, length } = exhibit
-    const place = { line: n(line), offset: n(offset) }
+    const place = placeOf(context, exhibit.number, { line, offset, length }, exhibit.file.sha256)
     facts.push(
-      [
-        t('place'),
-        [plain(length === null ? t('placeUnknown', place) : t('placeValue', { ...place, length: n(length) }))],
-      ],
+      [t('place'), [plain(length === null ? t('placeUnknown', place) : t('placeValue', place))]],
       [t('line'), [hash(exhibit.lineSha256)]],
     )
   } else {
@@ -115,7 +114,7 @@ function linkedRows(context: ReportContext, ref: ExhibitRef): Row[] {
   const kind = translator(exhibitText, language)(`kind${ref.kind}`)
   const own: Fact = [kind, [strong(t('fromLink'))]]
   if (ref.kind === 'row') {
-    const place = { line: formatNumber(ref.line, language), offset: formatNumber(ref.offset, language) }
+    const place = placeOf(context, ref.number, { line: ref.line, offset: ref.offset, length: null }, null)
     return rowsOf(`link-${ref.number}`, ref.number, [
       own,
       [t('fileBegins'), [code(`${ref.file}…`)]],
@@ -130,6 +129,31 @@ function linkedRows(context: ReportContext, ref: ExhibitRef): Row[] {
     own,
     [t('found'), [...filterWords(context, filterOfRef(ref)), plain(`; ${t('query', query)}`)]],
   ])
+}
+
+type Counted = Pick<ReportNumber, 'unit'> & { readonly value: number; readonly file?: Sha256 | null }
+
+const tellPlace = (context: ReportContext, id: string, label: string, { unit, value, file }: Counted): string =>
+  context.tell({
+    ...{ id, section: 'exhibits', label, text: formatNumber(value, context.language), value, unit },
+    ...{ precision: 'exact', basis: file ? 'counted' : 'entered', adoptedBy: 'investigator' },
+    query: file ? { filter: '', window: null, zone: context.investigation.zone, files: [file] } : null,
+  })
+
+/** Where a line lies in its file. */
+function placeOf(
+  context: ReportContext,
+  number: number,
+  { line, offset, length }: { readonly line: number; readonly offset: number; readonly length: number | null },
+  file: Sha256 | null,
+): { readonly line: string; readonly offset: string; readonly length: string } {
+  const part = (id: string, value: number, unit: 'lines' | 'bytes'): string =>
+    tellPlace(context, `exhibit:${number}:${id}`, exhibitName(number), { unit, value, file })
+  return {
+    line: part('line', line, 'lines'),
+    offset: part('offset', offset, 'bytes'),
+    length: length === null ? '' : part('length', length, 'bytes'),
+  }
 }
 
 function titleOf({ language, investigation }: ReportContext, exhibit: Exhibit): string {

@@ -97,9 +97,14 @@ export function severity(context: ReportContext): Inline | null {
   const { severity: given } = context.details
   if (given === null) return null
   const { score, level } = severityOf(given)
-  const n = (value: number): string => formatNumber(value, context.language)
   const t = words(context)
-  const parts = { context: n(given.context), ease: n(given.ease), breach: n(given.breach) }
+  const n = (value: number): string => formatNumber(value, context.language)
+  const part = (id: keyof typeof given): string =>
+    context.tell({
+      ...{ id: `severity:${id}`, section: 'impact', label: `${t('severity')}, ${id}`, unit: 'score', basis: 'entered' },
+      ...{ text: n(given[id]), value: given[id], adoptedBy: 'investigator' },
+    })
+  const parts = { context: part('context'), ease: part('ease'), breach: part('breach') }
   return [plain(t('severityValue', { score: n(score), level: t(level), ...parts }))]
 }
 
@@ -127,6 +132,11 @@ export const compare = (context: ReportContext): Inline => [
 export function openQuestions(context: ReportContext): Inline | null {
   const open = viewQuestions(context.case).filter(({ status }) => status === 'contested')
   if (open.length === 0) return null
+  context.tell({
+    ...{ id: 'lessons:contested', section: 'lessons', label: words(context)('openQuestions'), unit: 'questions' },
+    ...{ text: formatNumber(open.length, context.language), value: open.length, precision: 'exact', basis: 'counted' },
+    query: context.inCaseFile,
+  })
   const names = open.map(({ question }) => context.local(question.text)).join(' ')
   return [plain(`${words(context)('contestedOpen', { count: open.length })}: ${names}`)]
 }

@@ -4,6 +4,7 @@ import type { DetailField } from '@/data/report-details-record'
 import type { ReportContext } from './context'
 import { text } from './field-words'
 import { faint, plain } from './inline'
+import { byInvestigator } from './investigator-words'
 import type { Block, Inline } from './report'
 import { FIELDS, type FieldSection, type FieldSpec } from './report-fields'
 
@@ -34,7 +35,7 @@ export const isEntered = ({ details }: ReportContext, field: DetailField): boole
 function sayField(context: ReportContext, { detail, fill }: FieldSpec): Inline | null {
   const entered = detail === undefined ? undefined : context.details.fields[detail]?.trim()
   if (entered !== undefined && entered !== '') {
-    return [plain(visible(entered)), plain(' '), faint(translator(text, context.language)('byInvestigator'))]
+    return [plain(visible(entered)), plain(' '), byInvestigator(context.language)]
   }
   return fill?.(context) ?? null
 }

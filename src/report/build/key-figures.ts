@@ -6,6 +6,7 @@ import type { Count } from '@/case/schema'
 import { formatQuantity, unitWord } from '@/case/text'
 import type { ReportContext } from './context'
 import { plain } from './inline'
+import { said } from './numbers'
 import type { Inline, KeyFigure } from './report'
 
 /** Up to four numbers a reader takes away, each with what it measures, by whose word and from which source. */
@@ -30,13 +31,20 @@ function saidOf({ language, investigation }: ReportContext, headline: Headline, 
   return figure === null ? '' : figureText(figure, language, investigation.zone)
 }
 
+const tellFigure = (context: ReportContext, figure: HeadlineFigure): string =>
+  context.tell({
+    ...said(context, figure),
+    ...{ id: `key-figure:${figure.id}`, section: 'summary' },
+    text: figureText(figure, context.language, context.investigation.zone),
+  })
+
 function length(context: ReportContext, headline: Headline, id: FigureId, text: () => string): KeyFigure[] {
   const figure = figureOf(headline, id)
   if (figure === null) return []
   return [
     {
       id,
-      value: saidOf(context, headline, id),
+      value: tellFigure(context, figure),
       contested: figure.contested,
       contestedName: context.words('standingcontested'),
       text: [plain(text()), ...citeClaims(context, figure)],
@@ -49,7 +57,7 @@ function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
   const figure = figureOf(headline, 'report-late')
   if (figure?.kind !== 'minutes') return []
   const duty = context.case.duties.find((candidate) => candidate.id === figure.duty)
-  const said = t(figure.value > 0 ? 'figureLate' : 'figureEarly', {
+  const sentence = t(figure.value > 0 ? 'figureLate' : 'figureEarly', {
     party: duty === undefined ? '' : context.party(duty.party),
   })
   const { rival } = headline
@@ -59,7 +67,17 @@ function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
       : [
           plain(
             t(rival.lateMinutes > 0 ? 'figureRivalLate' : 'figureRival', {
-              by: formatMinutes(Math.abs(rival.lateMinutes), language),
+              by: context.tell({
+                ...{
+                  id: 'key-figure:rival',
+                  section: 'summary',
+                  label: sentence,
+                  unit: 'minutes',
+                  precision: 'minute',
+                },
+                ...{ text: formatMinutes(Math.abs(rival.lateMinutes), language), value: rival.lateMinutes },
+                ...{ claimant: rival.party.id, contested: true, sources: rival.sources },
+              }),
               party: context.partyInProse(rival.party.id),
             }),
           ),
@@ -68,10 +86,10 @@ function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
   return [
     {
       id: figure.id,
-      value: saidOf(context, headline, figure.id),
+      value: tellFigure(context, figure),
       contested: figure.contested,
       contestedName: context.words('standingcontested'),
-      text: [plain(said), ...citeClaims(context, figure), ...other],
+      text: [plain(sentence), ...citeClaims(context, figure), ...other],
     },
   ]
 }

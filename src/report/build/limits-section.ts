@@ -1,3 +1,4 @@
+import { formatNumber } from '@/base/format'
 import { translator } from '@/base/text'
 import type { ReportContext } from './context'
 import { notStated } from './field-section'
@@ -10,6 +11,11 @@ export function methodBlocks(context: ReportContext): Block[] {
   const t = translator(text, context.language)
   const sources = context.case.sources
   const excerpts = sources.filter((source) => source.read === 'excerpt').length
+  const counted = (id: string, value: number): string =>
+    context.tell({
+      ...{ id: `method:${id}`, section: 'method', label: context.t('sources'), basis: 'counted', unit: 'sources' },
+      ...{ text: formatNumber(value, context.language), value, precision: 'exact', query: context.inCaseFile },
+    })
   return [
     {
       kind: 'list',
@@ -21,7 +27,7 @@ export function methodBlocks(context: ReportContext): Block[] {
         [plain(t('methodDays'))],
         [plain(t('methodPrecision'))],
         [plain(t('methodUnits'))],
-        [plain(t('methodExcerpts', { n: excerpts, all: sources.length }))],
+        [plain(t('methodExcerpts', { n: counted('excerpts', excerpts), all: counted('sources', sources.length) }))],
         ...(context.language === 'ko' ? [[plain(t('methodEnglish'))]] : []),
       ],
     },

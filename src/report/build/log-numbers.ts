@@ -19,6 +19,7 @@ function readNumbers({ logs, language, investigation }: ReportContext): ReportNu
     (['lines', 'rows', 'rejects', 'skipped'] as const).map(
       (what): ReportNumber => ({
         ...NO_BASIS,
+        basis: 'counted',
         ...{ id: `log:${index}:${what}`, section: 'logs', label: log.name, text: formatNumber(log[what], language) },
         ...{ value: log[what], unit: what === 'rows' ? 'rows' : 'lines', precision: 'exact' },
         query: { filter: '', window: null, zone, files: [log.sha256] },
@@ -30,6 +31,7 @@ function readNumbers({ logs, language, investigation }: ReportContext): ReportNu
 const shippedNumbers = (context: ReportContext): ReportNumber[] =>
   context.case.extracts.map((extract) => ({
     ...NO_BASIS,
+    basis: 'counted' as const,
     ...{ id: `extract:${extract.id}:rows`, section: 'logs', label: context.local(extract.title) },
     ...{ text: formatNumber(extract.rows, context.language), value: extract.rows, unit: 'rows', precision: 'exact' },
     query: { filter: '', window: null, zone: extract.zone, files: [extract.sha256] },
@@ -48,6 +50,7 @@ function exhibitNumbers({ exhibits, language, showIdentifying }: ReportContext):
     }
     const number = (what: 'rows' | 'of', value: number): ReportNumber => ({
       ...NO_BASIS,
+      basis: 'counted',
       ...{ id: `exhibit:${exhibit.number}:${what}`, section: 'exhibits', label: exhibitName(exhibit.number) },
       ...{ text: formatNumber(value, language), value, unit: 'rows', precision: 'exact' },
       query: what === 'rows' ? query : { ...query, filter: '', window: null },

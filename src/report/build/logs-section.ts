@@ -44,7 +44,7 @@ function logRow(context: ReportContext, log: ReadLog, index: number): Row {
         ...(log.simulated ? [plain(' '), strong(`≈ ${t('simulatedTag')}`)] : []),
         plain(' '),
         faint(
-          `${log.format}, ${log.zones.join(' ')}${log.stepsBack > 0 ? `, ${t('stepsBack', { n: formatNumber(log.stepsBack, language) })}` : ''}`,
+          `${log.format}, ${log.zones.join(' ')}${log.stepsBack > 0 ? `, ${t('stepsBack', { n: stepsOf(context, log, index) })}` : ''}`,
         ),
       ],
       n(log.lines),
@@ -55,6 +55,13 @@ function logRow(context: ReportContext, log: ReadLog, index: number): Row {
     ],
   }
 }
+
+const stepsOf = (context: ReportContext, log: ReadLog, index: number): string =>
+  context.tell({
+    ...{ id: `log:${index}:steps-back`, section: 'logs', label: log.name, unit: 'steps', precision: 'exact' },
+    ...{ text: formatNumber(log.stepsBack, context.language), value: log.stepsBack, basis: 'counted' },
+    query: { filter: '', window: null, zone: context.investigation.zone, files: [log.sha256] },
+  })
 
 function shippedBlocks(context: ReportContext): Block[] {
   const { t, language } = context
@@ -71,7 +78,7 @@ function shippedBlocks(context: ReportContext): Block[] {
         plain(
           t('extractFacts', {
             rows: formatNumber(extract.rows, language),
-            scale: formatNumber(extract.scale, language),
+            scale: scaleOf(context, extract),
             format: extract.format,
             zone: extract.zone,
           }),
@@ -104,6 +111,13 @@ function shippedBlocks(context: ReportContext): Block[] {
   ])
 }
 
+const scaleOf = (context: ReportContext, extract: Extract): string =>
+  context.tell({
+    ...{ id: `extract:${extract.id}:scale`, section: 'logs', label: context.local(extract.title), unit: 'requests' },
+    ...{ text: formatNumber(extract.scale, context.language), value: extract.scale, precision: 'exact' },
+    ...{ basis: 'quoted', query: { filter: '', window: null, zone: extract.zone, files: [extract.sha256] } },
+  })
+
 /** A log may be simulated from figures that were published later than the day the report looks back from. */
 function knownParameters(context: ReportContext, { parameters }: Extract): Extract['parameters'] {
   const known = new Set(context.case.sources.map(({ id }) => id))
@@ -112,5 +126,11 @@ function knownParameters(context: ReportContext, { parameters }: Extract): Extra
 
 function laterParameters(context: ReportContext, extract: Extract): Block[] {
   const n = extract.parameters.length - knownParameters(context, extract).length
-  return n === 0 ? [] : [{ kind: 'paragraph', text: [plain(context.t('laterParameters', { count: n }))] }]
+  if (n === 0) return []
+  context.tell({
+    ...{ id: `extract:${extract.id}:later`, section: 'logs', label: context.t('parameters'), unit: 'parameters' },
+    ...{ text: formatNumber(n, context.language), value: n, precision: 'exact', basis: 'counted' },
+    query: context.inCaseFile,
+  })
+  return [{ kind: 'paragraph', text: [plain(context.t('laterParameters', { count: n }))] }]
 }

@@ -42,6 +42,7 @@ function severityNumber({ details, language, investigation }: ReportContext): Re
         text,
         value: score,
         unit: 'score',
+        basis: 'entered',
         asOf,
         adoptedBy: 'investigator',
       },
@@ -59,7 +60,8 @@ function headlineNumbers(context: ReportContext): ReportNumber[] {
   })
 }
 
-function said(context: ReportContext, figure: HeadlineFigure) {
+/** Value and provenance of a figure of the headline. */
+export function said(context: ReportContext, figure: HeadlineFigure) {
   const claims = context.case.questions.flatMap(({ claims }) => claims.filter(({ id }) => figure.claims.includes(id)))
   const views = figure.questions.flatMap((id) => questionView(context.case, id) ?? [])
   const label = views.map(({ question }) => context.local(question.text)).join(' – ')
@@ -116,6 +118,7 @@ function claimNumbers(context: ReportContext): ReportNumber[] {
       return [
         {
           ...NO_BASIS,
+          basis: 'stated',
           ...{ id: `claim:${claim.id}`, section: 'rivals', label: context.local(view.question.text) },
           text: context.answer(claim),
           ...value,
@@ -133,6 +136,7 @@ function countNumbers(context: ReportContext): ReportNumber[] {
     .flatMap(({ rows }) => rows)
     .map(({ count, standing, chosenBy }) => ({
       ...NO_BASIS,
+      basis: 'stated' as const,
       ...{ id: `count:${count.id}`, section: 'counts', label: `${context.local(count.what)}, ${count.pageOrDataset}` },
       text: formatNumber(count.value, context.language),
       ...{ value: count.value, unit: count.unit, precision: count.exactness, asOf: count.asOf },

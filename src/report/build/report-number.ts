@@ -14,18 +14,38 @@ export interface NumberQuery {
   readonly files: readonly string[]
 }
 
+/** Things of the case file or of the report that are counted while it is written. */
+type CountedHere =
+  | 'sources'
+  | 'questions'
+  | 'claims'
+  | 'events'
+  | 'exhibits'
+  | 'files'
+  | 'parameters'
+  | 'steps'
+  | 'stretches'
+
+/**
+ * `stated`: as a party says it. `computed`: by Dwell from what parties say. `counted`: in a log or in the case file. `entered`: by the
+ * investigator. `quoted`: stands in words of the case file, and is not interpreted. `law`: stands in a rule of law.
+ */
+export type Basis = 'stated' | 'computed' | 'counted' | 'entered' | 'quoted' | 'law'
+
 /** One number of the report with what it rests on. */
 export interface ReportNumber {
   /** Stable in every report of one case: kind, a colon, and an id. */
   readonly id: string
-  readonly section: SectionId
+  /** `cover`: above the first section. */
+  readonly section: SectionId | 'cover'
+  readonly basis: Basis
   /** What it is of, in the language of the report. */
   readonly label: string
   /** As it is printed in that section. */
   readonly text: string
   /** A number of `unit`, a range of them, or an ISO instant. */
   readonly value: number | string | readonly [number, number]
-  readonly unit: Unit | 'instant' | 'minutes' | 'rows' | 'lines' | 'score'
+  readonly unit: Unit | 'instant' | 'minutes' | 'rows' | 'lines' | 'bytes' | 'score' | CountedHere | 'as-written'
   /** Of a time: how exactly it was published. Of a count: exact, rounded or a bound. */
   readonly precision: Precision | 'exact' | 'rounded' | 'at-least' | 'at-most' | null
   /** The day it was said, counted, or read. */
@@ -43,6 +63,7 @@ export interface ReportNumber {
 
 /** Fields that a number has no answer to. */
 export const NO_BASIS = {
+  basis: 'computed',
   precision: null,
   asOf: null,
   claimant: null,

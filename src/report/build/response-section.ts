@@ -39,7 +39,7 @@ export function responseBlocks(context: ReportContext): Block[] {
         id: event.id,
         cells: [
           [plain(context.when(event.when))],
-          aware === null ? [faint(t('notStated'))] : elapsed(context, aware, event.when),
+          aware === null ? [faint(t('notStated'))] : elapsed(context, aware, event),
           [strong(context.local(event.title))],
           [plain(context.partyInProse(event.party))],
           context.cite(event.sources),
@@ -49,10 +49,24 @@ export function responseBlocks(context: ReportContext): Block[] {
   ]
 }
 
-function elapsed({ language, full }: ReportContext, from: When, to: When): Inline {
+function elapsed(context: ReportContext, from: When, event: CaseEvent): Inline {
+  const { language, full } = context
+  const to = event.when
+  const told = { id: `elapsed:${event.id}`, section: 'response', label: context.local(event.title) } as const
+  const rests = { asOf: null, claimant: event.party, sources: event.sources } as const
   const minutes = Math.round((startOf(to) - startOf(from)) / MINUTE)
   const sign = minutes < 0 ? '−' : ''
   if (from.precision === 'minute' && to.precision === 'minute')
-    return [plain(`${sign}${formatMinutes(Math.abs(minutes), language)}`)]
-  return [plain(formatDays(daysFromTo(from, to, full.zone), language))]
+    return [
+      plain(
+        context.tell({
+          ...told,
+          ...rests,
+          text: `${sign}${formatMinutes(Math.abs(minutes), language)}`,
+          ...{ value: minutes, unit: 'minutes', precision: 'minute' },
+        }),
+      ),
+    ]
+  const days = daysFromTo(from, to, full.zone)
+  return [plain(context.tell({ ...told, ...rests, text: formatDays(days, language), value: days, unit: 'days' }))]
 }

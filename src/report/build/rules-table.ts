@@ -56,9 +56,24 @@ function ruleOf({ language, cite }: ReportContext, { rule, standing }: RuleRow):
   ]
 }
 
-function cellOf({ t, language, investigation }: ReportContext, row: RuleRow, clock: RuleClock | null): Inline {
+function tellLate(context: ReportContext, { rule, trigger, late }: RuleClock): string {
+  const { language } = context
+  const text = sayLate(late, language)
+  if (late === null) return text
+  const { least, most } = late
+  return context.tell({
+    ...{ id: `rule:${rule.id}:${trigger.id}`, section: 'duties', text, unit: 'minutes', precision: 'minute' },
+    label: `${rule.title[language]}, ${sayReaders(trigger, context.full, language)}`,
+    value: least === most ? least : [least, most],
+    claims: trigger.claims.map(({ id }) => id),
+    sources: [...trigger.claims.map(({ source }) => source), ...trigger.duties.flatMap(({ sources }) => sources)],
+  })
+}
+
+function cellOf(context: ReportContext, row: RuleRow, clock: RuleClock | null): Inline {
+  const { t, language, investigation } = context
   if (clock === null) return [faint(translator(ruleText, language)('otherFact'))]
-  const said = sayLate(clock.late, language)
+  const said = tellLate(context, clock)
   const due = `${t('due')} ${sayMoments(clock.due, investigation.zone, language, 'medium')}`
   const isCase = row.standing === 'case'
   return [

@@ -27,7 +27,7 @@ export const SECTIONS = [
 ] as const
 export type SectionId = (typeof SECTIONS)[number]
 
-const isSection = (id: string): id is SectionId => SECTIONS.some((known) => known === id)
+export const isSection = (id: string): id is SectionId => SECTIONS.some((known) => known === id)
 
 /** Every section in the order of print, also those that are switched off. Sections that an order does not name stay where they belong. */
 export function orderedSections(order: readonly string[]): SectionId[] {

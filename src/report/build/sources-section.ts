@@ -1,3 +1,4 @@
+import { formatNumber } from '@/base/format'
 import { citeNumber } from '@/case/cite'
 import type { ReportContext } from './context'
 import { plain } from './inline'
@@ -21,8 +22,16 @@ export function sourceBlocks(context: ReportContext, cited: readonly number[]): 
     ]
   })
   const known = context.case.sources.length
+  const counted = (id: string, value: number): string =>
+    context.tell({
+      ...{ id: `sources:${id}`, section: 'sources', label: t('sources'), basis: 'counted', unit: 'sources' },
+      ...{ text: formatNumber(value, context.language), value, precision: 'exact', query: context.inCaseFile },
+    })
   return [
-    { kind: 'paragraph', text: [plain(t('sourcesIntro', { cited: sources.length, all: known }))] },
+    {
+      kind: 'paragraph',
+      text: [plain(t('sourcesIntro', { cited: counted('cited', sources.length), all: counted('known', known) }))],
+    },
     { kind: 'sources', sources },
   ]
 }

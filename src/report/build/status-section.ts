@@ -22,7 +22,11 @@ function changeBlocks(context: ReportContext, since: IsoDay): Block[] {
   const said = (claim: Claim | null): Inline =>
     claim === null ? [faint(t('unanswered'))] : [plain(context.answer(claim)), ...context.cite([claim.source])]
   const title = t('changes', { day: context.day(since) })
-  const intro = t('changesIntro', { n: formatNumber(step.claims, language), day: context.day(investigation.known) })
+  const n = context.tell({
+    ...{ id: 'status:claims', section: 'status', label: title, unit: 'claims', precision: 'exact', basis: 'counted' },
+    ...{ text: formatNumber(step.claims, language), value: step.claims, query: context.inCaseFile },
+  })
+  const intro = t('changesIntro', { n, day: context.day(investigation.known) })
   const changes = step.changes.filter(({ differs }) => differs)
   return [
     { kind: 'heading', id: 'changes', text: title },

@@ -1,4 +1,4 @@
-import { formatDays } from '@/base/format'
+import { formatDays, formatNumber } from '@/base/format'
 import { buildHeadline } from '@/case/headline'
 import { accountText } from '@/case/headline-account-text'
 import { headlineText } from '@/case/headline-text'
@@ -63,5 +63,11 @@ function darkSentence(context: ReportContext): Inline[] {
   const count = context.case.coverage
     .flatMap((source) => source.stretches)
     .filter((stretch) => stretch.state === 'deleted').length
-  return count === 0 ? [] : [[plain(context.t('darkLogs', { count, section: context.numberOf('coverage') }))]]
+  if (count === 0) return []
+  const { t, language } = context
+  context.tell({
+    ...{ id: 'summary:dark-logs', section: 'summary', label: t('coverage'), unit: 'stretches', precision: 'exact' },
+    ...{ text: formatNumber(count, language), value: count, basis: 'counted', query: context.inCaseFile },
+  })
+  return [[plain(t('darkLogs', { count, section: context.numberOf('coverage') }))]]
 }

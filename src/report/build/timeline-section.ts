@@ -1,3 +1,4 @@
+import { formatNumber } from '@/base/format'
 import { summaryOf } from '@/case/local'
 import { startOf } from '@/case/when'
 import type { ReportContext } from './context'
@@ -9,6 +10,11 @@ export function timelineBlocks(context: ReportContext): Block[] {
   const { t, words } = context
   const events = [...context.case.events].sort((a, b) => startOf(a.when) - startOf(b.when))
   if (events.length === 0) return [{ kind: 'paragraph', text: [plain(t('noEvents'))] }]
+  const n = context.tell({
+    ...{ id: 'timeline:events', section: 'timeline', label: t('timeline'), unit: 'events', precision: 'exact' },
+    ...{ text: formatNumber(events.length, context.language), value: events.length },
+    ...{ basis: 'counted', query: context.inCaseFile },
+  })
   const rows: Row[] = events.map((event) => {
     const summary = summaryOf(event, context.language)
     const what: Inline = [strong(context.local(event.title)), ...(summary === null ? [] : [plain(' '), faint(summary)])]
@@ -25,7 +31,7 @@ export function timelineBlocks(context: ReportContext): Block[] {
     }
   })
   return [
-    { kind: 'paragraph', text: [plain(t('timelineIntro', { n: events.length }))] },
+    { kind: 'paragraph', text: [plain(t('timelineIntro', { n }))] },
     {
       kind: 'table',
       id: 'timeline',

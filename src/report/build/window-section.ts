@@ -1,10 +1,11 @@
 import type { EpochMs } from '@/base/brand'
 import { formatDay, formatDays } from '@/base/format'
 import { translator } from '@/base/text'
-import { buildHeadline, figureOf } from '@/case/headline'
+import { buildHeadline, figureOf, type HeadlineFigure } from '@/case/headline'
 import type { ReportContext } from './context'
 import { text } from './figure-text'
 import { plain } from './inline'
+import { said } from './numbers'
 import type { Block, Inline } from './report'
 import { windowFigure } from './window-figure'
 
@@ -26,7 +27,7 @@ export function windowBlocks(context: ReportContext): Block[] {
     ...(simulated ? [plain(' '), ...simulatedNote(context)] : []),
     ...(context.logs.length > 0 ? [plain(` ${t('captionRead', { section: context.numberOf('logs') })}`)] : []),
     ...(days?.kind === 'days' && typeof days.value === 'number'
-      ? [plain(` ${t('captionDays', { days: formatDays(days.value + 1, language) })}`)]
+      ? [plain(` ${t('captionDays', { days: withBothEnds(context, days, days.value + 1) })}`)]
       : []),
   ]
   const at = (instant: EpochMs): string => formatDay(instant, investigation.zone, language, 'long')
@@ -36,6 +37,12 @@ export function windowBlocks(context: ReportContext): Block[] {
   })
   return [{ kind: 'window', figure, alt, label: t('figure'), caption }]
 }
+
+const withBothEnds = (context: ReportContext, figure: HeadlineFigure, days: number): string =>
+  context.tell({
+    ...said(context, figure),
+    ...{ id: 'window:days', section: 'window', text: formatDays(days, context.language), value: days, unit: 'days' },
+  })
 
 /** Says what is invented; on an early day also that the totals were still unpublished. */
 function simulatedNote(context: ReportContext): Inline {

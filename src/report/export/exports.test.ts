@@ -81,11 +81,6 @@ describe.each(LANGUAGES)('exports of the shipped case (%s)', (language) => {
       expect(writer === 'html' ? own.filter((number) => number.length > 4) : own, writer).toEqual([])
     }
   })
-
-  it('rest every number on a claim, a source, or a file', () => {
-    for (const { id, claims, sources, query } of report.numbers)
-      expect(claims.length + sources.length + (query?.files.length ?? 0), id).toBeGreaterThan(0)
-  })
 })
 
 it.each(LANGUAGES)('no writer tells what the report withholds (%s)', async (language) => {
