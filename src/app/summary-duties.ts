@@ -53,7 +53,7 @@ export type SummaryDuties = typeof summaryDuties
 function summaryRules(known: Case, iso: (at: EpochMs) => string): SummaryRule[] {
   return ruleMatrix(known).rows.map(({ rule, standing, clocks }) => ({
     id: rule.id,
-    law: `${rule.law.en}, ${rule.article}`,
+    law: `${rule.law.en}, ${rule.article.en}`,
     standing,
     triggers: clocks.flatMap((clock) =>
       clock === null

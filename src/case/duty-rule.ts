@@ -27,7 +27,7 @@ export interface DutyRule {
   readonly law: RuleText
   /** The law in a word or two, for a narrow column. */
   readonly short: RuleText
-  readonly article: string
+  readonly article: RuleText
   /** Who must tell whom. */
   readonly who: RuleText
   readonly to: 'authority' | 'people' | 'market'

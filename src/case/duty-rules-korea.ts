@@ -39,7 +39,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     title: { en: 'First report of an intrusion', ko: '침해사고 최초 신고' },
     law: NETWORK_ACT,
     short: { en: 'Network Act', ko: '정보통신망법' },
-    article: 'art. 48-3(1); Decree art. 58-2(1)',
+    article: { en: 'art. 48-3(1); Decree art. 58-2(1)', ko: '제48조의3 제1항, 시행령 제58조의2 제1항' },
     who: {
       en: 'The provider of the online service tells the Ministry of Science and ICT or KISA.',
       ko: '정보통신서비스 제공자가 과학기술정보통신부장관이나 한국인터넷진흥원에 신고한다.',
@@ -59,7 +59,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     title: { en: 'Each supplement to that report', ko: '침해사고 보완 신고(각각)' },
     law: NETWORK_ACT,
     short: { en: 'Network Act', ko: '정보통신망법' },
-    article: 'art. 48-3; Decree art. 58-2(2)',
+    article: { en: 'art. 48-3; Decree art. 58-2(2)', ko: '제48조의3, 시행령 제58조의2 제2항' },
     who: {
       en: 'The provider of the online service tells the Ministry of Science and ICT or KISA.',
       ko: '정보통신서비스 제공자가 과학기술정보통신부장관이나 한국인터넷진흥원에 신고한다.',
@@ -79,7 +79,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     title: { en: 'Report of a leak to the regulator', ko: '유출 신고' },
     law: PIPA,
     short: { en: 'PIPA', ko: '개인정보 보호법' },
-    article: 'art. 34(3); Decree art. 40(1)',
+    article: { en: 'art. 34(3); Decree art. 40(1)', ko: '제34조 제3항, 시행령 제40조 제1항' },
     who: {
       en: 'The controller tells the PIPC or KISA: 1,000 people or more, sensitive data, or illegal access from outside.',
       ko: '개인정보처리자가 개인정보위나 한국인터넷진흥원에 신고한다(1천 명 이상, 민감정보 등, 외부의 불법 접근).',
@@ -99,7 +99,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     title: { en: 'Telling the people affected', ko: '정보주체 통지' },
     law: PIPA,
     short: { en: 'PIPA', ko: '개인정보 보호법' },
-    article: 'art. 34(1); Decree art. 39(1)',
+    article: { en: 'art. 34(1); Decree art. 39(1)', ko: '제34조 제1항, 시행령 제39조 제1항' },
     who: { en: 'The controller tells every person affected.', ko: '개인정보처리자가 해당 정보주체에게 알린다.' },
     to: 'people',
     starts: 'aware',
@@ -116,7 +116,7 @@ export const KOREAN_RULES: readonly DutyRule[] = [
     title: { en: 'Telling of a possible leak', ko: '유출 가능성 통지' },
     law: PIPA,
     short: { en: 'PIPA', ko: '개인정보 보호법' },
-    article: 'art. 34(2); Decree art. 39-2',
+    article: { en: 'art. 34(2); Decree art. 39-2', ko: '제34조 제2항, 시행령 제39조의2' },
     who: {
       en: 'The controller tells people whose data may have leaked, where the victims cannot be told apart.',
       ko: '피해자를 특정할 수 없을 때 개인정보처리자가 유출 가능성이 있는 정보주체에게 알린다.',

@@ -50,7 +50,7 @@ function ruleOf({ language, cite }: ReportContext, { rule, standing }: RuleRow):
   return [
     strong(rule.title[language]),
     plain(`, ${rule.limit[language]}. `),
-    faint(`${rule.law[language]}, ${rule.article}. ${sayForce(rule, language)}.`),
+    faint(`${rule.law[language]}, ${rule.article[language]}. ${sayForce(rule, language)}.`),
     ...(standing === 'case' ? [] : [plain(' '), faint(sayStanding(standing, language))]),
     ...cite(rule.caseSources),
   ]

@@ -42,7 +42,7 @@ export function RuleCard({ full, row, clock, zone, onClose }: RuleCardProps) {
         </button>
       </div>
       <p>
-        {rule.law[language]}, <span lang="en">{rule.article}</span>. {sayForce(rule, language)}.
+        {rule.law[language]}, {rule.article[language]}. {sayForce(rule, language)}.
       </p>
       <p>
         {rule.who[language]} {t('starts')}: {rule.trigger[language]}. {sayStanding(standing, language)}

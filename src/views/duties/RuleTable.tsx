@@ -30,7 +30,7 @@ export function RuleTable({ full, matrix, zone }: RulesProps) {
   )
   const columns: DataColumn<Line>[] = [
     { id: 'rule', header: t('rule'), rowHeader: true, text: ({ row }) => row.rule.title[language] },
-    { id: 'law', header: t('law'), text: ({ row }) => `${row.rule.law[language]}, ${row.rule.article}` },
+    { id: 'law', header: t('law'), text: ({ row }) => `${row.rule.law[language]}, ${row.rule.article[language]}` },
     { id: 'limit', header: t('limit'), text: ({ row }) => row.rule.limit[language] },
     { id: 'force', header: t('force'), text: ({ row }) => sayForce(row.rule, language) },
     { id: 'standing', header: t('standing'), text: ({ row }) => sayStanding(row.standing, language) },
