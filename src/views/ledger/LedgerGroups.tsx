@@ -17,7 +17,7 @@ export function LedgerGroups({ groups, caption, selectedId, onSelect }: LedgerGr
   const t = useText(text)
   const language = useLanguage()
   return (
-    <table className="w-full border-collapse text-xs">
+    <table className="w-full border-collapse text-xs text-ink">
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
         <tr>

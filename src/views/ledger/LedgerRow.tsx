@@ -69,7 +69,7 @@ export function LedgerRow({ row, head, selected, onSelect }: LedgerRowProps) {
           </span>
         )}
       </td>
-      <td className="w-[100px] pl-2 wrap-anywhere text-ink2">{who}</td>
+      <td className="w-[100px] pl-2 text-ink2">{who}</td>
       <td className="w-[56px] pl-2 text-end whitespace-nowrap text-ink3">
         {formatIsoDay(count.asOf, language, 'table')}
       </td>

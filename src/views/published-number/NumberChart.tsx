@@ -57,6 +57,8 @@ export function NumberChart({ steps, selectedId, onSelect }: NumberChartProps) {
           ticks={months.map((month) => month.at)}
           interval={0}
           height={20}
+          // Or the first day would run into the lowest number.
+          padding={{ left: 20 }}
           tick={TICK}
           tickSize={4}
           tickLine={{ stroke: 'var(--line2)' }}
