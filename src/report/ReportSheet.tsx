@@ -27,14 +27,11 @@ export function ReportSheet({ report }: { readonly report: Report }) {
             <dd>{field.code === true ? <code>{field.value}</code> : field.value}</dd>
           </div>
         ))}
-        <div>
-          <dt>{report.hash.label}</dt>
-          <dd>
-            <code>{report.hash.value}</code>
-          </dd>
-        </div>
       </dl>
       <p className="report-made">{report.made}</p>
+      <p className="report-made">
+        {report.hash.label} <code>{report.hash.value}</code>
+      </p>
       {report.sections.map((section) => (
         <section key={section.id} className="report-section" data-section={section.id}>
           <h2 id={`section-${section.id}`}>

@@ -9,7 +9,7 @@ export function ReportBlock({ block, hash }: { readonly block: Block; readonly h
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p>
+        <p className={block.note && 'report-note'}>
           <InlineText text={block.text} />
         </p>
       )
@@ -37,7 +37,7 @@ export function ReportBlock({ block, hash }: { readonly block: Block; readonly h
       return <List ordered={block.ordered} items={block.items} />
     case 'report-hash':
       return (
-        <p className="report-own-hash">
+        <p className="report-note">
           <b>{block.label}</b> <code>{hash}</code> {block.how}
         </p>
       )

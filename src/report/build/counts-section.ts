@@ -83,7 +83,8 @@ function factBlocks(context: ReportContext, counts: readonly Count[]): Block[] {
       : [
           {
             kind: 'paragraph' as const,
-            text: [faint(t('countFactsUnstated', { counts: silent.map(name).join('; ') }))],
+            note: true as const,
+            text: [plain(t('countFactsUnstated', { counts: silent.map(name).join('; ') }))],
           },
         ]),
   ]

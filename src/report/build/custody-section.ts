@@ -42,8 +42,9 @@ export function custodyBlocks(context: ReportContext): Block[] {
       : [
           {
             kind: 'paragraph' as const,
+            note: true as const,
             text: [
-              faint(t('unstated', { items: silent.map(({ name }) => name).join('; ') })),
+              plain(t('unstated', { items: silent.map(({ name }) => name).join('; ') })),
               ...context.cite(silent.flatMap((item) => (item.kind === 'evidence' ? item.sources : []))),
             ],
           },

@@ -117,7 +117,8 @@ export interface ReportSource {
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: Inline }
+  /** `note`: set small, such as what a table leaves out. */
+  | { readonly kind: 'paragraph'; readonly text: Inline; readonly note?: true }
   | { readonly kind: 'heading'; readonly id: string; readonly text: string }
   | { readonly kind: 'key-figures'; readonly figures: readonly KeyFigure[] }
   | {
