@@ -32,6 +32,7 @@ const counted = (change: Partial<CountedCube> = {}): CountedCube => ({
     rows: Float64Array.from({ length: 20 }, (_, i) => (i < 10 ? 2 : 1)),
     without: new Float64Array(10).fill(1),
     rest: new Float64Array(10),
+    everywhere: Float64Array.of(20, 10),
     distinct: 2,
   }),
   ...change,

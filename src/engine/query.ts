@@ -56,6 +56,8 @@ export interface CubeColumns {
   readonly rows: Float64Array
   readonly without: Float64Array
   readonly rest: Float64Array
+  /** Rows of each value at all times and under no condition. */
+  readonly everywhere: Float64Array
   /** How many different values the rows of the scope have, at all times. Exact. */
   readonly distinct: number
 }

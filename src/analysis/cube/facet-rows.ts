@@ -28,23 +28,20 @@ export function facetValues(
   return found
 }
 
-/** Rows of those values in the window. `besides` are overall counts of values that `overall` does not tell apart. */
+/** Rows of those values in the window. */
 export function facetRows(
   values: readonly (string | null)[],
   matched: WindowCube,
   counts: WindowCounts,
   overall: WindowCube | null,
-  besides: ReadonlyMap<string, number>,
 ): FacetRow[] {
   const at = new Map(matched.values.map((value, index) => [value, index]))
-  const everywhere = new Map(overall?.values.map((value, index) => [value, overall.overall.rows[index] ?? 0]))
+  const others = new Map(overall?.values.map((value, index) => [value, overall.everywhere[index] ?? 0]))
   return values.map((value) => {
     if (value === null) return { value, rows: counts.without, overall: overall?.overall.without ?? null }
     const index = at.get(value)
-    return {
-      value,
-      rows: index === undefined ? 0 : (counts.rows[index] ?? 0),
-      overall: everywhere.get(value) ?? besides.get(value) ?? null,
-    }
+    // A value that no row of the filter has.
+    if (index === undefined) return { value, rows: 0, overall: others.get(value) ?? null }
+    return { value, rows: counts.rows[index] ?? 0, overall: matched.everywhere[index] ?? null }
   })
 }

@@ -21,8 +21,8 @@ export function edgesOf({ from, binMs, count, cuts }: Bins): number[] {
   return [...even, ...cuts].sort((a, b) => a - b)
 }
 
-/** What an engine would answer, counted row by row. */
-export function cubeOf(rows: readonly Row[], bins: Bins, told: readonly string[]): CubeColumns {
+/** What an engine would answer, counted row by row; `rows` are those of `all` that meet a filter. */
+export function cubeOf(rows: readonly Row[], bins: Bins, told: readonly string[], all = rows): CubeColumns {
   const edges = edgesOf(bins)
   const count = edges.length - 1
   const columns = {
@@ -31,6 +31,7 @@ export function cubeOf(rows: readonly Row[], bins: Bins, told: readonly string[]
     rows: new Float64Array(told.length * count),
     without: new Float64Array(count),
     rest: new Float64Array(count),
+    everywhere: Float64Array.from(told, (value) => all.filter((row) => row.value === value).length),
     distinct: new Set(rows.flatMap(({ value }) => (value === null ? [] : [value]))).size,
   }
   for (const { time, value } of rows) {

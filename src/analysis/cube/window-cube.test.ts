@@ -115,20 +115,15 @@ describe('compare', () => {
 
 describe('facet', () => {
   it('keeps the values of the filter and those that only rank without it', () => {
-    const matched = windowCube(cubeOf([{ time: 1000, value: 'a' }], BINS, ['a']))
-    const overall = windowCube(
-      cubeOf(
-        [...'aabb'].map((value) => ({ time: 1100, value })),
-        BINS,
-        ['a', 'b'],
-      ),
-    )
+    const all = [...'aabbzzz'].map((value) => ({ time: 1100, value }))
+    const matched = windowCube(cubeOf([{ time: 1000, value: 'a' }], BINS, ['a', 'z'], all))
+    const overall = windowCube(cubeOf(all, BINS, ['z', 'a', 'b']))
     const values = facetValues(matched, overall, ['z'], 3)
     expect(values).toEqual(['a', 'z', 'b'])
     const counts = matched.countsIn({ from: 1000, to: 1010 })
-    expect(facetRows(values, matched, counts, overall, new Map([['z', 7]]))).toEqual([
+    expect(facetRows(values, matched, counts, overall)).toEqual([
       { value: 'a', rows: 1, overall: 2 },
-      { value: 'z', rows: 0, overall: 7 },
+      { value: 'z', rows: 0, overall: 3 },
       { value: 'b', rows: 0, overall: 2 },
     ])
   })

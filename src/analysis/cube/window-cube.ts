@@ -17,6 +17,8 @@ export interface WindowCube {
   /** Ends of the bins, epoch ms, one more than bins. */
   readonly edges: Float64Array
   readonly values: readonly string[]
+  /** Rows of each value at all times and without a filter. */
+  readonly everywhere: Float64Array
   /** Different values at all times, told apart or not. */
   readonly distinct: number
   /** Over all bins. */
@@ -26,7 +28,7 @@ export interface WindowCube {
   readonly between: (instants: ArrayLike<number>) => Float64Array
 }
 
-export function windowCube({ edges, values, rows, without, rest, distinct }: CubeColumns): WindowCube {
+export function windowCube({ edges, values, rows, without, rest, everywhere, distinct }: CubeColumns): WindowCube {
   const bins = edges.length - 1
   const byValue = runningSums(rows, values.length, bins)
   const none = runningSums(without, 1, bins)
@@ -49,6 +51,7 @@ export function windowCube({ edges, values, rows, without, rest, distinct }: Cub
   return {
     edges,
     values,
+    everywhere,
     distinct,
     overall: counts(0, bins, true),
     countsIn: ({ from, to }) =>

@@ -2,6 +2,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Columns, Query } from '@/engine/query'
 import { openEngine } from '../engine'
+import { together } from '../together'
 import type { Scope } from './use-scope'
 
 /** What a panel draws: the newest answer there is. */
@@ -31,7 +32,7 @@ export function useAnswer<Q extends Query, T>(ask: Asked<Q> | null, read: (colum
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['explore', ask],
     queryKeyHashFn: () => said,
-    queryFn: ask === null ? skipToken : async ({ signal }) => read(await (await openEngine()).query(ask.query, signal)),
+    queryFn: ask === null ? skipToken : async ({ signal }) => read(await together(answered(ask.query, signal))),
     // Typed arrays: comparing them element by element would cost more than drawing them.
     structuralSharing: false,
     placeholderData: keepPreviousData,
@@ -43,4 +44,8 @@ export function useAnswer<Q extends Query, T>(ask: Asked<Q> | null, read: (colum
     () => ({ data: known, stale: isPlaceholderData, failed: isError }),
     [known, isPlaceholderData, isError],
   )
+}
+
+async function answered<Q extends Query>(query: Q, signal: AbortSignal): Promise<Columns<Q>> {
+  return (await openEngine()).query(query, signal)
 }

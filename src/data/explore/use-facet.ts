@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { facetValues } from '@/analysis/cube/facet-rows'
 import type { Grids } from '@/analysis/cube/grids'
 import type { WindowCube } from '@/analysis/cube/window-cube'
-import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
 import type { Condition } from '@/engine/condition'
 import type { Bins, Dimension } from '@/engine/query'
 import type { Answer } from './answers'
@@ -27,8 +26,6 @@ export interface Facet {
   readonly fine: Answer<WindowCube>
   /** Without a filter, at all times. */
   readonly overall: WindowCube | null
-  /** The same of values that `overall` does not tell apart. */
-  readonly besides: ReadonlyMap<string, number>
   /** Rows to compare with. */
   readonly other: Answer<WindowCube>
 }
@@ -48,25 +45,11 @@ export function useFacet(scope: Scope, { by, grids, top, chosen, against }: Face
     () => (base.data === null ? [] : facetValues(base.data, overall, chosen, top)),
     [base.data, overall, chosen, top],
   )
-  const unknown = useMemo(() => (overall === null ? [] : missing(values, overall)), [values, overall])
-  const asked = unknown.length === 0 ? null : once
-  const theirs = useMemo(() => rowsOf(by, unknown), [by, unknown])
-  const more = useCube(scope, asked && { where: theirs, bins: asked, by, top: 0, besides: unknown }).data
-  const besides = useMemo(() => new Map(more?.values.map((value, at) => [value, more.overall.rows[at] ?? 0])), [more])
-  return useMemo(() => ({ values, base, fine, overall, besides, other }), [values, base, fine, overall, besides, other])
+  return useMemo(() => ({ values, base, fine, overall, other }), [values, base, fine, overall, other])
 }
 
 const NONE: readonly Condition[] = []
 const NOTHING: readonly string[] = []
 
-/** Only the rows with these values: the engine finds those of a column sooner than it counts all values. */
-const rowsOf = (by: Dimension, values: readonly string[]): readonly Condition[] =>
-  isColumn(by) ? [{ is: 'one-of', column: by, values, not: false }] : NONE
-
-const isColumn = (by: Dimension): by is TextColumn => (TEXT_COLUMNS as readonly string[]).includes(by)
-
 const oneBin = (extent: Scope['extent']): Bins | null =>
   extent && { from: extent.from, binMs: extent.to - extent.from, count: 1, cuts: [] }
-
-const missing = (values: readonly (string | null)[], { values: known }: WindowCube): string[] =>
-  values.filter((value): value is string => value !== null && !known.includes(value))

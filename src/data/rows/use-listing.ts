@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Listing, RowsColumns } from '@/engine/query'
 import type { Scope } from '../explore/use-scope'
 import type { OpenExtract } from '../extracts'
+import { together } from '../together'
 import { askRows } from './ask-rows'
 import { type FoundRow, type RowColumn, type RowValue, rowAt, valueAt } from './found-row'
 
@@ -121,7 +122,7 @@ function rowsIn(byPage: ReadonlyMap<number, RowsColumns>, extracts: readonly Ope
 
 const pageQuery = (key: string, listing: Listing, page: number) => ({
   queryKey: ['rows', key, page],
-  queryFn: ({ signal }: { signal: AbortSignal }) => askRows(listing, page * PAGE, PAGE, signal),
+  queryFn: ({ signal }: { signal: AbortSignal }) => together(askRows(listing, page * PAGE, PAGE, signal)),
   structuralSharing: false,
   gcTime: 60_000,
 })

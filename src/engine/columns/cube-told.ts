@@ -16,6 +16,8 @@ export interface Told {
   readonly values: readonly string[]
   /** Rows of a value and bin; of value −1 those without one. */
   readonly counts: (value: number, bin: number) => number
+  /** Rows of each value under no condition. */
+  readonly everywhere: Float64Array
   readonly distinct: number
 }
 
@@ -41,26 +43,28 @@ export async function countTold(
 ): Promise<Told> {
   const coded = await scope.coded(by, checkpoint)
   const ask: Ask = { scope, by, coded, selection, edges, checkpoint }
+  const all = await slotCounts(scope, by, await scope.everything(checkpoint), checkpoint)
   const own = ownColumns(scope.all, coded)
   if (own !== null && coded.size * edges.length <= MOST_CELLS) {
     const cells = await cellsOf(ask, own)
     const { slots, distinct } = topSlots(scope.memory, sumsOf(cells, coded.size), query.top, coded)
-    const told = toldOf(coded, slots, query.besides)
+    const told = toldOf(coded, slots, query.besides, all)
     return { ...told, distinct, counts: asCounts(cells, own, told.slots) }
   }
   const totals = await slotCounts(scope, by, selection, checkpoint)
   const { slots, distinct } = topSlots(scope.memory, totals, query.top, coded)
-  const told = toldOf(coded, slots, query.besides)
+  const told = toldOf(coded, slots, query.besides, all)
   const counts = isOneBin(ask)
     ? (value: number) => totals[value < 0 ? 0 : (told.slots[value] ?? -1)] ?? 0
     : await countsOf(ask, told.slots)
   return { ...told, distinct, counts }
 }
 
-function toldOf(coded: Coded, largest: readonly number[], besides: readonly string[]) {
+function toldOf(coded: Coded, largest: readonly number[], besides: readonly string[], all: Uint32Array) {
   const values = largest.map((slot) => coded.text(slot))
   const more = [...new Set(besides)].filter((value) => !values.includes(value))
-  return { values: [...values, ...more], slots: [...largest, ...coded.slotsOf(more)] }
+  const slots = [...largest, ...coded.slotsOf(more)]
+  return { values: [...values, ...more], slots, everywhere: Float64Array.from(slots, (slot) => all[slot] ?? 0) }
 }
 
 function sumsOf(cells: Uint32Array, width: number): Uint32Array {

@@ -13,8 +13,10 @@ export async function cube(scope: ScopeTables, query: CubeQuery, checkpoint: Che
   const rest = await binTotals(scope, selection, edges, checkpoint)
   const bins = rest.length
   const without = new Float64Array(bins)
-  if (query.by === null) return { edges, values: [], rows: new Float64Array(0), without, rest, distinct: 0 }
-  const { values, counts, distinct } = await countTold(scope, query, query.by, selection, edges, checkpoint)
+  if (query.by === null) {
+    return { edges, values: [], rows: new Float64Array(0), without, rest, everywhere: new Float64Array(0), distinct: 0 }
+  }
+  const { values, counts, everywhere, distinct } = await countTold(scope, query, query.by, selection, edges, checkpoint)
   const rows = new Float64Array(values.length * bins)
   for (let bin = 0; bin < bins; bin++) {
     without[bin] = counts(-1, bin)
@@ -26,7 +28,7 @@ export async function cube(scope: ScopeTables, query: CubeQuery, checkpoint: Che
     }
     rest[bin] = (rest[bin] ?? 0) - told
   }
-  return { edges, values, rows, without, rest, distinct }
+  return { edges, values, rows, without, rest, everywhere, distinct }
 }
 
 async function binTotals(

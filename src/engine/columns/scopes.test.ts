@@ -66,7 +66,8 @@ it('counts what a filter leaves out where that is less, and only that once all i
       rows.filter((row) => row.page !== '/1'),
       70,
     )
-    expect(found).toEqual(await cube(kept, ask(by, []), idle))
+    const { everywhere: _, ...counts } = found
+    expect(await cube(kept, ask(by, []), idle)).toMatchObject(counts)
   }
 })
 

@@ -6,6 +6,8 @@ import { Bound, type Statement } from './statement'
 
 /** Rows without a value, and those of values that are not told apart. */
 const [WITHOUT, REST] = [-1, -2]
+/** Bins of rows outside of all bins, and of those of a value under no condition. */
+const [OUTSIDE, EVERYWHERE] = [-1, -2]
 
 /** One row per bin and value told apart; rows outside of all bins have none, for values are ranked over all times. */
 export function compileCube(query: CubeQuery): Statement {
@@ -23,10 +25,17 @@ WITH ${edgesSql(edges, bound)}, hits AS MATERIALIZED (
 ), coded AS (
   SELECT bin, name, rows, CASE WHEN name IS NULL THEN ${WITHOUT} WHEN rank < ${top} THEN rank ${others} ELSE ${REST} END AS code
   FROM hits LEFT JOIN ranked USING (name)
+), everywhere AS (
+  SELECT name, count(*) AS rows, CASE WHEN rank < ${top} THEN rank ${others} END AS code
+  FROM (SELECT ${name} AS name FROM ${scopeSql({ ...query, where: [] }, bound, query.by)}) LEFT JOIN ranked USING (name)
+  WHERE name IS NOT NULL GROUP BY ALL
 )
-SELECT CAST(coalesce(bin, -1) AS INTEGER) AS bin, CAST(code AS INTEGER) AS code, CAST(sum(rows) AS DOUBLE) AS rows,
+SELECT CAST(coalesce(bin, ${OUTSIDE}) AS INTEGER) AS bin, CAST(code AS INTEGER) AS code, CAST(sum(rows) AS DOUBLE) AS rows,
   min(name) AS name, CAST((SELECT count(*) FROM ranked) AS DOUBLE) AS named
-FROM coded GROUP BY bin, code`
+FROM coded GROUP BY bin, code
+UNION ALL
+SELECT ${EVERYWHERE}, CAST(code AS INTEGER), CAST(rows AS DOUBLE), name, CAST((SELECT count(*) FROM ranked) AS DOUBLE)
+FROM everywhere WHERE code IS NOT NULL`
   return { sql, values: bound.values }
 }
 
@@ -51,12 +60,15 @@ export function decodeCube(query: CubeQuery, batches: readonly Batch[]): CubeCol
     without: new Float64Array(bins),
     rest: new Float64Array(bins),
     rows: new Float64Array(values.length * bins),
+    everywhere: new Float64Array(values.length),
   }
   for (const { bin, code, rows } of answers) {
+    const value = code < query.top ? code : values.indexOf(besides[code - query.top] ?? '')
+    if (bin === EVERYWHERE) cube.everywhere[value] = rows
     if (bin < 0) continue
     // Without a dimension no row has a value, and none is told apart.
     if (code < 0) (query.by === null || code === REST ? cube.rest : cube.without)[bin] = rows
-    else cube.rows[(code < query.top ? code : values.indexOf(besides[code - query.top] ?? '')) * bins + bin] = rows
+    else cube.rows[value * bins + bin] = rows
   }
   return { edges, values, ...cube, distinct: answers[0]?.named ?? 0 }
 }

@@ -72,7 +72,7 @@ export function FacetBody(props: FacetBodyProps) {
     )
   }
 
-  const rows = facetRows(facet.values, found.cube, found.counts, facet.overall, facet.besides)
+  const rows = facetRows(facet.values, found.cube, found.counts, facet.overall)
   if (rows.length === 0) return <p className="pt-1 text-sm text-ink3">{t('absent')}</p>
   if (asTable) return <FacetTable title={title} rows={rows} said={said} />
   const all = facet.overall?.overall.all ?? 0

@@ -1,0 +1,33 @@
+/**
+ * Answers of panels that ask at the same time are handed on together: drawn one by one, ten panels are laid out and painted ten times,
+ * which takes longer than counting. None waits longer than this for the others, in ms.
+ */
+const TOGETHER_MS = 100
+
+let asked = 0
+let held: (() => void)[] = []
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export async function together<T>(answer: Promise<T>): Promise<T> {
+  asked++
+  try {
+    return await answer
+  } finally {
+    asked--
+    if (asked === 0) handOn()
+    else await new Promise<void>(hold)
+  }
+}
+
+function hold(go: () => void): void {
+  held.push(go)
+  timer ??= setTimeout(handOn, TOGETHER_MS)
+}
+
+function handOn(): void {
+  clearTimeout(timer)
+  timer = undefined
+  const all = held
+  held = []
+  for (const go of all) go()
+}
