@@ -56,7 +56,7 @@ export function CustodyInputs({ custody, onChange }: CustodyInputsProps) {
           <label key={field} className="flex flex-col gap-1 text-sm">
             {t(NAMES[field])}
             <textarea
-              rows={field === 'transfers' ? 2 : 1}
+              rows={field === 'transfers' || field === 'hash' ? 2 : 1}
               maxLength={LONGEST_DETAIL}
               value={said?.[field] ?? ''}
               onChange={(event) => change(field, event.currentTarget.value)}

@@ -38,7 +38,9 @@ export function ReportBlock({ block, hash }: { readonly block: Block; readonly h
     case 'report-hash':
       return (
         <p className="report-note">
-          <b>{block.label}</b> <code>{hash}</code> {block.how}
+          <b>{block.label}</b> <code>{hash}</code>
+          <br />
+          {block.how}
         </p>
       )
     case 'sources':

@@ -1,8 +1,8 @@
 import type { Report } from '../build/report'
 import { drawPng, hasHangul } from '../figure/draw-png'
-import { lightTokens } from '../figure/light-tokens'
 import { pictureFonts } from '../figure/picture-fonts'
 import { pictureSvg } from '../figure/picture-svg'
+import { themeTokens } from '../figure/theme-tokens'
 
 /** Figure 1 as pixels, for writers that cannot draw. */
 export interface FigurePng {
@@ -24,7 +24,7 @@ export async function figurePng({ sections }: Report): Promise<FigurePng | null>
   try {
     const fonts = await pictureFonts(hasHangul(figure.lanes))
     const alone = { width, height: height + 2, title: alt, figure, figureX: 0, figureY: 0, lines: [], mark: null }
-    const svg = pictureSvg(alone, { tokens: lightTokens(), fonts, scale: SCALE, probe: true })
+    const svg = pictureSvg(alone, { tokens: themeTokens('print'), fonts, scale: SCALE, probe: true })
     const png = await drawPng({ svg, width, height: alone.height, scale: SCALE, fonts: fonts.length })
     return { png: await png.arrayBuffer(), width, height: alone.height }
   } catch {

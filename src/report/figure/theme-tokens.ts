@@ -1,7 +1,7 @@
-/** Values of the colours that scenes are painted with, see ui/tokens.css. Pictures are for white paper and slides, whatever the theme of the page. */
-export function lightTokens(): ReadonlyMap<string, string> {
+/** Values of the colours that scenes are painted with, see ui/tokens.css: for slides and screens, or as on the printed sheet, whatever the theme of the page. */
+export function themeTokens(theme: 'light' | 'print'): ReadonlyMap<string, string> {
   const probe = document.createElement('div')
-  probe.dataset.theme = 'light'
+  probe.dataset.theme = theme
   probe.hidden = true
   document.body.append(probe)
   const style = getComputedStyle(probe)
