@@ -4,8 +4,7 @@ import type { Case, When } from './schema'
 import { startOf } from './when'
 
 /**
- * The case as the public record stood at the end of the day `known`, in the zone of the case. Nothing is rewritten,
- * things only disappear:
+ * The case as the public record stood at the end of the day `known`, in the zone of the case. Things only disappear:
  * - claims asserted later, and questions nobody had answered yet;
  * - counts as of a later day; duties first stated later, and the doing of a duty that was done later;
  * - events, phases, evidence, coverage and keys that no source had published yet, or that had not begun;
@@ -71,8 +70,9 @@ export function asKnown(incident: Case, known: IsoDay): Case {
     phases: keep(incident.phases, isHistory),
     evidence: keep(incident.evidence, (item) => isPublished(item.sources) && hasBegun(item.coverage)),
     coverage: incident.coverage.flatMap((log) => {
-      const stretches = keep(log.stretches, isHistory).map(({ question, means, ...stretch }) => ({
+      const stretches = keep(log.stretches, isHistory).map(({ question, means, cause, causeBefore, ...stretch }) => ({
         ...stretch,
+        ...causeOn(known, cause, causeBefore),
         ...ifAsked(question),
         ...listed(
           'means',
@@ -112,6 +112,18 @@ export function asKnown(incident: Case, known: IsoDay): Case {
     ...parts,
     sources: incident.sources.filter((source) => isOut(source.id) || cited.has(source.id)),
   }
+}
+
+type Stretch = Case['coverage'][number]['stretches'][number]
+
+/** What was said by then of why a log is missing. */
+function causeOn(
+  known: IsoDay,
+  cause: Stretch['cause'],
+  before: Stretch['causeBefore'],
+): Pick<Stretch, 'cause' | 'causeBefore'> {
+  const then = before?.find(({ day }) => known < day)
+  return then === undefined ? { ...given('cause', cause), ...given('causeBefore', before) } : given('cause', then.text)
 }
 
 /** An optional field stays optional: what is absent is left out, and so is an empty list. */

@@ -52,6 +52,12 @@ describe.runIf(isThere)('the default case', () => {
     expect(outcome('2025-12-03', 'dl-notify-337')).toContain('deficient 3 Dec')
     expect(outcome('2025-12-10', 'dl-notify-nonmember')).toBeUndefined()
     expect(JSON.stringify(on('2025-12-10').duties)).not.toContain('2026')
+    const causes = (day: string): string =>
+      JSON.stringify(on(day).coverage.flatMap((log) => log.stretches.map(({ cause }) => cause?.en)))
+    expect(causes('2026-01-05')).not.toMatch(/MSIT|PIPC/)
+    expect(causes('2026-02-10')).toMatch(/running after the order of 19 November 2025 \(MSIT\)"/)
+    expect(causes('2026-02-10')).not.toContain('PIPC')
+    expect(causes('2026-06-11')).toContain('deleted by hand (PIPC')
     const [early, later] = [on('2025-11-30').signingKeys[0], on('2025-12-04').signingKeys[0]]
     expect(early).toMatchObject({ copied: null, ownerLeft: null, revoked: { precision: 'day' } })
     expect(early).not.toHaveProperty('note')

@@ -17,6 +17,11 @@ export const coverage = z.strictObject({
         question: id.optional(),
         /** Why the log is missing, as far as a source says. */
         cause: localText.optional(),
+        /** What of it was said before that day, the earliest first; nothing, where there is no text. */
+        causeBefore: z
+          .array(z.strictObject({ day, text: localText.optional() }))
+          .min(1)
+          .optional(),
         /** What follows for which question from the log being there or missing. */
         means: z
           .array(z.strictObject({ question: id, text: localText }))

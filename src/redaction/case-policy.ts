@@ -116,6 +116,7 @@ export const CASE_POLICY = {
       inferred: fact,
       question: fact,
       cause: said,
+      causeBefore: { day: fact, text: said },
       means: { question: fact, text: said },
     },
   },

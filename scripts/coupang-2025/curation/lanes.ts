@@ -84,6 +84,18 @@ const RETENTION = {
   ko: '2025.11.19 보전명령 뒤에도 자동 보존주기를 바꾸지 않음(과기정통부), 일부는 수동 삭제(개인정보위, 한 매체의 재인용)',
 }
 
+/** The ministry gave its account on 10 February 2026, the PIPC its own on 11 June. */
+const RETENTION_BEFORE = [
+  { day: '2026-02-10' as IsoDay },
+  {
+    day: '2026-06-11' as IsoDay,
+    text: {
+      en: 'the retention setting was left running after the order of 19 November 2025 (MSIT)',
+      ko: '2025.11.19 보전명령 뒤에도 자동 보존주기를 바꾸지 않음(과기정통부)',
+    },
+  },
+]
+
 export const COVERAGE: readonly Coverage[] = [
   {
     id: 'web',
@@ -96,6 +108,7 @@ export const COVERAGE: readonly Coverage[] = [
         sources: ['donga-0102', 'asiae-1231', 'zdnet-0210'],
         question: 'q-logs',
         cause: RETENTION,
+        causeBefore: RETENTION_BEFORE,
         means: [
           {
             question: 'q-start',
@@ -161,6 +174,7 @@ export const COVERAGE: readonly Coverage[] = [
         sources: ['daeryun-0211', 'zdnet-0210'],
         question: 'q-logs',
         cause: RETENTION,
+        causeBefore: RETENTION_BEFORE,
         means: [
           {
             question: 'q-delivery-views',
