@@ -1,6 +1,6 @@
 import { translator } from '@/base/text'
 import type { Selection } from '@/investigation/state'
-import { encodeView } from '@/link/codec'
+import { encodeStated } from '@/link/codec'
 import { writeFields } from '@/link/fields'
 import { currentView } from './current-view'
 import { notify } from './notices'
@@ -16,7 +16,7 @@ export function linkToView(selection?: Selection, identifying: 'withheld' | 'inc
   if (current === null) return ''
   const view = selection === undefined ? current.investigation : { ...current.investigation, selection }
   const address = new URL(location.href)
-  address.hash = `/c/${current.context.case.id}${pageOf(selection)}${writeFields(encodeView(view, current.context, identifying === 'included' ? identifying : { keyFor }))}`
+  address.hash = `/c/${current.context.case.id}${pageOf(selection)}${writeFields(encodeStated(view, current.context, identifying === 'included' ? identifying : { keyFor }))}`
   return address.href
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { epochMs } from '@/base/brand'
-import { anyView, decode, home, linkOf } from './any-view.test-data'
+import { anyView, context, decode, home, linkOf } from './any-view.test-data'
+import { encodeStated } from './codec'
 import { parseFields, writeFields } from './fields'
 import { sayLinkProblem } from './link-problem'
 
@@ -24,6 +25,17 @@ describe('a link', () => {
 
   it('leaves out what the case opens with, but always says its version and case', () => {
     expect(linkOf(home)).toBe('?v=1&case=0123456789ab')
+  })
+
+  it('that goes to others tells window, zone and date also where they are those of the case', () => {
+    const stated = encodeStated(home, context, 'included')
+    expect(Object.keys(stated)).toEqual(['v', 'from', 'to', 'tz', 'known', 'case'])
+    expect(decode(writeFields(stated))).toEqual({ view: home, problems: [] })
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(decode(writeFields(encodeStated(view, context, 'included')))).toEqual({ view, problems: [] })
+      }),
+    )
   })
 
   it('adopts what the case has and names what it does not', () => {

@@ -51,6 +51,23 @@ export function encodeView(given: Investigation, context: LinkContext, identifyi
   return fields
 }
 
+/**
+ * The same for a link that goes to others: window, zone and as-known date stand in it, also where they are those of the case, so
+ * that it tells absolute times to whoever reads it, and shows them should a later version open a case otherwise.
+ */
+export function encodeStated(view: Investigation, context: LinkContext, identifying: Identifying): Fields {
+  const { zone } = context.case
+  const fields = encodeView(view, context, identifying)
+  return {
+    v: String(LINK_VERSION),
+    from: value.writeInstant(view.window.from, zone),
+    to: value.writeInstant(view.window.to, zone),
+    tz: view.zone,
+    known: view.known,
+    ...fields,
+  }
+}
+
 export interface DecodedView {
   readonly view: Investigation
   readonly problems: readonly LinkProblem[]

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/base/format'
 import { defineText, type Language, translator } from '@/base/text'
 import { type FilterProblem, sayFilterProblem } from '@/filter/filter-problem'
 
@@ -128,7 +129,7 @@ export function sayLinkProblem(problem: LinkProblem, language: Language): string
     case 'empty-window':
       return t('empty-window')
     case 'too-long':
-      return t('too-long', { length: problem.length })
+      return t('too-long', { length: formatNumber(problem.length, language) })
     case 'newer-version':
       return t('newer-version', { version: problem.version, ours: problem.ours })
     case 'given-twice':
