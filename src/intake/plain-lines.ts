@@ -80,11 +80,11 @@ export class PlainLines {
 
   /** Whether it stopped at a field of a name that it had not met, and that tells nothing: now it knows. */
   private passesName(): boolean {
-    const { exports, block } = this.module
-    const at = exports.nameAt()
-    const end = exports.nameEndsAt()
-    if (at < 0 || named(block, at, end) !== null || !this.batch.isSilent(block, at, end)) return false
-    exports.passName()
+    const { exports, memory } = this.module
+    const at = exports.unknownNameAt()
+    const end = exports.unknownNameEndsAt()
+    if (at === 0 || named(memory, at, end) !== null || !this.batch.isSilent(memory, at, end)) return false
+    exports.passUnknownName()
     return true
   }
 

@@ -47,9 +47,9 @@ interface Exports {
   stoppedAt(): number
   commonRows(): number
   bracketAt(): number
-  nameAt(): number
-  nameEndsAt(): number
-  passName(): void
+  unknownNameAt(): number
+  unknownNameEndsAt(): number
+  passUnknownName(): void
   translate(column: number, map: number, row: number, end: number): void
   place(row: number, end: number, offset: number, line: number): void
   earliestTime(): number
@@ -77,8 +77,7 @@ export class PlainModule {
   readonly codes: readonly Int32Array[]
   /** Address in `memory` and length of each word of a column. */
   readonly words: readonly Int32Array[]
-  /** The block that was begun, and room for longer ones. */
-  readonly block: Uint8Array
+  private readonly block: Uint8Array
 
   /** For blocks of at most `blockBytes` bytes. Throws RangeError where there is no memory for them. */
   constructor(blockBytes: number) {

@@ -93,3 +93,8 @@ export function secondOfDay(open: usize): i32 {
 export function isMethodByte(byte: u8): bool {
   return (((byte | 32) - 97) as u8) < 26 || byte === DASH || byte === UNDERSCORE
 }
+
+/** `-` and nothing are no value. */
+export function valueLength(from: usize, to: usize): i32 {
+  return to === from + 1 && load<u8>(from) === DASH ? 0 : ((to - from) as i32)
+}

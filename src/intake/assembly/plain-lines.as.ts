@@ -1,12 +1,10 @@
 import { firstOf } from './bytes.as'
 import {
   BACKSLASH,
-  CR,
   closing,
   DASH,
   decimal,
   digitsEnd,
-  EQUALS,
   fieldEnd,
   isMethodByte,
   LF,
@@ -19,10 +17,15 @@ import {
   SPACE,
   secondOfDay,
   threeDigits,
+  valueLength,
 } from './fields.as'
 import { lineHash } from './line-hash.as'
+import { forgetUnknownName, key, keyLength, moreFields, token, tokenLength } from './named-fields.as'
 import { earliest, latest, placeRows, stepsBack } from './placed.as'
 import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wordCount } from './words.as'
+
+// biome-ignore lint/performance/noBarrelFile: a WebAssembly module exports from one file
+export { passUnknownName, unknownNameAt, unknownNameEndsAt } from './named-fields.as'
 
 /**
  * Cuts the plain lines of the combined family (`formats/combined.ts` says what they mean) into columns of codes and numbers:
@@ -37,11 +40,9 @@ import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wordC
  * to look beyond.
  */
 
-/** `- - `, `HTTP`, `kid` and `jti`, as they are loaded. */
+/** `- - ` and `HTTP`, as they are loaded. */
 const NOBODY: u32 = 0x202d_202d
 const HTTP: u32 = 0x5054_5448
-const KID: u64 = 0x64_696b
-const JTI: u64 = 0x69_746a
 
 /** Text columns, in this order. `target` is the request target as it stands in the line. */
 const HOST: u32 = 0
@@ -91,21 +92,6 @@ let common: i32 = 0
 let settled: i32 = 0
 /** The `[` of the time of the line it stopped at, where that line is plain that far; or 0. */
 let bracket: usize = 0
-/** The name that nobody knows yet in the line it stopped at, where all before it is plain; or 0. */
-let name: usize = 0
-let nameEnd: usize = 0
-
-/** Names of fields that tell nothing Dwell keeps: their bytes, up to eight, and their lengths. */
-const MOST_SILENT: i32 = 16
-const silent: usize = memory.data(16 * 16)
-let silentNames: i32 = 0
-
-/** What the fields behind the agent gave for the row being read. */
-let key: usize = 0
-let keyLength: i32 = 0
-let token: usize = 0
-let tokenLength: i32 = 0
-
 /**
  * Makes room for so many rows, words of each column, bytes of words, and bytes of a block; `seed` is secret. Answers whether there was
  * enough memory. It is taken from the machine only as it is used.
@@ -184,21 +170,6 @@ export function bracketAt(): i32 {
   return bracket === 0 ? -1 : ((bracket - block) as i32)
 }
 
-/** Where the name of a field begins and ends that is not known in the line it stopped at, from the beginning of the block; −1 where there is none. */
-export function nameAt(): i32 {
-  return name === 0 ? -1 : ((name - block) as i32)
-}
-export function nameEndsAt(): i32 {
-  return (nameEnd - block) as i32
-}
-/** Fields of that name are passed over from now on. */
-export function passName(): void {
-  const at = silent + (silentNames as usize) * 16
-  store<u64>(at, shortName(name, nameEnd))
-  store<u64>(at, nameEnd - name, 8)
-  silentNames++
-}
-
 /** Bytes of all words. */
 export function bytesOfWords(): u32 {
   return bytesKept() as u32
@@ -237,7 +208,7 @@ export function readLines(from: i32, row: i32, limit: i32): i32 {
   settled = row
   while (rows < end && stopped < blockEnd) {
     bracket = 0
-    name = 0
+    forgetUnknownName()
     const next = readLine(stopped)
     if (next === 0) break
     stopped = next
@@ -369,60 +340,4 @@ function readLine(at: usize): usize {
   want(AGENT, i, agent, referrerEnd === 0 ? 0 : valueLength(agent, agentEnd))
   if (referrerEnd === 0) common++
   return next
-}
-
-/** Passes the fields behind the agent and keeps key and token; answers where they end, or 0 where they are not plain. */
-function moreFields(end: usize): usize {
-  keyLength = 0
-  tokenLength = 0
-  while (load<u8>(end) === SPACE) {
-    const field = end + 1
-    if (load<u8>(field) === QUOTE) {
-      const more = closing(field + 1)
-      // A field with a name may say who it was.
-      if (more === 0 || firstOf(field + 1, EQUALS, LF, LF, LF) < more) return 0
-      end = more + 1
-      continue
-    }
-    const equals = firstOf(field, EQUALS, SPACE, BACKSLASH, LF)
-    if (equals === field || load<u8>(equals) !== EQUALS) return 0
-    const value = equals + 1
-    if (load<u8>(value) === QUOTE) return 0
-    end = firstOf(value, SPACE, BACKSLASH, LF, LF)
-    if (load<u8>(end) === BACKSLASH) return 0
-    if (load<u8>(end) === LF && load<u8>(end - 1) === CR) end--
-    const length = valueLength(value, end)
-    const called = shortName(field, equals)
-    if (equals === field + 3 && called === KID) {
-      key = length === 0 ? key : value
-      keyLength = length === 0 ? keyLength : length
-    } else if (equals === field + 3 && called === JTI) {
-      token = length === 0 ? token : value
-      tokenLength = length === 0 ? tokenLength : length
-    } else if (!isSilent(called, equals - field)) {
-      if (equals > field + 8 || silentNames === MOST_SILENT) return 0
-      name = field
-      nameEnd = equals
-      return 0
-    }
-  }
-  return end
-}
-
-/** The first eight bytes of a name, those behind it as 0. */
-function shortName(at: usize, end: usize): u64 {
-  const length = end - at
-  return length >= 8 ? load<u64>(at) : load<u64>(at) & ~(~(0 as u64) << ((length as u64) * 8))
-}
-
-function isSilent(called: u64, length: usize): bool {
-  if (length > 8) return false
-  const end = silent + (silentNames as usize) * 16
-  for (let at = silent; at < end; at += 16) if (load<u64>(at) === called && load<u64>(at, 8) === length) return true
-  return false
-}
-
-/** `-` and nothing are no value. */
-function valueLength(from: usize, to: usize): i32 {
-  return to === from + 1 && load<u8>(from) === DASH ? 0 : ((to - from) as i32)
 }
