@@ -12,5 +12,6 @@ export interface CurrentView {
 }
 
 const current = createStore<CurrentView | null>(null)
+export const followView = current.subscribe
 export const currentView = (): CurrentView | null => current.get()
 export const setCurrentView = (view: CurrentView | null): void => current.set(() => view)

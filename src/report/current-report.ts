@@ -4,11 +4,11 @@ import { epochMs } from '@/base/brand'
 import { i18n, type Language } from '@/base/text'
 import { VERSION } from '@/base/version'
 import { whileBusy } from '@/data/activity'
-import { type CurrentView, currentView } from '@/data/current-view'
+import { type CurrentView, currentView, followView } from '@/data/current-view'
 import { openExhibits } from '@/data/exhibits/exhibits'
 import { onlyLinked } from '@/data/exhibits/linked-exhibits'
 import { openExtracts } from '@/data/extracts'
-import { detailsOf } from '@/data/report-details'
+import { detailsOf, loadDetails } from '@/data/report-details'
 import { createStore } from '@/data/store'
 import { buildReport } from './build/build-report'
 import type { Report } from './build/report'
@@ -26,6 +26,14 @@ void whileBusy(
     hashOf = ready
   }),
 ).catch(() => undefined)
+
+/** What the investigator added belongs to the report on every page. A saved page has its own. */
+function loadOwn(): void {
+  const view = currentView()
+  if (view !== null && savedLogs.get() === null) void loadDetails(view.opened.full.id)
+}
+loadOwn()
+followView(loadOwn)
 
 /** The report that is on screen, else the one that the view would give; null where no case is open. For `window.dwell`. */
 export function currentReport(): ReportJson | null {
