@@ -44,7 +44,12 @@ export function custodyBlocks(context: ReportContext): Block[] {
             kind: 'paragraph' as const,
             note: true as const,
             text: [
-              plain(t('unstated', { items: silent.map(({ name }) => name).join('; ') })),
+              plain(
+                t('unstated', {
+                  items: silent.map(({ name }) => name).join('; '),
+                  section: context.numberOf('evidence'),
+                }),
+              ),
               ...context.cite(silent.flatMap((item) => (item.kind === 'evidence' ? item.sources : []))),
             ],
           },

@@ -24,7 +24,7 @@ export const text = defineText(
     fileHash: 'of its file',
     pinned: 'pinned {{at}}',
     unstated:
-      'Of these, nobody states by whom, when and how they were collected, their hash, where they are kept, and transfers: {{items}}.',
+      'Collector, time, manner, hash, place of storage and transfers are not stated for: {{items}}. What the case file notes of them stands in section {{section}}.',
     choose: 'Custody of one item',
     chooseHint: 'Item of evidence, log or exhibit',
     nameCollector: 'Collected by (name, title)',
@@ -54,7 +54,8 @@ export const text = defineText(
     lineHash: '줄',
     fileHash: '파일',
     pinned: '{{at}} 고정',
-    unstated: '누가, 언제, 어떻게 수집했는지, 해시, 보관 장소, 이전이 모두 밝혀지지 않은 증거: {{items}}.',
+    unstated:
+      '수집자, 일시, 방법, 해시, 보관 장소, 이전이 기재되지 않은 증거: {{items}}. 사건 파일이 적은 내용은 {{section}}장에 있다.',
     choose: '증거별 보관 이력',
     chooseHint: '증거, 로그 또는 고정 증거',
     nameCollector: '수집자(이름, 직책)',

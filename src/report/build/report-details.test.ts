@@ -58,7 +58,7 @@ describe('what an investigator adds', () => {
     expect(said).toContain(row.file.sha256)
     expect(said).toContain('MD5 9e107d9d372bb6826bd81d3542a419d6')
     expect(said).toContain('pinned ')
-    expect(said).toMatch(/nobody states .*: Web access logs analysed by the joint team; /)
+    expect(said).toMatch(/are not stated for: Web access logs analysed by the joint team; /)
     expect(said).not.toContain('by nobody')
     for (const { what } of full.evidence) expect(said).toContain(what.en)
   })
