@@ -5,7 +5,7 @@ export const text = defineText(
   'report/details',
   {
     open: 'Report details',
-    kept: 'Kept in this browser for this case. It leaves it only in the report.',
+    kept: 'Kept in this browser for this case. In the report, client addresses, accounts, tokens and e-mail addresses in it are withheld, with a mark, unless you print them.',
     refused: 'This browser keeps nothing now: what you enter is gone when the page is closed.',
     newer: 'A later version of Dwell keeps details of this report. What you enter here is not kept.',
     state: 'State',
@@ -27,7 +27,7 @@ export const text = defineText(
   },
   {
     open: '보고서 정보',
-    kept: '이 사건에 대해 이 브라우저에만 저장되며 보고서에만 실립니다.',
+    kept: '이 사건에 대해 이 브라우저에 저장됩니다. 입력한 내용의 클라이언트 주소, 계정, 토큰, 이메일 주소는 보고서에서 가리고 표시하며, 인쇄하도록 고르면 보입니다.',
     refused: '지금 이 브라우저는 저장하지 못합니다. 페이지를 닫으면 입력한 내용이 사라집니다.',
     newer: '더 새로운 Dwell이 저장한 보고서 정보가 있습니다. 여기에 입력한 내용은 저장되지 않습니다.',
     state: '상태',
