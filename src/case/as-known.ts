@@ -1,5 +1,6 @@
 import type { IsoDay } from '@/base/brand'
 import { dayOf } from '@/base/zoned'
+import { followAdopted } from './adopted-phases'
 import type { Case, When } from './schema'
 import { startOf } from './when'
 
@@ -107,11 +108,11 @@ export function asKnown(incident: Case, known: IsoDay): Case {
       count !== undefined && hasCount.has(count) ? { ...page, count } : page,
     ),
   }
-  return {
+  return followAdopted({
     ...incident,
     ...parts,
     sources: incident.sources.filter((source) => isOut(source.id) || cited.has(source.id)),
-  }
+  })
 }
 
 type Stretch = Case['coverage'][number]['stretches'][number]

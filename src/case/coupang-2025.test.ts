@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { IsoDay, ZoneId } from '@/base/brand'
 import { toIso } from '@/base/zoned'
+import { adopt } from './adopt'
 import { asKnown } from './as-known'
 import { problemText } from './case-problem'
 import { evaluateDuty } from './duty-clock'
@@ -62,6 +63,26 @@ describe.runIf(isThere)('the default case', () => {
     expect(early).toMatchObject({ copied: null, ownerLeft: null, revoked: { precision: 'day' } })
     expect(early).not.toHaveProperty('note')
     expect(later).toMatchObject({ copied: { precision: 'month' }, ownerLeft: { precision: 'month' } })
+  })
+
+  it('draws the exfiltration from the adopted first access, and nothing dormant after it', () => {
+    const phases = (claim: string): unknown => {
+      const adopted = adopt(full, [{ by: 'link', question: 'q-start', claim }])
+      return asKnown(adopted, full.compiled)
+        .phases.filter(({ page, phase }) => page === undefined && (phase === 'exfiltration' || phase === 'dormant'))
+        .map(({ when }) => [when.start.slice(0, 10), when.end?.slice(0, 10), when.precision])
+    }
+    const claimOf = (value: RegExp): string =>
+      full.questions.find(({ id }) => id === 'q-start')?.claims.find((claim) => value.test(claim.when?.start ?? ''))
+        ?.id ?? ''
+    const lull = ['2025-02-01', '2025-04-13', 'day']
+    expect(phases(claimOf(/2025-06-24/))).toEqual([lull, ['2025-06-24', '2025-11-08', 'day']])
+    expect(phases(claimOf(/2025-11-06T18:38/))).toEqual([lull, ['2025-11-06', '2025-11-08', 'day']])
+    expect(phases(claimOf(/2025-04-01/))).toEqual([
+      ['2025-02-01', '2025-03-31', 'day'],
+      ['2025-04-01', '2025-11-01', 'month'],
+    ])
+    expect(phases(claimOf(/2025-01-01/))).toEqual([['2025-01-01', '2025-11-01', 'month']])
   })
 
   it('knows a rounding from a rival: 4,500 is 4,536 rounded, and both give way to 33.7 million', () => {

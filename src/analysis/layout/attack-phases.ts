@@ -1,6 +1,6 @@
 import { local } from '@/case/local'
 import type { Case, CasePhase } from '@/case/schema'
-import { daysFromTo } from '@/case/when'
+import { beginningOf, daysFromTo, endingOf } from '@/case/when'
 import { barShape } from './bar-shape'
 import type { LayoutContext } from './context'
 import type { KeyDates } from './key-dates'
@@ -31,7 +31,7 @@ export function layoutAttackPhases(
     const [a, b] = clip
     const contested = phase.phase === 'exfiltration' && isContested(dates)
     const dormant = phase.phase === 'dormant'
-    const runs = variantsOf(phase, context, theCase)
+    const runs = variantsOf(phase, context, theCase, dates)
     const pad = soft.point ? 2 : 10
     const tail = contested ? 18 : 0
     const label = row.place({
@@ -95,14 +95,15 @@ const FILL: Partial<Record<CasePhase['phase'], Paint>> = { preparation: 'attack-
 const isContested = (dates: KeyDates): boolean =>
   (dates.firstAccess?.contested ?? false) || (dates.lastAccess?.contested ?? false)
 
-function variantsOf(phase: CasePhase, context: LayoutContext, theCase: Case): (readonly TextRun[])[] {
+function variantsOf(phase: CasePhase, context: LayoutContext, theCase: Case, dates: KeyDates): (readonly TextRun[])[] {
   const { lang } = context
   const title = local(phase.title, lang)
   const strong = phase.phase === 'probe' || phase.phase === 'exfiltration'
   const texts = [title, phaseWord(phase.phase, lang)]
   if (phase.phase === 'exfiltration' && !phase.ongoing && phase.when.end !== undefined) {
-    const { precision, start, end } = phase.when
-    const days = daysFromTo({ start, precision }, { start: end, precision }, theCase.zone)
+    // The ends as they were published, as the headline counts them: a span has the precision of its softer end.
+    const [from, to] = [dates.firstAccess?.when ?? phase.when, dates.lastAccess?.when ?? phase.when]
+    const days = daysFromTo(beginningOf(from), endingOf(to), theCase.zone)
     texts.unshift(wordsIn(lang)('phaseDays', { title, days: daysText(days, lang) }))
   }
   return [...new Set(texts)].map((said) => [{ text: said, strong }])
