@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { LONGEST_REASON } from '@/data/adoption-record'
 import { Button } from '@/ui/Button'
 import { useText } from '@/ui/use-text'
@@ -20,6 +20,7 @@ export function AdoptForm({ claim, action, reason, onAdopt }: AdoptFormProps) {
   const [open, setOpen] = useState(false)
   const [words, setWords] = useState(reason)
   const [missing, setMissing] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   if (!open) {
     return (
       <Button look="quiet" aria-label={`${t(action)}: ${claim}`} onClick={() => setOpen(true)}>
@@ -31,6 +32,7 @@ export function AdoptForm({ claim, action, reason, onAdopt }: AdoptFormProps) {
     event.preventDefault()
     if (words.trim() === '') {
       setMissing(true)
+      field.current?.focus()
       return
     }
     setOpen(false)
@@ -42,6 +44,7 @@ export function AdoptForm({ claim, action, reason, onAdopt }: AdoptFormProps) {
         {t('why')}
       </label>
       <textarea
+        ref={field}
         id={id}
         // biome-ignore lint/a11y/noAutofocus: the form was asked for, and this is what it asks
         autoFocus

@@ -47,7 +47,7 @@ export function ClaimGlyph({ x, y, side, standing }: ClaimGlyphProps) {
 /** Who speaks, beside words: the shape that the claims of that side have in the chart. */
 export function SideMark({ side }: { side: Side }) {
   return (
-    <svg aria-hidden="true" width="12" height="12" className="inline-block shrink-0 self-center">
+    <svg aria-hidden="true" width="12" height="12" className="relative top-px inline-block shrink-0">
       <ClaimGlyph x={6} y={6} side={side} standing="undisputed" />
     </svg>
   )
