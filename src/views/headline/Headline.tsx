@@ -73,7 +73,9 @@ function Sentence({ full, known, zone, onSelect, headline, size }: SentenceProps
           </span>
         )
       if (segment.kind === 'text')
-        return segments[index - 1]?.kind === 'figure' ? segment.text.slice(leadingStop(segment).length) : segment.text
+        return wholeLengths(
+          segments[index - 1]?.kind === 'figure' ? segment.text.slice(leadingStop(segment).length) : segment.text,
+        )
       return (
         <span key={key} className="text-2xs whitespace-nowrap text-ink3">
           {segment.text}
@@ -102,3 +104,11 @@ function Sentence({ full, known, zone, onSelect, headline, size }: SentenceProps
 /** Punctuation at the beginning of a piece of text. */
 const leadingStop = (segment: Segment | undefined): string =>
   segment?.kind === 'text' ? (/^[.,;:]/.exec(segment.text)?.[0] ?? '') : ''
+
+/** A length such as `1 h 17 min` must not be broken between two lines. */
+const wholeLengths = (said: string): string =>
+  said.replace(
+    /(\d) (h|min)(?![a-z])( (?=\d))?/g,
+    (_: string, digit: string, unit: string, gap?: string) =>
+      `${digit}\u00a0${unit}${gap === undefined ? '' : '\u00a0'}`,
+  )
