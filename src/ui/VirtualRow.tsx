@@ -44,7 +44,7 @@ export function VirtualRow(props: VirtualRowProps) {
       role="row"
       aria-rowindex={row + 2}
       aria-selected={pick ? isFocused : undefined}
-      className={cx('absolute inset-x-0 border-b border-line', isOpen && 'bg-attack-soft')}
+      className={cx('absolute inset-x-0 border-b border-line contain-content', isOpen && 'bg-attack-soft')}
       style={{ top }}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys */}

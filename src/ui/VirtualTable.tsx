@@ -1,7 +1,6 @@
 import {
   type ReactNode,
   type Ref,
-  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -63,8 +62,9 @@ export function VirtualTable(props: VirtualTableProps) {
   const last = Math.min(count, rowAt(layout, place.at + inSight - 1) + 1)
   const from = Math.max(0, first - AHEAD)
   const to = Math.min(count, last + AHEAD)
-  useEffect(() => onRows?.(from, to), [onRows, from, to])
-  useEffect(() => onSight?.(first, last), [onSight, first, last])
+  // Before the paint: rows are asked for, and their place is told, a frame sooner.
+  useLayoutEffect(() => onRows?.(from, to), [onRows, from, to])
+  useLayoutEffect(() => onSight?.(first, last), [onSight, first, last])
 
   const bringIntoSight = (row: number) => {
     const top = topOf(layout, row)
