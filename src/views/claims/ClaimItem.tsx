@@ -60,7 +60,7 @@ export function ClaimItem(props: ClaimItemProps) {
           {adopted && (
             <div className="mt-0.5 inline-flex items-center gap-1 rounded-sm bg-ink px-1 text-2xs text-on-ink">
               {(by === 'investigator' || by === 'link') && <ChoiceMark size={9} />}
-              {t(by === 'investigator' || by === 'link' ? `by${by}` : 'adopted')}
+              {t(by === 'investigator' || by === 'link' ? `badge${by}` : 'adopted')}
             </div>
           )}
         </div>
