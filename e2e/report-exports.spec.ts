@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { DEFAULT_CASE } from './support/dwell'
+import { readPdf } from './support/pdf'
 import { expect, test } from './support/test'
 
 const REPORT = `${DEFAULT_CASE}/report`
@@ -28,6 +29,18 @@ test('the report is saved in every form, with the same numbers', async ({ dwell,
   expect(html).not.toContain('<script')
   for (const text of [html, String(written['coupang-2025-report-en.md'])])
     for (const figure of ['208 days', '29 h 35 min', '33,700,000']) expect(text).toContain(figure)
+  for (const text of [html, String(written['coupang-2025-report-en.md'])]) expect(text).toContain(json.hash.value)
+  expect(String(written['coupang-2025-report-en.md'])).toContain('data:image/svg+xml;base64,')
+  expect(String(written['coupang-2025-report-en.docx'])).toContain('word/media/')
+
+  await test.step('and on paper', async () => {
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+    const flat = (said: string) => said.replace(/\s+/g, '')
+    const paper = flat(pages.map(({ text }) => text).join(''))
+    const missing = json.numbers.filter(({ text }: { text: string }) => !paper.includes(flat(text)))
+    expect(missing.map(({ id, text }: { id: string; text: string }) => [id, text])).toEqual([])
+    expect(paper).toContain(json.hash.value)
+  })
 })
 
 test('details are printed and kept; the report has its own language', async ({ dwell, page }) => {
