@@ -64,7 +64,7 @@ export function KnownOnCard({ onClose }: { onClose: () => void }) {
         />
         <section aria-label={t('knownDays')} className="flex flex-col border-line max-sm:border-t sm:border-l">
           <h2 className="px-3 pt-3 pb-1 text-sm text-ink3">{t('knownDays')}</h2>
-          <ul className="max-h-72 overflow-y-auto pb-2">
+          <ul ref={showPressed} className="max-h-72 overflow-y-auto pb-2">
             {said.map(({ day, count, sources }) => (
               <li key={day}>
                 <button
@@ -88,4 +88,10 @@ export function KnownOnCard({ onClose }: { onClose: () => void }) {
       </div>
     </div>
   )
+}
+
+/** The day of the view is somewhere in a long list: it opens there. */
+function showPressed(list: HTMLUListElement | null): void {
+  const pressed = list?.querySelector<HTMLElement>('[aria-pressed=true]')
+  if (list !== null && pressed != null) list.scrollTop = pressed.offsetTop - list.offsetTop - list.clientHeight / 2
 }
