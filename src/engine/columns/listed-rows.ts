@@ -1,5 +1,6 @@
 import { valueAt } from '../packed'
 import { isByTime } from './order-times'
+import { RowsByChunk } from './rows-by-chunk'
 import type { NumberedRows } from './rows-numbered'
 
 /** The rows of a listing in its order. */
@@ -7,14 +8,15 @@ export interface ListedRows {
   readonly all: NumberedRows
   readonly total: number
   /** Their numbers; null where they are those from `first` on. */
-  readonly rows: Uint32Array | null
+  readonly rows: Uint32Array | RowsByChunk | null
   readonly first: number
   /** How their times go: up, down, or anyhow. */
   readonly times: 'ascending' | 'descending' | 'any'
 }
 
 export function rowAt({ rows, first }: ListedRows, position: number): number {
-  return rows === null ? first + position : (rows[position] ?? 0)
+  if (rows === null) return first + position
+  return (rows instanceof RowsByChunk ? rows.at(position) : rows[position]) ?? 0
 }
 
 export function timeAt(listed: ListedRows, position: number): number {
@@ -33,9 +35,8 @@ export function asTheyStand(all: NumberedRows, first = 0, end = all.total): List
 export function numbersOfRows({ rows, first, total }: ListedRows, from: number, count: number): Uint32Array {
   const begin = Math.min(Math.max(from, 0), total)
   const end = Math.min(begin + Math.max(count, 0), total)
-  return rows === null
-    ? Uint32Array.from({ length: end - begin }, (_, i) => first + begin + i)
-    : rows.subarray(begin, end)
+  if (rows === null) return Uint32Array.from({ length: end - begin }, (_, i) => first + begin + i)
+  return rows instanceof RowsByChunk ? rows.slice(begin, end) : rows.subarray(begin, end)
 }
 
 /** The first position of which `is` holds, where it holds of all after it, too; `total` where of none. */

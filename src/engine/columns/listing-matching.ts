@@ -3,32 +3,43 @@ import { CHUNK_ROWS } from '../row-chunk'
 import { numberRoom, numbersOf } from './access-columns'
 import type { Checkpoint } from './checkpoint'
 import { timesOf } from './order-times'
+import { RowsByChunk } from './rows-by-chunk'
 import type { NumberedRows, Stretch } from './rows-numbered'
 import type { Selection } from './selection'
 
-/** Numbers of the rows that are selected and lie in the span, as they stand. */
+/** Rows that are selected and lie in the span, as they stand. */
 export async function matchingRows(
   all: NumberedRows,
   selection: Selection | null,
   time: TimeSpan | null,
   checkpoint: Checkpoint,
-): Promise<Uint32Array> {
-  const parts: Uint32Array[] = []
+): Promise<RowsByChunk> {
+  const counts: number[] = []
   for (const [index, stretch] of all.stretches.entries()) {
     await checkpoint()
-    if (time !== null && isApart(stretch, time)) continue
-    const listed = selection?.inverted === false ? (selection.parts[index]?.rows ?? null) : null
-    if (listed !== null && timesOf(stretch.chunk).ascending && isWithin(stretch, time))
-      parts.push(moved(listed, stretch))
-    else parts.push(matchingIn(stretch, selection && marksOf(selection, index, stretch), time))
+    counts.push(countIn(stretch, index, selection, time))
   }
-  const rows = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    rows.set(part, at)
-    at += part.length
-  }
-  return rows
+  return new RowsByChunk(counts, (index) => {
+    const stretch = all.stretches[index]
+    return stretch === undefined ? new Uint32Array(0) : rowsIn(stretch, index, selection, time)
+  })
+}
+
+/** Only of a chunk on the edge of the span every row must be looked at. */
+function countIn(stretch: Stretch, index: number, selection: Selection | null, time: TimeSpan | null): number {
+  if (time !== null && isApart(stretch, time)) return 0
+  if (!isWithin(stretch, time)) return rowsIn(stretch, index, selection, time).length
+  const { length } = stretch.chunk
+  if (selection === null) return length
+  const picked = selection.parts[index]?.length ?? 0
+  return selection.inverted ? length - picked : picked
+}
+
+function rowsIn(stretch: Stretch, index: number, selection: Selection | null, time: TimeSpan | null): Uint32Array {
+  if (time !== null && isApart(stretch, time)) return new Uint32Array(0)
+  const listed = selection?.inverted === false ? (selection.parts[index]?.rows ?? null) : null
+  if (listed !== null && timesOf(stretch.chunk).ascending && isWithin(stretch, time)) return moved(listed, stretch)
+  return matchingIn(stretch, selection && marksOf(selection, index, stretch), time)
 }
 
 const isApart = ({ chunk }: Stretch, { from, to }: TimeSpan): boolean => {

@@ -84,7 +84,7 @@ export class Listings {
   }
 }
 
-const byteLengthOf = ({ rows }: ListedRows): number => rows?.byteLength ?? 0
+const byteLengthOf = ({ rows }: ListedRows): number => (rows?.length ?? 0) * 4
 
 /** Rows in the order of their times make any span with two searches. */
 function within(listed: ListedRows, { from, to }: TimeSpan): ListedRows {
@@ -93,7 +93,8 @@ function within(listed: ListedRows, { from, to }: TimeSpan): ListedRows {
   const before = (time: number) => firstPosition(total, (position) => timeAt(listed, position) < time)
   const [begin, end] = times === 'ascending' ? [notBefore(from), notBefore(to)] : [before(to), before(from)]
   const last = Math.max(begin, end)
-  return { ...listed, rows: rows?.subarray(begin, last) ?? null, first: first + begin, total: last - begin }
+  const some = rows === null ? null : numbersOfRows(listed, begin, last - begin)
+  return { ...listed, rows: some, first: first + begin, total: last - begin }
 }
 
 /** Rows of `whole`, in its order, that are also in `part`. */

@@ -4,6 +4,7 @@ import type { Checkpoint } from './checkpoint'
 import { firstPosition, type ListedRows, timeAt } from './listed-rows'
 import { TextHits } from './position-text'
 import { Recently } from './recently'
+import { RowsByChunk } from './rows-by-chunk'
 
 /** At a byte a row. */
 const ROOM = 64 * 2 ** 20
@@ -65,7 +66,8 @@ async function positionOfLine(
   return -1
 }
 
-function positionOfRow({ rows, first, total }: ListedRows, row: number): number {
+function positionOfRow({ all, rows, first, total }: ListedRows, row: number): number {
+  if (rows instanceof RowsByChunk) return rows.indexOf(row, all.stretches.indexOf(all.stretchOf(row)))
   if (rows !== null) return rows.indexOf(row)
   return row >= first && row < first + total ? row - first : -1
 }
