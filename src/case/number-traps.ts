@@ -88,16 +88,18 @@ function partsOfSum(total: number, day: string, incident: Case): readonly Count[
 /** Smaller counts of the same day and units are in the total, too, where they bring the sum nearer to it. */
 function withSmaller(parts: readonly Count[], total: number, day: string, incident: Case): readonly Count[] {
   const units = unitsOf(parts)
-  return incident.counts
+  const smaller = incident.counts
     .filter(
       ({ asOf, scope, unit, value }) =>
         asOf === day && scope === 'taken' && units.includes(unit) && value < total * LEAST_SHARE,
     )
     .sort((a, b) => b.value - a.value)
-    .reduce((all, count) => {
-      const wider = [...all, count]
-      return Math.abs(sumOf(wider) - total) < Math.abs(sumOf(all) - total) ? wider : all
-    }, parts)
+  const all = [...parts]
+  for (const count of smaller) {
+    const left = total - sumOf(all)
+    if (Math.abs(left - count.value) < Math.abs(left)) all.push(count)
+  }
+  return all
 }
 
 /** Of different units: only to hold it against the total that someone made of them. */

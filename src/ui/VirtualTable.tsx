@@ -1,13 +1,4 @@
-import {
-  type ReactNode,
-  type Ref,
-  useId,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type Ref, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { rowKeys } from './row-keys'
 import { heightOf, type RowLayout, rowAt, topOf } from './row-layout'
 import { scrollScale } from './scroll-scale'
