@@ -43,8 +43,6 @@ async function loadReport(): Promise<void> {
 export function startAutomation(state: RouterState): void {
   router = state
   const automation: Automation = { idle, drawn, summary, report: () => currentReport?.() ?? null, queries: queryCount }
-  for (const name of ['wheel', 'keydown', 'pointerup'])
-    addEventListener(name, noteInput, { capture: true, passive: true })
   // Where it cannot be fetched there is no report page either, and that is told there.
   void whileBusy(loadReport()).catch(() => undefined)
   Object.defineProperty(window, 'dwell', { value: automation })
@@ -89,17 +87,9 @@ async function lasting(isQuiet: () => boolean): Promise<void> {
   await document.fonts.ready
 }
 
-/** Wheel and keys have no end of their own: what they moved is committed after a quiet moment of 250 ms. */
-const GESTURE_MS = 300
-let lastInput = Number.NEGATIVE_INFINITY
-const noteInput = (): void => {
-  lastInput = performance.now()
-}
-
 /** Parts that load lazily mark their place with `data-loading` until they are there. */
 function isDrawn(): boolean {
   return (
-    performance.now() - lastInput > GESTURE_MS &&
     queryClient.isFetching() === 0 &&
     router?.state.status === 'idle' &&
     document.fonts.status === 'loaded' &&

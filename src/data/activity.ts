@@ -10,4 +10,14 @@ export async function whileBusy<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** For what is no promise: busy until the answer is called. */
+export function busyUntil(): () => void {
+  running++
+  let isOver = false
+  return () => {
+    if (!isOver) running--
+    isOver = true
+  }
+}
+
 export const isBusy = (): boolean => running > 0

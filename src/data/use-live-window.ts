@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Span, sameSpan } from '@/base/span'
+import { busyUntil } from './activity'
 
 export interface LiveWindow {
   /** What is on screen: the window of the view, or where a gesture has taken it so far. */
@@ -24,6 +25,7 @@ export function useLiveWindow(window: Span, onCommit: (span: Span) => void): Liv
   const pending = useRef<Span | null>(null)
   const frame = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const waited = useRef<() => void>(undefined)
   const current = useRef({ window, onCommit })
   current.current = { window, onCommit }
   // The window last told to the view; it comes back as `window` a little later, when the next gesture may have begun.
@@ -32,11 +34,16 @@ export function useLiveWindow(window: Span, onCommit: (span: Span) => void): Liv
   // A window from outside (back, a link, another panel) ends whatever was under way here.
   const valid = live !== null && (live.base === window || echo) ? live : null
 
+  /** Nothing is committed on its own any more. */
+  const hold = useCallback(() => {
+    clearTimeout(timer.current)
+    waited.current?.()
+  }, [])
   const stop = useCallback(() => {
     cancelAnimationFrame(frame.current)
     frame.current = 0
-    clearTimeout(timer.current)
-  }, [])
+    hold()
+  }, [hold])
   useEffect(() => stop, [stop])
   useEffect(() => {
     const own = told.current !== null && sameSpan(told.current, window)
@@ -53,7 +60,7 @@ export function useLiveWindow(window: Span, onCommit: (span: Span) => void): Liv
   const actions = useMemo(() => {
     const latest = (): Span => pending.current ?? current.current.window
     const show = (span: Span): void => {
-      clearTimeout(timer.current)
+      hold()
       pending.current = span
       if (frame.current !== 0) return
       frame.current = requestAnimationFrame(() => {
@@ -81,7 +88,8 @@ export function useLiveWindow(window: Span, onCommit: (span: Span) => void): Liv
       show,
       commit,
       commitSoon: (round: (span: Span) => Span): void => {
-        clearTimeout(timer.current)
+        hold()
+        waited.current = busyUntil()
         timer.current = setTimeout(() => commit(round), QUIET_MS)
       },
       cancel: (): void => {
@@ -90,7 +98,7 @@ export function useLiveWindow(window: Span, onCommit: (span: Span) => void): Liv
         setLive(null)
       },
     }
-  }, [stop])
+  }, [stop, hold])
 
   return { shown: valid?.span ?? window, moving: valid?.moving ?? false, ...actions }
 }
