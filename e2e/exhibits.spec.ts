@@ -81,12 +81,10 @@ test.describe('exhibits', () => {
 
     await test.step('and in the report, without what identifies a person', async () => {
       await dwell.go(`${DEFAULT_CASE}/report`)
-      const { pages, bookmarks } = await readPdf(
-        await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
-      )
+      await expect(page.getByRole('article').getByRole('heading', { name: 'Exhibits' })).toBeAttached()
+      const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
       const text = pages.map((sheet) => sheet.text).join('\n')
-      expect(bookmarks.join('\n')).toContain('Exhibits')
-      for (const said of ['E-01', 'E-03', row?.lineSha256 ?? '?', 'edge.log', 'withheld', '20 of 60'])
+      for (const said of ['Exhibits', 'E-01', 'E-03', row?.lineSha256 ?? '?', 'edge.log', 'withheld', '20 of 60'])
         expect(text).toContain(said)
       expect(text).not.toContain('203.0.113.1')
     })
