@@ -53,6 +53,7 @@ export function VirtualTable(props: VirtualTableProps) {
   const last = Math.min(count, rowAt(layout, place.at + inSight - 1) + 1)
   const from = Math.max(0, first - AHEAD)
   const to = Math.min(count, last + AHEAD)
+  const ring = Math.ceil(height / rowHeight) + 2 * AHEAD + 1
   // Before the paint: rows are asked for, and their place is told, a frame sooner.
   useLayoutEffect(() => onRows?.(from, to), [onRows, from, to])
   useLayoutEffect(() => onSight?.(first, last), [onSight, first, last])
@@ -121,7 +122,8 @@ export function VirtualTable(props: VirtualTableProps) {
         <div role="rowgroup" className="relative" style={{ width: wide, height: scale.box }}>
           {Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).map((row) => (
             <VirtualRow
-              key={row}
+              // After a jump the same elements tell other rows: making forty anew takes longer than all else of it.
+              key={row % ring}
               id={`${id}-${row}`}
               row={row}
               top={place.top + topOf(layout, row) - place.at}
