@@ -33,7 +33,7 @@ export interface VirtualTableHandle {
   readonly show: (row: number, focus?: boolean) => void
 }
 
-const AHEAD = 8
+const AHEAD = 4
 const HEAD = 26
 
 /** A long table of equal rows, of which only those in sight exist: fifty million are as good as fifty. */
