@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { DEFAULT_CASE, type Dwell } from './support/dwell'
 import { readPdf } from './support/pdf'
+import { opened, openShare, saved } from './support/saved-page'
 import { expect, test } from './support/test'
 
 const LOG = `${DEFAULT_CASE}/log`
@@ -19,6 +20,9 @@ async function openLog(dwell: Dwell, file: string, search = ''): Promise<void> {
   await dwell.open(`${LOG}${search}`)
   await dwell.pick(file)
 }
+
+/** Clients and accounts of these lines. */
+const identifying = (text: string) => text.match(/203\.0\.113\.\d+|10482\d{3}/g) ?? []
 
 const MAY_14 = '?v=1&from=2025-05-14&to=2025-05-15&f=status:200'
 
@@ -96,6 +100,25 @@ test.describe('exhibits', () => {
     await pinRow(page, dwell)
     await pinRange(page, dwell)
     const before = await dwell.summary()
+    await test.step('a saved page carries them only when it is asked to, and redacted if so', async () => {
+      const card = await openShare(page)
+      const none = await readFile(await saved(page, testInfo, 'Save as one HTML file'), 'utf8')
+      expect(none).not.toContain(before.exhibits[0]?.lineSha256)
+      await card.getByRole('radio', { name: 'Redacted' }).check({ force: true })
+      const path = await saved(page, testInfo, 'Save as one HTML file')
+      const html = await readFile(path, 'utf8')
+      expect(html).toContain(before.exhibits[0]?.lineSha256)
+      // The app's own words have examples of addresses.
+      expect(identifying(html)).toEqual(identifying(none))
+      const { there, trouble, close } = await opened(browser, path)
+      expect((await there.summary()).exhibits).toMatchObject([
+        { number: 1, kind: 'row', line: before.exhibits[0]?.line ?? 0 },
+        { number: 2, kind: 'range', rows: before.exhibits[1]?.rows ?? 0 },
+      ])
+      expect(trouble).toEqual([])
+      await close()
+      await page.keyboard.press('Escape')
+    })
     const link = await page.evaluate(() => location.hash)
     const context = await browser.newContext({ baseURL: testInfo.project.use.baseURL ?? '' })
     const other = await context.newPage()

@@ -1,42 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
-import type { Browser, Page, TestInfo } from '@playwright/test'
+import type { Page, TestInfo } from '@playwright/test'
 import { DEFAULT_CASE, Dwell } from './support/dwell'
+import { opened, openShare, saved } from './support/saved-page'
 import { expect, test } from './support/test'
 
 const VIEW = `${DEFAULT_CASE}?v=1&from=2025-03-01T00:00:00Z&to=2025-12-15T00:00:00Z&tz=UTC&known=2026-02-10&sel=claim:q-start.segye-0210`
 const PASSPHRASE = '비밀 문구 하나, 그리고 둘'
-
-const openShare = async (page: Page) => {
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  return page.getByRole('dialog', { name: 'Share this view' })
-}
-
-/** Presses a button of the share dialog; resolves with the path of what it saved. */
-async function saved(page: Page, info: TestInfo, button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ])
-  const path = info.outputPath(download.suggestedFilename())
-  await download.saveAs(path)
-  return path
-}
-
-/** A file opened from the disk by somebody else, who has no network. */
-async function opened(browser: Browser, path: string) {
-  const context = await browser.newContext({ offline: true, locale: 'fr-FR' })
-  const page = await context.newPage()
-  const trouble: string[] = []
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('pageerror', (error) => trouble.push(error.message))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(pathToFileURL(path).href) && !request.url().startsWith('data:'))
-      trouble.push(`request: ${request.url().slice(0, 100)}`)
-  })
-  await page.goto(pathToFileURL(path).href)
-  return { page, there: new Dwell(page), trouble, close: () => context.close() }
-}
 
 test.describe('a page saved as one HTML file', () => {
   test('shows the same view without a network, and nothing it cannot do', async ({ dwell, page, browser }, info) => {
