@@ -1,19 +1,29 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { TimeScale } from '@/analysis/layout/time-scale'
-import { DAY, MINUTE, type ZoneId } from '@/base/brand'
+import { DAY, type EpochMs, MINUTE, type ZoneId } from '@/base/brand'
+import { formatDateTime, formatDay } from '@/base/format'
 import { snapped } from '@/base/snap'
 import { type Span, spanOf, widthOf } from '@/base/span'
+import type { Language } from '@/base/text'
 import { NARROWEST, panned } from '@/investigation/reducer'
 import type { LiveWindow } from './use-live-window'
 
-type Grip = { readonly kind: 'from' | 'to' | 'move' | 'new'; readonly x: number; readonly base: Span }
+type Side = 'from' | 'to'
+type Grip = { readonly kind: Side | 'move' | 'new'; readonly x: number; readonly base: Span }
+
+/** One end of the window, as its handle is drawn, told and moved by keys. */
+export interface WindowEnd {
+  /** In the drawing, px. */
+  readonly x: number
+  readonly value: EpochMs
+  readonly limits: Span
+  /** Its time in words. */
+  readonly said: string
+  readonly onKeyDown: (event: KeyboardEvent<Element>) => void
+}
 
 export interface WindowBrush {
-  /** Ends of the window in the drawing, px. */
-  readonly a: number
-  readonly b: number
-  /** What hands and keys round an end to, ms: a day, or 15 minutes where a pixel is finer than a quarter of one. */
-  readonly unit: number
+  readonly ends: Readonly<Record<Side, WindowEnd>>
   /** For the element that is pressed. */
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent<SVGGElement>) => void
@@ -21,15 +31,14 @@ export interface WindowBrush {
     readonly onPointerUp: (event: PointerEvent<SVGGElement>) => void
     readonly onPointerCancel: (event: PointerEvent<SVGGElement>) => void
   }
-  /** Keys on one of its ends. */
-  readonly nudge: (side: 'from' | 'to') => (event: KeyboardEvent<Element>) => void
 }
 
 /** The window drawn over a longer time: drag an end or the middle, or draw a new one; a click beside it brings it there. */
-export function useWindowBrush(scale: TimeScale, live: LiveWindow, zone: ZoneId): WindowBrush {
+export function useWindowBrush(scale: TimeScale, live: LiveWindow, zone: ZoneId, lang: Language): WindowBrush {
   const grip = useRef<Grip | null>(null)
   const [a, b] = [clamp(scale.x(live.shown.from), scale), clamp(scale.x(live.shown.to), scale)]
   const msPerPx = widthOf(scale.span) / (scale.x1 - scale.x0)
+  // What hands and keys round an end to: a day, or 15 minutes where a pixel is finer than a quarter of one.
   const unit = msPerPx >= DAY / 4 ? DAY : 15 * MINUTE
   const round = (span: Span): Span => snapped(span, unit, zone)
 
@@ -43,10 +52,26 @@ export function useWindowBrush(scale: TimeScale, live: LiveWindow, zone: ZoneId)
     const share = (x - now.x) / Math.max(1, scale.x(now.base.to) - scale.x(now.base.from))
     return panned(now.base, share, scale.span)
   }
+  const nudge = (side: Side, event: KeyboardEvent<Element>): void => {
+    const span = live.latest()
+    const by = STEP[event.key]
+    const moved =
+      by === undefined
+        ? EDGE[event.key]?.(side, span, scale.span)
+        : moveEnd(side, span, by * (event.shiftKey ? 7 : 1) * stepOf(span), scale.span)
+    if (moved === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    live.show(moved)
+    live.commitSoon(round)
+  }
+  const end = (side: Side, x: number): WindowEnd => {
+    const value = live.shown[side]
+    const said = (unit === DAY ? formatDay : formatDateTime)(value, zone, lang, 'long')
+    return { x, value, limits: scale.span, said, onKeyDown: (event) => nudge(side, event) }
+  }
   return {
-    a,
-    b,
-    unit,
+    ends: { from: end('from', a), to: end('to', b) },
     handlers: {
       onPointerDown(event) {
         if (event.button !== 0) return
@@ -87,24 +112,11 @@ export function useWindowBrush(scale: TimeScale, live: LiveWindow, zone: ZoneId)
         live.cancel()
       },
     },
-    nudge: (side) => (event) => {
-      const span = live.latest()
-      const by = STEP[event.key]
-      const moved =
-        by === undefined
-          ? EDGE[event.key]?.(side, span, scale.span)
-          : moveEnd(side, span, by * (event.shiftKey ? 7 : 1) * stepOf(span), scale.span)
-      if (moved === undefined) return
-      event.preventDefault()
-      event.stopPropagation()
-      live.show(moved)
-      live.commitSoon(round)
-    },
   }
 }
 
 const STEP: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }
-const EDGE: Readonly<Record<string, (side: 'from' | 'to', span: Span, limits: Span) => Span>> = {
+const EDGE: Readonly<Record<string, (side: Side, span: Span, limits: Span) => Span>> = {
   Home: (side, span, limits) =>
     side === 'from' ? spanOf(limits.from, span.to) : spanOf(span.from, span.from + NARROWEST),
   End: (side, span, limits) => (side === 'to' ? spanOf(span.from, limits.to) : spanOf(span.to - NARROWEST, span.to)),
@@ -112,7 +124,7 @@ const EDGE: Readonly<Record<string, (side: 'from' | 'to', span: Span, limits: Sp
 
 const stepOf = (span: Span): number => (widthOf(span) > 8 * DAY ? DAY : DAY / 24)
 
-function moveEnd(side: 'from' | 'to', span: Span, by: number, limits: Span): Span {
+function moveEnd(side: Side, span: Span, by: number, limits: Span): Span {
   return side === 'from'
     ? spanOf(Math.max(limits.from, Math.min(span.from + by, span.to - NARROWEST)), span.to)
     : spanOf(span.from, Math.min(limits.to, Math.max(span.to + by, span.from + NARROWEST)))

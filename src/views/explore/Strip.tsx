@@ -3,15 +3,13 @@ import { layoutAxis } from '@/analysis/layout/axis-layout'
 import { estimateWidth } from '@/analysis/layout/measure'
 import { softSpanOf } from '@/analysis/layout/soft-span'
 import { type TimeScale, timeScale } from '@/analysis/layout/time-scale'
-import { DAY, type EpochMs } from '@/base/brand'
-import { formatDateTime, formatDay } from '@/base/format'
 import { handRound, snapped } from '@/base/snap'
 import type { Span } from '@/base/span'
 import type { RowsInTime } from '@/data/explore/use-rows-in-time'
 import type { LiveWindow } from '@/data/use-live-window'
 import { useWindowBrush } from '@/data/use-window-brush'
 import { spanAfterKey } from '@/investigation/window-keys'
-import { BrushHandle } from '@/ui/BrushHandle'
+import { BrushWindow } from '@/ui/BrushWindow'
 import { Hatches, hatchIds } from '@/ui/hatches'
 import { useLanguage, useText } from '@/ui/use-text'
 import type { ExploreProps } from './explore-props'
@@ -42,10 +40,9 @@ export function Strip({ rows, bins, live, limits, width, scope, investigation, o
   const { zone } = investigation
   const clip = useId()
   const scale = useMemo(() => timeScale(scope.extent, PAD, width - PAD), [scope.extent, width])
-  const { a, b, unit, handlers, nudge } = useWindowBrush(scale, live, zone)
-  const { from, to } = live.shown
-  const said = (at: EpochMs): string =>
-    unit === DAY ? formatDay(at, zone, lang, 'long') : formatDateTime(at, zone, lang, 'long')
+  const { ends, handlers } = useWindowBrush(scale, live, zone, lang)
+  const { from, to } = ends
+  const inside = { x: from.x, width: Math.max(0, to.x - from.x) }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = spanAfterKey(event.key, event.shiftKey, live.latest(), limits)
@@ -60,7 +57,7 @@ export function Strip({ rows, bins, live, limits, width, scope, investigation, o
       width={width}
       height={HEIGHT}
       role="group"
-      aria-label={t('brushKeys', { from: said(from), to: said(to) })}
+      aria-label={t('brushKeys', { from: from.said, to: to.said })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the window need a place to be pressed
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -70,42 +67,14 @@ export function Strip({ rows, bins, live, limits, width, scope, investigation, o
       <g {...SILENT}>
         <Backdrop {...{ scale, opened, zone, lang }} />
         <clipPath id={clip}>
-          <rect x={a} y={0} width={Math.max(0, b - a)} height={BASE} />
+          <rect {...inside} y={0} height={BASE} />
         </clipPath>
-        <rect x={a} y={BOX.y} width={Math.max(0, b - a)} height={BOX.h} rx={3} fill="var(--surface)" />
+        <rect {...inside} y={BOX.y} height={BOX.h} rx={3} fill="var(--surface)" />
         <Bars rows={rows} bins={bins} scale={scale} filtered={filtered} clip={clip} simulated={scope.simulated} />
       </g>
       <g className="touch-pan-y cursor-crosshair" {...handlers} data-strip-plot>
         <rect x={0} y={0} width={width} height={BASE} fill="transparent" />
-        <rect
-          x={a}
-          y={BOX.y}
-          width={Math.max(2, b - a)}
-          height={BOX.h}
-          rx={3}
-          fill="transparent"
-          stroke="var(--select)"
-          strokeWidth={1.5}
-          className="cursor-grab active:cursor-grabbing"
-        />
-        <BrushHandle
-          x={a}
-          box={BOX}
-          label={t('fromHandle')}
-          value={from}
-          limits={scope.extent}
-          said={said(from)}
-          onKeyDown={nudge('from')}
-        />
-        <BrushHandle
-          x={b}
-          box={BOX}
-          label={t('toHandle')}
-          value={to}
-          limits={scope.extent}
-          said={said(to)}
-          onKeyDown={nudge('to')}
-        />
+        <BrushWindow box={BOX} ends={ends} labels={{ from: t('fromHandle'), to: t('toHandle') }} />
       </g>
     </svg>
   )
