@@ -21,12 +21,16 @@ export class AccessColumns {
     addWords(this.words, chunk)
     this.chunks.push(chunk)
     this.rows += chunk.length
-    const times = numbersOf(chunk, 'time', new Float64Array(chunk.length))
-    for (let i = 0; i < chunk.length; i++) {
-      const time = times[i] ?? 0
-      if (time < this.first) this.first = time
-      if (time > this.last) this.last = time
+    const { base, values } = timesIn(chunk)
+    let least = Number.POSITIVE_INFINITY
+    let most = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < values.length; i++) {
+      const stored = values[i] ?? 0
+      if (stored < least) least = stored
+      if (stored > most) most = stored
     }
+    this.first = Math.min(this.first, base + least)
+    this.last = Math.max(this.last, base + most)
   }
 
   /** Memory of all columns and words in bytes. */
@@ -39,6 +43,12 @@ export class AccessColumns {
     for (const list of Object.values(this.words)) sum += list.byteLength
     return sum
   }
+}
+
+/** Times of a chunk, epoch ms: each is `base` and what is stored, as every row has one. Throws where the chunk has none. */
+export function timesIn({ numbers }: RowChunk): Packed {
+  if (numbers.time === undefined || numbers.time.hasNone) throw new TypeError('a row without a time')
+  return numbers.time
 }
 
 /** Room for one column of a chunk, used again for the next. */

@@ -1,7 +1,8 @@
 import type { HistogramColumns, HistogramQuery } from '../query'
 import type { WordList } from '../word-list'
-import { type AccessColumns, codeRoom, codesOf, numberRoom, numbersOf } from './access-columns'
+import { type AccessColumns, timesIn } from './access-columns'
 import { MatchingRows } from './matching-rows'
+import { slotsOf } from './slots'
 import { compareBytes } from './utf8-order'
 
 /** Cells of a dense table of counts that are worth their memory; spans of many years in narrow bins go to a map. */
@@ -12,27 +13,35 @@ export function histogram(table: AccessColumns, query: HistogramQuery): Histogra
   const { by, binMs } = query
   const ranked = by === null ? [] : largest(table, query, by)
   const rest = ranked.length
-  const seriesOf = by === null ? null : new Int32Array(table.words[by].size).fill(rest)
+  // By slot: rows without a value are of the rest.
+  const seriesOf = new Int32Array(by === null ? 1 : table.words[by].size + 1).fill(rest)
   ranked.forEach((code, index) => {
-    if (seriesOf !== null) seriesOf[code] = index
+    seriesOf[code + 1] = index
   })
   const firstBin = Math.floor(table.first / binMs)
   const bins = table.rows === 0 ? 0 : Math.floor(table.last / binMs) - firstBin + 1
   const counts = countsFor(bins * (rest + 1))
   eachChunk(table, query, (chunk, matching) => {
-    const times = numbersOf(chunk, 'time', room.numbers)
-    const codes = by === null ? null : codesOf(chunk, by, room.codes)
+    const slots = by === null ? null : slotsOf(chunk, by)
+    const { base, values } = timesIn(chunk)
+    // Most rows lie in the bin of the row above: dividing every time would take longer than all else.
+    let from = 0
+    let to = 0
+    let cells = 0
     for (let i = 0; i < chunk.length; i++) {
       if (matching !== null && matching[i] === 0) continue
-      const code = codes === null ? -1 : (codes[i] ?? -1)
-      const series = code < 0 || seriesOf === null ? rest : (seriesOf[code] ?? rest)
-      counts.add((Math.floor((times[i] ?? 0) / binMs) - firstBin) * (rest + 1) + series)
+      const time = base + (values[i] ?? 0)
+      if (time < from || time >= to) {
+        const bin = Math.floor(time / binMs)
+        from = bin * binMs
+        to = from + binMs
+        cells = (bin - firstBin) * (rest + 1)
+      }
+      counts.add(cells + (slots === null ? rest : (seriesOf[slots[i] ?? 0] ?? rest)))
     }
   })
   return columnsOf(counts, firstBin, rest, query, (index) => table.words[by ?? 'page'].word(ranked[index] ?? 0))
 }
-
-const room = { numbers: numberRoom(), codes: codeRoom() }
 
 function eachChunk(
   table: AccessColumns,
@@ -46,15 +55,16 @@ function eachChunk(
 /** Codes of the `top` most frequent words, by rows and then by their text. */
 function largest(table: AccessColumns, query: HistogramQuery, by: NonNullable<HistogramQuery['by']>): number[] {
   const words = table.words[by]
-  const totals = new Float64Array(words.size)
+  const totals = new Float64Array(words.size + 1)
   eachChunk(table, query, (chunk, matching) => {
-    const codes = codesOf(chunk, by, room.codes)
+    const slots = slotsOf(chunk, by)
+    if (slots === null) return
     for (let i = 0; i < chunk.length; i++) {
-      const code = codes[i] ?? -1
-      if (code >= 0 && (matching === null || matching[i] === 1)) totals[code] = (totals[code] ?? 0) + 1
+      const slot = slots[i] ?? 0
+      if (matching === null || matching[i] === 1) totals[slot] = (totals[slot] ?? 0) + 1
     }
   })
-  return topCodes(totals, query.top, words)
+  return topCodes(totals.subarray(1), query.top, words)
 }
 
 /** Keeps only what may still be among the top while it looks, so that a million words cost no sorting. */
