@@ -1,6 +1,6 @@
 import { type Adoption, appendAdopted } from '@/case/adopt'
 import type { AdoptedEntry } from '@/case/schema'
-import { adoptionsOf, ownAdoptions } from './adoptions'
+import { adoptionsOf } from './adoptions'
 import type { OpenCase } from './open-case'
 
 /**
@@ -8,7 +8,7 @@ import type { OpenCase } from './open-case'
  * link to it stay the same; else it holds them, marked as theirs, and is a file of its own.
  */
 export function saveCase(opened: OpenCase): void {
-  const bytes = caseWithAdoptions(opened.bytes, ownAdoptions(adoptionsOf(opened.full.id).get()))
+  const bytes = caseWithAdoptions(opened.bytes, adoptionsOf(opened.full.id).get().shown)
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/json' }))
   const anchor = document.createElement('a')
   anchor.href = url

@@ -7,6 +7,9 @@ export interface Store<T> {
   subscribe(listener: () => void): () => void
 }
 
+/** For those who only follow it. */
+export type Watched<T> = Omit<Store<T>, 'set'>
+
 export function createStore<T>(initial: T): Store<T> {
   let value = initial
   const listeners = new Set<() => void>()
@@ -25,4 +28,4 @@ export function createStore<T>(initial: T): Store<T> {
   }
 }
 
-export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)
+export const useStore = <T>(store: Watched<T>): T => useSyncExternalStore(store.subscribe, store.get)

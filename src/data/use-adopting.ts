@@ -5,9 +5,10 @@ import type { AdoptedPair, Adoption } from '@/case/adopt'
 import { answerText } from '@/case/claim-text'
 import type { Claim } from '@/case/schema'
 import { LONGEST_REASON } from './adoption-record'
-import { adoptionsOf, changeAdoptions, type KeepingProblem, ownAdoptions, putAside } from './adoptions'
+import { adoptionsOf, changeAdoptions, putAside } from './adoptions'
 import { text } from './adoptions-text'
 import { currentView } from './current-view'
+import type { KeepingProblem } from './kept-record'
 import { dismissNotice, notify } from './notices'
 import { useOpenCase } from './open-case'
 import { useSavedPage } from './saved-page'
@@ -32,10 +33,9 @@ export interface Adopting {
 /** How the investigator adopts claims of the open case; each change is said with a way back. */
 export function useAdopting(): Adopting {
   const { full, adoptions } = useOpenCase()
-  const state = useStore(adoptionsOf(full.id))
+  const { shown: own, problem } = useStore(adoptionsOf(full.id))
   const allowed = useSavedPage() === null
   return useMemo(() => {
-    const own = ownAdoptions(state)
     const ownOf = (question: string): Adoption | null => own.find((one) => one.question === question) ?? null
     const linkedOf = (question: string): AdoptedPair | null =>
       adoptions.find((one) => one.by === 'link' && one.question === question) ?? null
@@ -43,7 +43,7 @@ export function useAdopting(): Adopting {
       allowed,
       own: ownOf,
       linked: linkedOf,
-      problem: state.problem,
+      problem,
       adopt: (question, claim, reason) => {
         const to = { question, claim: claim.id, reason: cleaned(reason), at: now() }
         change(full.id, question, to, ownOf(question), linkedOf(question), claim)
@@ -56,7 +56,7 @@ export function useAdopting(): Adopting {
         notify(DONE, 'done', (language) => translator(text, language)('aside'))
       },
     }
-  }, [allowed, full.id, adoptions, state])
+  }, [allowed, full.id, adoptions, own, problem])
 }
 
 const DONE = 'adoptions:done'

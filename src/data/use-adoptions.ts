@@ -3,7 +3,7 @@ import { translator } from '@/base/text'
 import { type AdoptedPair, hasPair, pairsOf, type ShownAdoption, shownAdoptions } from '@/case/adopt'
 import type { Case } from '@/case/schema'
 import type { Investigation } from '@/investigation/state'
-import { adoptionsOf, loadAdoptions, ownAdoptions, pairKey } from './adoptions'
+import { adoptionsOf, asideOf, loadAdoptions, pairKey } from './adoptions'
 import { text } from './adoptions-text'
 import { dismissNotice, notify } from './notices'
 import { useStore } from './store'
@@ -20,18 +20,19 @@ const FROM_LINK = 'adoptions:link'
 
 /** The adoptions of a case that are shown: the investigator's own with those of the address bar. */
 export function useAppliedAdoptions(of: Case, view: Investigation): AppliedAdoptions {
-  const state = useStore(adoptionsOf(of.id))
-  const { loaded, aside } = state
+  const { reading, shown: kept } = useStore(adoptionsOf(of.id))
+  const aside = useStore(asideOf(of.id))
+  const loaded = reading !== 'asked'
   useEffect(() => {
     void loadAdoptions(of.id)
   }, [of])
   const adoptions = useMemo(() => {
-    const own = ownAdoptions(state).filter((one) => hasPair(of, one))
+    const own = kept.filter((one) => hasPair(of, one))
     return shownAdoptions(
       own,
       view.adopt.filter((pair) => !aside.has(pairKey(pair)) || own.some((one) => pairKey(one) === pairKey(pair))),
     )
-  }, [of, view.adopt, state, aside])
+  }, [of, view.adopt, kept, aside])
   const linked = adoptions.filter((one) => one.by === 'link').length
   useEffect(() => {
     if (!loaded || linked === 0) return dismissNotice(FROM_LINK)

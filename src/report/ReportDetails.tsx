@@ -23,12 +23,12 @@ interface ReportDetailsProps {
 export function ReportDetails({ caseId, known, onClose }: ReportDetailsProps) {
   const t = useText(text)
   const name = useText(fieldText)
-  const { details, problem } = useStore(detailsOf(caseId))
+  const { shown: details, problem } = useStore(detailsOf(caseId))
   const change = (make: DetailsChange): void => void changeDetails(caseId, make)
   return (
     <Dialog title={t('open')} onClose={onClose}>
       <p className="mb-3 text-sm text-ink2" role={problem === null ? undefined : 'status'}>
-        {t(problem ?? 'kept')}
+        {t(problem === 'full' ? 'refused' : (problem ?? 'kept'))}
       </p>
       <div className="mb-4 flex flex-wrap items-end gap-4">
         <SegmentedControl

@@ -33,11 +33,11 @@ export function ReportPage() {
   const extracts = useExtracts()
   const screen = useLanguage()
   const saved = useStore(savedLogs)
-  const { details } = useStore(detailsOf(full.id))
+  const { shown: details } = useStore(detailsOf(full.id))
   const language = details.language ?? screen
   useEffect(() => {
-    if (saved === null) void loadDetails(full.id)
-  }, [full.id, saved])
+    void loadDetails(full.id)
+  }, [full.id])
   const search = useLocation({ select: (location) => location.searchStr })
   const [paper, setPaper] = useState<Paper>('A4')
   const hashOf = use(textHash)

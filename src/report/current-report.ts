@@ -27,10 +27,10 @@ void whileBusy(
   }),
 ).catch(() => undefined)
 
-/** What the investigator added belongs to the report on every page. A saved page has its own. */
+/** What the investigator added belongs to the report on every page. */
 function loadOwn(): void {
   const view = currentView()
-  if (view !== null && savedLogs.get() === null) void loadDetails(view.opened.full.id)
+  if (view !== null) void loadDetails(view.opened.full.id)
 }
 loadOwn()
 followView(loadOwn)
@@ -54,7 +54,7 @@ function reportOf({ opened, investigation }: CurrentView, hash: TextHash): Repor
     accesses: head === undefined ? null : mergeAccessSeries([head, ...others]),
     logs: savedLogs.get() ?? readLogs(openExtracts()),
     showIdentifying: false,
-    details: detailsOf(full.id).get().details,
+    details: detailsOf(full.id).get().shown,
     language: i18n.language as Language,
     now: epochMs(Date.now()),
     build: VERSION,

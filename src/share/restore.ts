@@ -1,5 +1,6 @@
-import { adoptionsOf, changeAdoptions, type KeepingProblem, loadAdoptions, ownAdoptions } from '@/data/adoptions'
+import { adoptionsOf, changeAdoptions, loadAdoptions } from '@/data/adoptions'
 import { changeExhibits } from '@/data/exhibits/keep-exhibits'
+import type { KeepingProblem } from '@/data/kept-record'
 import { changeDetails, detailsOf, loadDetails } from '@/data/report-details'
 import { NO_DETAILS, writeDetails } from '@/data/report-details-record'
 import { keyFor } from '@/data/withheld-values'
@@ -21,7 +22,11 @@ export interface Restored {
 export async function restore({ file, contents }: OpenedSealed): Promise<Restored> {
   const { id } = file.case
   await loadAdoptions(id)
-  const own = new Set(ownAdoptions(adoptionsOf(id).get()).map(({ question }) => question))
+  const own = new Set(
+    adoptionsOf(id)
+      .get()
+      .shown.map(({ question }) => question),
+  )
   let problem: KeepingProblem | null = null
   for (const to of contents.adoptions) {
     if (!own.has(to.question)) problem = (await changeAdoptions(id, { question: to.question, to })) ?? problem
@@ -32,7 +37,7 @@ export async function restore({ file, contents }: OpenedSealed): Promise<Restore
   }
   await loadDetails(id)
   // Two reports cannot be put under each other: one that was begun here stays.
-  if (isSame(detailsOf(id).get().details, NO_DETAILS)) await changeDetails(id, () => contents.details)
+  if (isSame(detailsOf(id).get().shown, NO_DETAILS)) await changeDetails(id, () => contents.details)
   const context = { case: file.case, sha256: file.sha256 }
   const { view } = decodeView(parseFields(contents.view), context)
   return { address: `/c/${id}${contents.page}${writeFields(encodeView(view, context, { keyFor }))}`, problem }

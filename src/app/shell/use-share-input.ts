@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { epochMs } from '@/base/brand'
 import { useAccessTotals } from '@/data/access-totals'
-import { adoptionsOf, ownAdoptions } from '@/data/adoptions'
+import { adoptionsOf } from '@/data/adoptions'
 import { useExhibits } from '@/data/exhibits/exhibits'
 import { spanOfExtract, useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
@@ -16,9 +16,9 @@ import { useCasePage } from './use-case-page'
 export function useShareInput(): Omit<ShareInput, 'now'> {
   const { full, sha256, bytes, fileName } = useOpenCase()
   const { investigation } = useInvestigation()
-  const adoptions = ownAdoptions(useStore(adoptionsOf(full.id)))
+  const { shown: adoptions } = useStore(adoptionsOf(full.id))
   const { exhibits } = useExhibits()
-  const { details } = useStore(detailsOf(full.id))
+  const { shown: details } = useStore(detailsOf(full.id))
   useEffect(() => {
     void loadDetails(full.id)
   }, [full])

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { presetAdoptions } from '@/data/adoptions'
 import { presetExhibits } from '@/data/exhibits/exhibits'
 import { queryClient } from '@/data/query-client'
-import { detailsOf } from '@/data/report-details'
+import { presetDetails } from '@/data/report-details'
 import { setSavedPage } from '@/data/saved-page'
 import { savedLogs } from '@/report/saved-logs'
 import { DATA_ID } from '@/share/page-text'
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   savedLogs.set(() => contents.logs)
   presetAdoptions(id, contents.adoptions)
   presetExhibits(id, contents.exhibits)
-  detailsOf(id).set((now) => ({ ...now, details: contents.details }))
+  presetDetails(id, contents.details)
   const home = `/c/${id}${contents.page}${contents.view}`
   const router = viewerRouter(file, viewerHistory(home), home)
   startAutomation(router)

@@ -1,5 +1,4 @@
 import { translator } from '@/base/text'
-import { whileBusy } from '../activity'
 import { notify } from '../notices'
 import { type Exhibit, exhibitName } from './exhibit'
 import { text } from './exhibit-text'
@@ -12,7 +11,7 @@ export const LONGEST_NOTE = 20_000
 export function setNote({ id, note: before, case: { id: caseId } }: Exhibit, note: string): void {
   const next = note.slice(0, LONGEST_NOTE)
   if (next === before) return
-  void whileBusy(changeExhibits(caseId, { do: 'note', id, note: next })).then((problem) => {
+  void changeExhibits(caseId, { do: 'note', id, note: next }).then((problem) => {
     if (problem !== null) notify('exhibits:note', 'problem', (lang) => translator(text, lang)(`note${problem}`))
   })
 }
@@ -21,10 +20,10 @@ export function setNote({ id, note: before, case: { id: caseId } }: Exhibit, not
 export function removeExhibit(exhibit: Exhibit): void {
   const { id, number } = exhibit
   const { id: caseId } = exhibit.case
-  void whileBusy(changeExhibits(caseId, { do: 'remove', id }))
+  void changeExhibits(caseId, { do: 'remove', id })
   const key = `exhibits:removed:${id}`
   notify(key, 'done', (lang) => translator(text, lang)('removed', { name: exhibitName(number) }), {
     say: (lang) => translator(text, lang)('undo'),
-    run: () => void whileBusy(changeExhibits(caseId, { do: 'restore', exhibit })),
+    run: () => void changeExhibits(caseId, { do: 'restore', exhibit }),
   })
 }

@@ -19,7 +19,7 @@ import type { OpenPart } from './pin-exhibit'
 export function completeExhibit(exhibit: Exhibit, parts: readonly OpenPart[]): Promise<void> {
   const fill = (change: (now: Exhibit) => Exhibit): void => {
     const now = exhibitOf(exhibit.case.id, exhibit.id)
-    if (now !== undefined) void whileBusy(changeExhibits(exhibit.case.id, { do: 'fill', exhibit: change(now) }))
+    if (now !== undefined) void changeExhibits(exhibit.case.id, { do: 'fill', exhibit: change(now) })
   }
   const found = exhibit.kind === 'row' ? fillLine(exhibit, parts, fill) : fillCounts(exhibit, parts, fill)
   const work = Promise.all([found, fillHashes(parts, fill)]).then(() => {})

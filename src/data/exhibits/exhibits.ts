@@ -1,8 +1,6 @@
+import type { KeepingProblem } from '../kept-record'
 import { createStore, useStore } from '../store'
 import type { Exhibit } from './exhibit'
-
-/** What keeps exhibits from being kept. `newer`: those kept here are of a later version of Dwell. */
-export type KeepingProblem = 'full' | 'refused' | 'newer'
 
 /** Exhibits of the open case. */
 export interface OpenExhibits {

@@ -3,7 +3,6 @@ import type { Span } from '@/base/span'
 import { type Language, translator } from '@/base/text'
 import { isWithheld } from '@/filter/compile-filter'
 import type { Filter, FilterTerm } from '@/filter/term'
-import { whileBusy } from '../activity'
 import { type CurrentView, currentView } from '../current-view'
 import { type ExtractStats, type OpenExtract, onExtracts, openExtracts } from '../extracts'
 import { dismissNotice, notify } from '../notices'
@@ -134,7 +133,7 @@ async function pin(exhibit: Exhibit, parts: readonly OpenPart[]): Promise<void> 
   const caseId = exhibit.case.id
   const keeping = changeExhibits(caseId, { do: 'add', exhibit })
   const completing = completeExhibit(exhibit, parts)
-  const problem = await whileBusy(keeping)
+  const problem = await keeping
   const number = openExhibits().exhibits.find(({ id }) => id === exhibit.id)?.number ?? exhibit.number
   const name = exhibitName(number)
   const said = (lang: Language) => translator(text, lang)(problem === null ? 'pinned' : `pinned${problem}`, { name })

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import { translator } from '@/base/text'
 import type { Investigation } from '@/investigation/state'
 import { writeExhibit } from '@/link/exhibit-refs'
-import { whileBusy } from '../activity'
 import { notify } from '../notices'
 import { useInvestigation, useOpenCase } from '../open-case'
 import { type Exhibit, refOf } from './exhibit'
@@ -22,7 +21,7 @@ export function useKeptExhibits(): void {
   const removed = useRef(new Set<string>())
   const before = useRef<readonly Exhibit[]>([])
   useEffect(() => {
-    void whileBusy(openExhibitsOf(full.id))
+    void openExhibitsOf(full.id)
     return () => closeExhibits(full.id)
   }, [full])
   useEffect(() => {
