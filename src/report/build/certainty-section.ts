@@ -1,9 +1,11 @@
 import { formatNumber } from '@/base/format'
+import { translator } from '@/base/text'
 import { buildLedger } from '@/case/ledger'
 import { sideOf } from '@/case/party'
 import { type QuestionView, viewQuestions } from '@/case/question-view'
 import type { Claim, Question } from '@/case/schema'
 import { formatQuantity } from '@/case/text'
+import { text } from './certainty-text'
 import type { ReportContext } from './context'
 import { plain, strong } from './inline'
 import type { Block, CertaintyColumn, Inline } from './report'
@@ -38,7 +40,12 @@ function firm(context: ReportContext): CertaintyColumn {
     ]
   })
   const items = [...reportedAt(context), ...agreed, ...undisputedCounts(context)]
-  return { id: 'firm', mark: 'undisputed', title: context.t('firm'), items: atMost(context, items, FIRM_LINES) }
+  return {
+    id: 'firm',
+    mark: 'undisputed',
+    title: translator(text, context.language)('firm'),
+    items: atMost(context, items, FIRM_LINES),
+  }
 }
 
 /** The doing of the headline's duty, where every reading of its clock gives the same minute. */
@@ -81,7 +88,7 @@ function contested(context: ReportContext): CertaintyColumn {
   return {
     id: 'contested',
     mark: 'contested',
-    title: context.t('contestedSee', { section: context.numberOf('rivals') }),
+    title: translator(text, context.language)('contestedSee', { section: context.numberOf('rivals') }),
     items: atMost(context, items, CONTESTED_LINES),
   }
 }
@@ -116,7 +123,7 @@ function gone(context: ReportContext): CertaintyColumn {
   return {
     id: 'gone',
     mark: 'gone',
-    title: context.t('unknowable'),
+    title: translator(text, context.language)('unknowable'),
     items: items.length > 0 ? items : [[plain(context.t('nothingStated'))]],
   }
 }
@@ -129,10 +136,11 @@ const more = (context: ReportContext, n: number): string =>
   })
 
 function atMost(context: ReportContext, items: readonly Inline[], lines: number): Inline[] {
-  if (items.length === 0) return [[plain(context.t('noneYet'))]]
+  const t = translator(text, context.language)
+  if (items.length === 0) return [[plain(t('noneYet'))]]
   if (items.length <= lines) return [...items]
   return [
     ...items.slice(0, lines - 1),
-    [plain(context.t('andMore', { n: more(context, items.length - lines + 1), section: context.numberOf('rivals') }))],
+    [plain(t('andMore', { n: more(context, items.length - lines + 1), section: context.numberOf('rivals') }))],
   ]
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '@/base/format'
+import { translator } from '@/base/text'
 import { COUNT_FACTS, countFactName, sayCountFact } from '@/case/count-facts'
 import { buildLedger, type LedgerGroup } from '@/case/ledger'
 import { type NumberTrap, numberTraps, relationsOf } from '@/case/number-traps'
@@ -6,12 +7,13 @@ import { sayTrap } from '@/case/number-words'
 import type { Count } from '@/case/schema'
 import { formatQuantity, unitWord } from '@/case/text'
 import type { ReportContext } from './context'
+import { text } from './counts-text'
 import { faint, plain, strong } from './inline'
 import type { Block, Inline, Row } from './report'
 
 /** What was taken, unit by unit. There is no total: units never mix. */
 export function countBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   const ledger = buildLedger(context.case)
   const rows = ledger.flatMap((group) => rowsOf(context, group))
   if (rows.length === 0) return [{ kind: 'paragraph', text: [plain(t('noCounts'))] }]
@@ -20,14 +22,14 @@ export function countBlocks(context: ReportContext): Block[] {
     {
       kind: 'table',
       id: 'counts',
-      caption: t('counts'),
+      caption: context.t('counts'),
       columns: [
         { id: 'unit', title: t('unit'), share: 13 },
         { id: 'count', title: t('count'), share: 15, align: 'end', nowrap: true },
         { id: 'of', title: t('of') },
         { id: 'by', title: t('countedBy'), share: 18 },
         { id: 'on', title: t('countedOn'), share: 13, nowrap: true },
-        { id: 'source', title: t('source'), share: 10, align: 'end' },
+        { id: 'source', title: context.t('source'), share: 10, align: 'end' },
       ],
       rows,
     },
@@ -44,7 +46,8 @@ const saysHow = (count: Count): boolean =>
 
 /** Method, what is in it and what is not, and how it stands to others; numbers of which nobody says any of it are named once. */
 function factBlocks(context: ReportContext, counts: readonly Count[]): Block[] {
-  const { t, language } = context
+  const { language } = context
+  const t = translator(text, language)
   const name = (count: Count): string =>
     `${formatQuantity(count.value, count.unit, language)} (${context.local(count.what)})`
   const told = counts.filter(saysHow)
@@ -66,7 +69,7 @@ function factBlocks(context: ReportContext, counts: readonly Count[]): Block[] {
             columns: [
               { id: 'count', title: t('counted'), share: 25 },
               ...COUNT_FACTS.map((id) => ({ id, title: countFactName(id, language) })),
-              { id: 'source', title: t('source'), share: 8, align: 'end' as const },
+              { id: 'source', title: context.t('source'), share: 8, align: 'end' as const },
             ],
             rows: told.map((count) => ({
               id: count.id,
@@ -96,7 +99,13 @@ function tellTotal(context: ReportContext, trap: NumberTrap): void {
   const { id, assertedAt, party, source, quantity } = trap.claim
   if (quantity === undefined) return
   context.tell({
-    ...{ id: `trap:${id}`, section: 'counts', label: context.t('traps'), basis: 'stated', unit: 'mixed' },
+    ...{
+      id: `trap:${id}`,
+      section: 'counts',
+      label: translator(text, context.language)('traps'),
+      basis: 'stated',
+      unit: 'mixed',
+    },
     ...{ text: formatNumber(quantity.value, context.language), value: quantity.value },
     ...{ asOf: assertedAt, claimant: party, claims: [id], sources: [source] },
   })
@@ -104,7 +113,8 @@ function tellTotal(context: ReportContext, trap: NumberTrap): void {
 
 /** Numbers that look comparable and are not, with what makes them so. */
 function trapBlocks(context: ReportContext): Block[] {
-  const { t, words } = context
+  const t = translator(text, context.language)
+  const { words } = context
   const traps = numberTraps(context.case)
   for (const trap of traps) tellTotal(context, trap)
   const items = traps.map(

@@ -1,6 +1,7 @@
 import type { EpochMs } from '@/base/brand'
 import { formatDays } from '@/base/format'
 import { spanOf } from '@/base/span'
+import { translator } from '@/base/text'
 import { daysBetween } from '@/base/zoned'
 import { type RivalExposure, rivalExposures } from '@/case/key-exposure'
 import { sayExposed, sayKeyDate, sayKeyDateBy } from '@/case/key-words'
@@ -8,6 +9,7 @@ import type { Standing } from '@/case/question-view'
 import type { Coverage, SigningKey } from '@/case/schema'
 import { spanOfWhen } from '@/case/when'
 import type { ReportContext } from './context'
+import { text } from './coverage-text'
 import { faint, plain, strong } from './inline'
 import type { Block, Inline, Row } from './report'
 
@@ -15,7 +17,7 @@ type Stretch = Coverage['stretches'][number]
 
 /** From when to when each log exists, and what its absence takes away from every count above it. */
 export function coverageBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   const rows: Row[] = context.case.coverage.flatMap((source) =>
     source.stretches.map((stretch, index) => ({
       id: `${source.id}-${index}`,
@@ -40,13 +42,13 @@ export function coverageBlocks(context: ReportContext): Block[] {
     {
       kind: 'table',
       id: 'coverage',
-      caption: t('coverage'),
+      caption: context.t('coverage'),
       columns: [
         { id: 'log', title: t('log'), share: 15 },
         { id: 'state', title: t('state'), share: 14 },
         { id: 'span', title: t('span'), share: 21 },
         { id: 'meaning', title: t('meaning') },
-        { id: 'source', title: t('source'), share: 9, align: 'end' },
+        { id: 'source', title: context.t('source'), share: 9, align: 'end' },
       ],
       rows,
     },
@@ -56,7 +58,8 @@ export function coverageBlocks(context: ReportContext): Block[] {
 
 /** Days in which someone else could use a signing key, under each rival date. */
 function exposureBlocks(context: ReportContext): Block[] {
-  const { t, language, words } = context
+  const { language, words } = context
+  const t = translator(text, language)
   const { zone } = context.investigation
   const rows = context.case.signingKeys.flatMap((key) =>
     rivalExposures(key, context.case).map((span, index): Row => {
@@ -90,7 +93,7 @@ function exposureBlocks(context: ReportContext): Block[] {
         { id: 'to', title: t('exposedTo') },
         { id: 'days', title: t('exposedDays'), share: 15 },
         { id: 'by', title: t('exposedBy'), share: 22 },
-        { id: 'source', title: t('source'), share: 9, align: 'end' },
+        { id: 'source', title: context.t('source'), share: 9, align: 'end' },
       ],
       rows,
     },
@@ -122,7 +125,7 @@ function stateOf({ words }: ReportContext, stretch: Stretch): Inline {
 function causeOf(context: ReportContext, { state, cause }: Stretch): Inline {
   if (state === 'kept') return []
   const said = cause === undefined ? context.t('nothingStated') : context.local(cause)
-  return [plain(context.t('cause', { cause: said })), plain(' ')]
+  return [plain(translator(text, context.language)('cause', { cause: said })), plain(' ')]
 }
 
 /** What follows for any log, and then what the case says follows for its questions. */
@@ -133,16 +136,17 @@ function meaningOf(context: ReportContext, stretch: Stretch): string {
 }
 
 function generalMeaning(context: ReportContext, stretch: Stretch): string {
-  const { t, language } = context
+  const { language } = context
+  const t = translator(text, language)
   if (stretch.state === 'kept') return t('meansKept')
   if (stretch.state === 'unknown') return t('meansUnknown')
   const days = overlap(context, stretch)
   if (days === 0) return t('meansDeletedOutside')
-  const text = context.tell({
+  const told = context.tell({
     ...{ id: `coverage:${stretch.when.start}`, section: 'coverage', label: context.local(stretch.label) },
     ...{ text: formatDays(days, language), value: days, unit: 'days', sources: stretch.sources },
   })
-  return t('meansDeleted', { days: text })
+  return t('meansDeleted', { days: told })
 }
 
 /** Calendar days of the exfiltration, by its phase, that this stretch leaves dark. */

@@ -1,9 +1,11 @@
 import { MINUTE } from '@/base/brand'
 import { formatDateTime, formatMinutes } from '@/base/format'
+import { translator } from '@/base/text'
 import { type DutyClock, dutyGroups } from '@/case/duty-clock'
 import { limitMinutesOf } from '@/case/duty-limits'
 import type { Duty } from '@/case/schema'
 import type { ReportContext } from './context'
+import { text } from './duties-text'
 import { fieldBlocks, isEntered } from './field-section'
 import { faint, plain, strong } from './inline'
 import type { Block, Inline } from './report'
@@ -11,7 +13,7 @@ import { ruleBlocks } from './rules-table'
 
 /** Legal clocks, one row for each party's reading of when the clock began. */
 export function dutyBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   const clocks = dutyGroups(context.case).flatMap((group) =>
     group.clocks.map((clock, index) => ({ clock, first: index === 0 })),
   )
@@ -22,14 +24,14 @@ export function dutyBlocks(context: ReportContext): Block[] {
     {
       kind: 'table',
       id: 'duties',
-      caption: t('duties'),
+      caption: context.t('duties'),
       columns: [
         { id: 'duty', title: t('duty') },
         { id: 'trigger', title: t('trigger'), share: 22 },
         { id: 'due', title: t('due'), share: 12 },
         { id: 'done', title: t('done'), share: 12 },
         { id: 'result', title: t('result'), share: 20 },
-        { id: 'source', title: t('source'), share: 8, align: 'end' },
+        { id: 'source', title: context.t('source'), share: 8, align: 'end' },
       ],
       rows: clocks.map(({ clock, first }) => ({
         id: clock.duty.id,
@@ -42,7 +44,7 @@ export function dutyBlocks(context: ReportContext): Block[] {
               ? faint(t('notDatable'))
               : plain(formatDateTime(clock.dueAt, context.investigation.zone, context.language, 'medium')),
           ],
-          [clock.duty.doneAt === null ? faint(t('nothingStated')) : plain(context.when(clock.duty.doneAt))],
+          [clock.duty.doneAt === null ? faint(context.t('nothingStated')) : plain(context.when(clock.duty.doneAt))],
           resultOf(context, clock),
           context.cite(clock.duty.sources),
         ],
@@ -60,7 +62,7 @@ function dutyOf(context: ReportContext, { duty }: DutyClock): Inline {
     strong(title),
     plain(limit === null || saysLimit(title, limit) ? '. ' : `, ${tellLimit(context, duty, limit)}. `),
     faint(duty.law),
-    ...(duty.comparisonOnly === true ? [plain(' '), strong(context.t('comparisonOnly'))] : []),
+    ...(duty.comparisonOnly === true ? [plain(' '), strong(translator(text, context.language)('comparisonOnly'))] : []),
   ]
 }
 
@@ -69,7 +71,9 @@ function limitOf(context: ReportContext, duty: Duty): string | null {
   const limitMinutes = limitMinutesOf(duty)
   if (limitText !== undefined) return context.local(limitText)
   if (limitMinutes === null) return null
-  return limitMinutes === 0 ? context.t('atOnce') : formatMinutes(limitMinutes, context.language)
+  return limitMinutes === 0
+    ? translator(text, context.language)('atOnce')
+    : formatMinutes(limitMinutes, context.language)
 }
 
 /** A limit that is printed is taken down where it is a number. */
@@ -85,7 +89,8 @@ function tellLimit(context: ReportContext, duty: Duty, text: string): string {
 /** How long it took, and why so long: a field of every report form, which only the investigator can answer. It stands once, below. */
 function sinceTrigger(context: ReportContext, { triggerAt, doneAt, lateMinutes }: DutyClock): Inline {
   if (triggerAt === null || doneAt === null || lateMinutes === null) return []
-  const { t, language } = context
+  const { language } = context
+  const t = translator(text, language)
   const elapsed = t('elapsed', { length: formatMinutes((doneAt - triggerAt) / MINUTE, language) })
   const reason = t(isEntered(context, 'delayReason') ? 'delayReasonBelow' : 'delayReason')
   return [plain('. '), faint(lateMinutes > 0 ? `${elapsed} ${reason}` : elapsed)]
@@ -96,7 +101,7 @@ const saysLimit = (title: string, limit: string): boolean =>
   title.includes(limit) || /\d+\s?(h|hours?|days?|months?|시간|일|개월)(?!\p{L})/u.test(title)
 
 function triggerOf(context: ReportContext, { duty }: DutyClock): Inline {
-  const { t } = context
+  const t = translator(text, context.language)
   return [
     plain(duty.triggerAt === null ? t('notDatable') : context.when(duty.triggerAt)),
     plain(', '),
@@ -108,7 +113,8 @@ function triggerOf(context: ReportContext, { duty }: DutyClock): Inline {
 }
 
 function resultOf(context: ReportContext, clock: DutyClock): Inline {
-  const { t, words, language } = context
+  const { words, language } = context
+  const t = translator(text, language)
   const mark = clock.contested
     ? [{ kind: 'mark' as const, mark: 'contested' as const, label: words('standingcontested') }, plain(' ')]
     : []

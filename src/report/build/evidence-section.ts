@@ -1,23 +1,26 @@
+import { translator } from '@/base/text'
 import type { ReportContext } from './context'
+import { text } from './evidence-text'
 import { faint, plain, strong } from './inline'
 import type { Block } from './report'
 
 /** What there is to examine, what is gone, and what is disputed. */
 export function evidenceBlocks(context: ReportContext): Block[] {
-  const { t, words } = context
+  const t = translator(text, context.language)
+  const { words } = context
   const items = context.case.evidence
   if (items.length === 0) return [{ kind: 'paragraph', text: [plain(t('noEvidence'))] }]
   return [
     {
       kind: 'table',
       id: 'evidence',
-      caption: t('evidence'),
+      caption: context.t('evidence'),
       columns: [
         { id: 'what', title: t('item') },
         { id: 'size', title: t('size'), share: 17 },
         { id: 'covers', title: t('covers'), share: 19 },
         { id: 'status', title: t('status'), share: 11 },
-        { id: 'source', title: t('source'), share: 10, align: 'end' },
+        { id: 'source', title: context.t('source'), share: 10, align: 'end' },
       ],
       rows: items.map((item) => ({
         id: item.id,

@@ -1,11 +1,13 @@
+import { translator } from '@/base/text'
 import { CASE_FORMAT } from '@/case/schema'
 import type { ReportContext } from './context'
+import { text } from './hashes-text'
 import { code, plain, strong } from './inline'
 import type { Block, Row } from './report'
 
 /** What must be equal elsewhere for this report to say the same there. */
 export function hashBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   const row = (id: string, what: string, hash: string): Row => ({ id, cells: [[strong(what)], [code(hash)]] })
   const rows: Row[] = [
     row('case', t('caseFile', { id: context.full.id, format: CASE_FORMAT }), context.sha256),
@@ -28,13 +30,13 @@ export function hashBlocks(context: ReportContext): Block[] {
     {
       kind: 'table',
       id: 'hashes',
-      caption: t('hashes'),
+      caption: context.t('hashes'),
       columns: [
-        { id: 'file', title: t('file') },
+        { id: 'file', title: context.t('file') },
         { id: 'hash', title: 'SHA-256', share: 62 },
       ],
       rows,
     },
-    { kind: 'report-hash', label: t('metaReportHash'), how: t('reportHashHow') },
+    { kind: 'report-hash', label: context.t('metaReportHash'), how: t('reportHashHow') },
   ]
 }

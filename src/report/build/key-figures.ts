@@ -1,4 +1,5 @@
 import { formatMinutes, formatNumber } from '@/base/format'
+import { translator } from '@/base/text'
 import { type FigureId, figureOf, type Headline, type HeadlineFigure } from '@/case/headline'
 import { figureText } from '@/case/headline-text'
 import { buildLedger } from '@/case/ledger'
@@ -8,18 +9,20 @@ import type { ReportContext } from './context'
 import { plain } from './inline'
 import { said } from './numbers'
 import type { Inline, KeyFigure } from './report'
+import { text } from './summary-text'
 
 /** Up to four numbers a reader takes away, each with what it measures, by whose word and from which source. */
 export function keyFigures(context: ReportContext, headline: Headline): KeyFigure[] {
+  const t = translator(text, context.language)
   return [
     ...length(context, headline, 'exfiltration', () =>
-      context.t('figureExfiltration', {
+      t('figureExfiltration', {
         from: saidOf(context, headline, 'first-access'),
         to: saidOf(context, headline, 'last-access'),
       }),
     ),
     ...length(context, headline, 'unnoticed', () =>
-      context.t('figureUnnoticed', { when: saidOf(context, headline, 'aware-at') }),
+      t('figureUnnoticed', { when: saidOf(context, headline, 'aware-at') }),
     ),
     ...lateness(context, headline),
     ...count(context),
@@ -53,7 +56,8 @@ function length(context: ReportContext, headline: Headline, id: FigureId, text: 
 }
 
 function lateness(context: ReportContext, headline: Headline): KeyFigure[] {
-  const { t, language } = context
+  const { language } = context
+  const t = translator(text, language)
   const figure = figureOf(headline, 'report-late')
   if (figure?.kind !== 'minutes') return []
   const duty = context.case.duties.find((candidate) => candidate.id === figure.duty)
@@ -112,7 +116,7 @@ function count(context: ReportContext): KeyFigure[] {
       contestedName: context.words('standingcontested'),
       text: [
         plain(
-          context.t('figureCount', {
+          translator(text, context.language)('figureCount', {
             what: whatOf(context, row.count),
             party: context.party(row.party.id),
             day: context.day(row.count.asOf),

@@ -1,8 +1,10 @@
 import type { EpochMs } from '@/base/brand'
 import { formatDateTime, formatNumber } from '@/base/format'
+import { translator } from '@/base/text'
 import type { Extract } from '@/case/schema'
 import type { ReportContext } from './context'
 import { code, faint, plain, strong } from './inline'
+import { text } from './logs-text'
 import type { Block, Inline, ReadLog, Row } from './report'
 
 /** Which access logs stand behind the picture: those read here, and those whose totals the case file carries. */
@@ -11,16 +13,16 @@ export function logBlocks(context: ReportContext): Block[] {
 }
 
 function readBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   if (context.logs.length === 0) return [{ kind: 'paragraph', text: [plain(t('noLogsRead'))] }]
   return [
     { kind: 'paragraph', text: [plain(t('logsIntro', { section: context.numberOf('hashes') }))] },
     {
       kind: 'table',
       id: 'logs',
-      caption: t('logs'),
+      caption: context.t('logs'),
       columns: [
-        { id: 'file', title: t('file') },
+        { id: 'file', title: context.t('file') },
         { id: 'lines', title: t('lines'), share: 10, align: 'end', nowrap: true },
         { id: 'rows', title: t('rows'), share: 10, align: 'end', nowrap: true },
         { id: 'rejects', title: t('rejects'), share: 9, align: 'end', nowrap: true },
@@ -33,7 +35,8 @@ function readBlocks(context: ReportContext): Block[] {
 }
 
 function logRow(context: ReportContext, log: ReadLog, index: number): Row {
-  const { t, language, investigation } = context
+  const { language, investigation } = context
+  const t = translator(text, language)
   const n = (value: number): Inline => [plain(formatNumber(value, language))]
   const at = (value: EpochMs): string => formatDateTime(value, investigation.zone, language, 'medium')
   return {
@@ -64,7 +67,8 @@ const stepsOf = (context: ReportContext, log: ReadLog, index: number): string =>
   })
 
 function shippedBlocks(context: ReportContext): Block[] {
-  const { t, language } = context
+  const { language } = context
+  const t = translator(text, language)
   return context.case.extracts.flatMap((extract): Block[] => [
     {
       kind: 'heading',
@@ -96,7 +100,7 @@ function shippedBlocks(context: ReportContext): Block[] {
         { id: 'name', title: t('parameter'), share: 30 },
         { id: 'value', title: t('value') },
         { id: 'basis', title: t('basis'), share: 14 },
-        { id: 'source', title: t('source'), share: 10, align: 'end' },
+        { id: 'source', title: context.t('source'), share: 10, align: 'end' },
       ],
       rows: knownParameters(context, extract).map((parameter) => ({
         id: parameter.name,
@@ -125,12 +129,13 @@ function knownParameters(context: ReportContext, { parameters }: Extract): Extra
 }
 
 function laterParameters(context: ReportContext, extract: Extract): Block[] {
+  const t = translator(text, context.language)
   const n = extract.parameters.length - knownParameters(context, extract).length
   if (n === 0) return []
   context.tell({
-    ...{ id: `extract:${extract.id}:later`, section: 'logs', label: context.t('parameters'), unit: 'parameters' },
+    ...{ id: `extract:${extract.id}:later`, section: 'logs', label: t('parameters'), unit: 'parameters' },
     ...{ text: formatNumber(n, context.language), value: n, precision: 'exact', basis: 'counted' },
     query: context.inCaseFile,
   })
-  return [{ kind: 'paragraph', text: [plain(context.t('laterParameters', { count: n }))] }]
+  return [{ kind: 'paragraph', text: [plain(t('laterParameters', { count: n }))] }]
 }

@@ -1,13 +1,15 @@
+import { translator } from '@/base/text'
 import { type QuestionView, viewQuestions } from '@/case/question-view'
 import type { Question } from '@/case/schema'
 import type { ReportContext } from './context'
 import { type FoldedClaim, foldClaims } from './fold-claims'
 import { faint, plain, strong } from './inline'
 import type { Block, Column, Inline, Row } from './report'
+import { text } from './rival-text'
 
 /** Who answered what and when; the questions of the headline and of scale with every claim, and all that are contested. */
 export function rivalBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   const views = viewQuestions(context.case)
   const full = views.filter((view) => view.question.category === 'scale' || isHeadline(context, view.question))
   const contested = views.filter((view) => !full.includes(view) && view.status === 'contested')
@@ -17,7 +19,7 @@ export function rivalBlocks(context: ReportContext): Block[] {
     table(
       context,
       'rivals',
-      t('rivals'),
+      context.t('rivals'),
       orderOf(context, full).flatMap((view) => rowsOf(context, view, true)),
     ),
     ...(contested.length === 0
@@ -62,13 +64,13 @@ function orderOf(context: ReportContext, views: readonly QuestionView[]): Questi
 }
 
 function table(context: ReportContext, id: string, caption: string, rows: readonly Row[]): Block {
-  const { t } = context
+  const t = translator(text, context.language)
   const columns: Column[] = [
     { id: 'question', title: t('question'), share: 21 },
     { id: 'answer', title: t('answer') },
     { id: 'by', title: t('claimedBy'), share: 20 },
     { id: 'on', title: t('claimedOn'), share: 12, nowrap: true },
-    { id: 'source', title: t('source'), share: 7, align: 'end' },
+    { id: 'source', title: context.t('source'), share: 7, align: 'end' },
   ]
   return { kind: 'table', id, caption, columns, rows }
 }
@@ -90,7 +92,8 @@ function rowsOf(context: ReportContext, view: QuestionView, whole: boolean): Row
 }
 
 function answerOf(context: ReportContext, view: QuestionView, folded: FoldedClaim, whole: boolean): Inline {
-  const { t, words, language } = context
+  const { words, language } = context
+  const t = translator(text, language)
   const { claim } = folded
   const standing = view.standing.get(claim.id) ?? 'undisputed'
   // Claims are kept in English; on a Korean sheet the number or date says it already.

@@ -3,6 +3,7 @@ import { type RuleClock, type RuleRow, ruleMatrix } from '@/case/rule-clock'
 import { text as ruleText } from '@/case/rule-text'
 import { sayForce, sayLate, sayMoments, sayReaders, sayStanding } from '@/case/rule-words'
 import type { ReportContext } from './context'
+import { text } from './duties-text'
 import { faint, plain, strong } from './inline'
 import type { Block, Inline } from './report'
 
@@ -11,7 +12,7 @@ const MOST_TRIGGERS = 4
 
 /** The same numbers as the screen's: every rule from every reading of when the company knew. */
 export function ruleBlocks(context: ReportContext): Block[] {
-  const { t } = context
+  const t = translator(text, context.language)
   const { triggers, rows } = ruleMatrix(context.case)
   // A case that refers to no rule has clocks of its own only.
   if (triggers.length === 0 || !rows.some(({ duties }) => duties.length > 0)) return []
@@ -71,7 +72,8 @@ function tellLate(context: ReportContext, { rule, trigger, late }: RuleClock): s
 }
 
 function cellOf(context: ReportContext, row: RuleRow, clock: RuleClock | null): Inline {
-  const { t, language, investigation } = context
+  const { language, investigation } = context
+  const t = translator(text, language)
   if (clock === null) return [faint(translator(ruleText, language)('otherFact'))]
   const said = tellLate(context, clock)
   const due = `${t('due')} ${sayMoments(clock.due, investigation.zone, language, 'medium')}`

@@ -1,12 +1,15 @@
 import { formatNumber } from '@/base/format'
+import { translator } from '@/base/text'
 import { citeNumber } from '@/case/cite'
 import type { ReportContext } from './context'
 import { plain } from './inline'
 import type { Block, ReportSource } from './report'
+import { text } from './sources-text'
 
 /** The cited sources under their numbers in the case file, so that [104] is the same everywhere. */
 export function sourceBlocks(context: ReportContext, cited: readonly number[]): Block[] {
-  const { t, full } = context
+  const t = translator(text, context.language)
+  const { full } = context
   const sources = full.sources.flatMap((source): ReportSource[] => {
     const number = citeNumber(full, source.id)
     if (number === null || !cited.includes(number)) return []
@@ -24,7 +27,7 @@ export function sourceBlocks(context: ReportContext, cited: readonly number[]): 
   const known = context.case.sources.length
   const counted = (id: string, value: number): string =>
     context.tell({
-      ...{ id: `sources:${id}`, section: 'sources', label: t('sources'), basis: 'counted', unit: 'sources' },
+      ...{ id: `sources:${id}`, section: 'sources', label: context.t('sources'), basis: 'counted', unit: 'sources' },
       ...{ text: formatNumber(value, context.language), value, precision: 'exact', query: context.inCaseFile },
     })
   return [

@@ -1,4 +1,5 @@
 import { formatDays, formatNumber } from '@/base/format'
+import { translator } from '@/base/text'
 import { buildHeadline } from '@/case/headline'
 import { accountText } from '@/case/headline-account-text'
 import { headlineText } from '@/case/headline-text'
@@ -8,11 +9,12 @@ import type { ReportContext } from './context'
 import { plain, sentences, strong } from './inline'
 import { keyFigures } from './key-figures'
 import type { Block, Inline, Segment } from './report'
+import { text } from './summary-text'
 
 /** The sentence of the screen word for word, then how it was possible, then the figures large. */
 export function summaryBlocks(context: ReportContext): Block[] {
-  const { t } = context
   const { full, language, investigation } = context
+  const t = translator(text, language)
   const headline = buildHeadline(context.case)
   const contested: Segment = { kind: 'mark', mark: 'contested', label: context.words('standingcontested') }
   const told = headlineText(headline, language, investigation.zone).flatMap((segment): Segment[] => {
@@ -34,7 +36,8 @@ export function summaryBlocks(context: ReportContext): Block[] {
 }
 
 function keySentences(context: ReportContext): Inline[] {
-  const { t, language } = context
+  const { language } = context
+  const t = translator(text, language)
   const [key] = context.case.signingKeys
   if (key === undefined) return []
   const days = keyExposure(key, context.case)?.days ?? null
@@ -56,7 +59,8 @@ function probeSentence(context: ReportContext): Inline[] {
   const id = context.full.headline.probe
   const claim = id === undefined ? null : (questionView(context.case, id)?.adopted ?? null)
   if (claim?.when === undefined) return []
-  return [[plain(context.t('firstTest', { when: context.inProse(claim.when) })), ...context.cite([claim.source])]]
+  const t = translator(text, context.language)
+  return [[plain(t('firstTest', { when: context.inProse(claim.when) })), ...context.cite([claim.source])]]
 }
 
 function darkSentence(context: ReportContext): Inline[] {
@@ -64,10 +68,11 @@ function darkSentence(context: ReportContext): Inline[] {
     .flatMap((source) => source.stretches)
     .filter((stretch) => stretch.state === 'deleted').length
   if (count === 0) return []
-  const { t, language } = context
+  const { language } = context
+  const t = translator(text, language)
   context.tell({
-    ...{ id: 'summary:dark-logs', section: 'summary', label: t('coverage'), unit: 'stretches', precision: 'exact' },
-    ...{ text: formatNumber(count, language), value: count, basis: 'counted', query: context.inCaseFile },
+    ...{ id: 'summary:dark-logs', section: 'summary', label: context.t('coverage'), query: context.inCaseFile },
+    ...{ text: formatNumber(count, language), value: count, unit: 'stretches', precision: 'exact', basis: 'counted' },
   })
   return [[plain(t('darkLogs', { count, section: context.numberOf('coverage') }))]]
 }

@@ -1,17 +1,20 @@
 import { formatNumber } from '@/base/format'
+import { translator } from '@/base/text'
 import { summaryOf } from '@/case/local'
 import { startOf } from '@/case/when'
 import type { ReportContext } from './context'
 import { faint, plain, strong } from './inline'
 import type { Block, Inline, Row } from './report'
+import { text } from './timeline-text'
 
 /** Everything that happened, in order of time, each with the precision it was published with. */
 export function timelineBlocks(context: ReportContext): Block[] {
-  const { t, words } = context
+  const t = translator(text, context.language)
+  const { words } = context
   const events = [...context.case.events].sort((a, b) => startOf(a.when) - startOf(b.when))
   if (events.length === 0) return [{ kind: 'paragraph', text: [plain(t('noEvents'))] }]
   const n = context.tell({
-    ...{ id: 'timeline:events', section: 'timeline', label: t('timeline'), unit: 'events', precision: 'exact' },
+    ...{ id: 'timeline:events', section: 'timeline', label: context.t('timeline'), unit: 'events', precision: 'exact' },
     ...{ text: formatNumber(events.length, context.language), value: events.length },
     ...{ basis: 'counted', query: context.inCaseFile },
   })
@@ -35,14 +38,14 @@ export function timelineBlocks(context: ReportContext): Block[] {
     {
       kind: 'table',
       id: 'timeline',
-      caption: t('timeline'),
+      caption: context.t('timeline'),
       columns: [
         { id: 'date', title: t('date'), share: 16 },
         { id: 'precision', title: t('precision'), share: 7 },
         { id: 'event', title: t('event') },
         { id: 'who', title: t('who'), share: 13 },
         { id: 'phase', title: t('phase'), share: 11 },
-        { id: 'source', title: t('source'), share: 9, align: 'end' },
+        { id: 'source', title: context.t('source'), share: 9, align: 'end' },
       ],
       rows,
     },

@@ -11,7 +11,8 @@ import { windowFigure } from './window-figure'
 
 /** The window of the investigation as one figure with the words it needs where no card can be opened. */
 export function windowBlocks(context: ReportContext): Block[] {
-  const { t, language, investigation } = context
+  const { language, investigation } = context
+  const t = translator(text, language)
   const figure = windowFigure({
     case: context.case,
     window: investigation.window,
@@ -46,10 +47,11 @@ const withBothEnds = (context: ReportContext, figure: HeadlineFigure, days: numb
 
 /** Says what is invented; on an early day also that the totals were still unpublished. */
 function simulatedNote(context: ReportContext): Inline {
+  const t = translator(text, context.language)
   const sources = context.cite(totalSources(context))
   return sources.length > 0
-    ? [plain(context.t('captionSimulated')), ...sources, plain('.')]
-    : [plain(context.t('captionSimulatedLater'))]
+    ? [plain(t('captionSimulated')), ...sources, plain('.')]
+    : [plain(t('captionSimulatedLater'))]
 }
 
 /** Sources of the published totals that the drawn pages sum up to. */
