@@ -4,7 +4,6 @@ import { countBins } from './bin-cells'
 import { type Columns, columnsFor, MOST_TOLD, ownColumns, wideColumns } from './cell-columns'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
-import { includedParts } from './included-parts'
 import { timesOf } from './order-times'
 import type { ScopeTables } from './scope-tables'
 import type { Selection } from './selection'
@@ -94,7 +93,7 @@ async function countsOf(ask: Ask, slots: readonly number[]): Promise<Told['count
     if (fits && slots.every((slot) => slot < 0 || wide.columnOf(slot) > 0))
       return asCounts(await cellsOf(ask, wide), wide, slots)
   }
-  const parts = selection.inverted ? await includedParts(scope, selection, checkpoint) : selection.parts
+  const parts = await selection.picked(checkpoint)
   const groups: Told['counts'][] = []
   for (let at = 0; at === 0 || at < slots.length; at += MOST_TOLD) {
     const some = slots.slice(at, at + MOST_TOLD)
@@ -120,11 +119,13 @@ async function cellsOf(
   columns: Columns,
 ): Promise<Uint32Array> {
   const everything = await scope.everything(checkpoint)
-  const own = (): Promise<Uint32Array> => countBins(scope, coded, columns, selection.parts, edges, checkpoint)
+  const own = async (): Promise<Uint32Array> =>
+    countBins(scope, coded, columns, await selection.fewer(checkpoint), edges, checkpoint)
   if (selection !== everything && !selection.inverted) return own()
   const what = [by, columns.width, edgesKey(edges)]
   const all =
-    scope.counts.get([], what) ?? (await countBins(scope, coded, columns, everything.parts, edges, checkpoint))
+    scope.counts.get([], what) ??
+    (await countBins(scope, coded, columns, await everything.picked(checkpoint), edges, checkpoint))
   scope.counts.set([], what, all)
   return selection === everything ? all : takenOff(all, await own())
 }

@@ -37,8 +37,9 @@ async function binTotals(
   edges: Float64Array,
   checkpoint: Checkpoint,
 ): Promise<Float64Array> {
-  const own = rowsPerBin(scope, selection.parts, edges)
+  const own = rowsPerBin(scope, await selection.fewer(checkpoint), edges)
   if (!selection.inverted) return own
-  const all = rowsPerBin(scope, (await scope.everything(checkpoint)).parts, edges)
+  const everything = await scope.everything(checkpoint)
+  const all = rowsPerBin(scope, await everything.picked(checkpoint), edges)
   return all.map((count, bin) => count - (own[bin] ?? 0))
 }

@@ -42,8 +42,8 @@ export async function orderDays(
   }
   await eachBin(scope, parts, days, checkpoint, ({ bin, stretch, from, to }) => {
     if (bin !== day) settle(bin)
-    const { table, first } = all.stretches[stretch] ?? { table: 0, first: 0 }
-    const run = { first, rows: parts[stretch]?.rows ?? null, from, to }
+    const { table, place } = all.stretches[stretch] ?? { table: 0, place: 0 }
+    const run = { first: place, rows: parts[stretch]?.rows ?? null, from, to }
     sorter.add(run, sideOf(ours, stretch, table), sideOf(theirs, stretch, table))
   })
   settle(days.length - 1)

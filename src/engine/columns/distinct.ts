@@ -2,7 +2,6 @@ import { edgesOf } from '../bin-edges'
 import type { DistinctColumns, DistinctQuery } from '../query'
 import { eachBin } from './bin-order'
 import type { Checkpoint } from './checkpoint'
-import { includedParts } from './included-parts'
 import type { ScopeTables } from './scope-tables'
 
 /** Numbers of an answer at most: it grows with the square of the bins. */
@@ -18,7 +17,7 @@ export async function distinct(
   const count = edges.length - 1
   if (count * (count + 1) > MOST) throw new RangeError(`too many bins to tell different values apart: ${count}`)
   const coded = await scope.coded(column, checkpoint)
-  const parts = await includedParts(scope, await scope.selection(where, checkpoint), checkpoint)
+  const parts = await (await scope.selection(where, checkpoint)).picked(checkpoint)
   const { all, memory, gone } = scope
   const length = count * (count + 1)
   const [last = 0, firsts = 0] = memory.take(parts, [coded.size * 2, length * 4])

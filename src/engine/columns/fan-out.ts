@@ -6,7 +6,6 @@ import { orderDays } from './day-order'
 import { DayTally } from './day-tally'
 import { RowMemory } from './row-memory'
 import type { ScopeTables } from './scope-tables'
-import { selectedBits } from './selected-bits'
 import type { Selection } from './selection'
 
 const DAYS_BETWEEN_CHECKPOINTS = 8
@@ -20,7 +19,7 @@ export async function fanOut(scope: ScopeTables, query: FanOutQuery, checkpoint:
   const selection = await scope.selection(query.where, checkpoint)
   const coded = await scope.coded(query.of, checkpoint)
   const tally = await tallyOf(scope, query, selection, checkpoint)
-  const counts = tally.select(selectedBits(scope.all, selection))
+  const counts = tally.select(selection.bits)
   let most: { readonly slot: number; readonly count: number; readonly day: number } | null = null
   for (let day = 0; day + 1 < query.days.length; day++) {
     if (day % DAYS_BETWEEN_CHECKPOINTS === 0) await checkpoint()
@@ -41,28 +40,28 @@ async function tallyOf(
   selection: Selection,
   checkpoint: Checkpoint,
 ): Promise<DayTally> {
-  const { total } = scope.all
+  const { total, places } = scope.all
   if (!selection.inverted && selection.count * FEW < total) {
-    const order = await orderDays(scope, of, per, days, selection.parts, checkpoint)
-    return new DayTally(scope.memory, order, total, classes)
+    const order = await orderDays(scope, of, per, days, await selection.picked(checkpoint), checkpoint)
+    return new DayTally(scope.memory, order, places, classes)
   }
   const tallies = known.get(scope) ?? new Map<string, DayTally>()
   known.set(scope, tallies)
   const key = `${of} ${per} ${classes} ${edgesKey(days)}`
   const found = tallies.get(key)
   if (found !== undefined) return found
-  const { parts } = await scope.everything(checkpoint)
+  const parts = await (await scope.everything(checkpoint)).picked(checkpoint)
   const order = await orderDays(scope, of, per, days, parts, checkpoint)
-  const made = new DayTally(new RowMemory(), order, total, classes)
+  const made = new DayTally(new RowMemory(), order, places, classes)
   const [oldest] = tallies.keys()
   if (tallies.size >= MOST_TALLIES && oldest !== undefined) tallies.delete(oldest)
   tallies.set(key, made)
   return made
 }
 
-function slotOfRow({ all }: ScopeTables, coded: Coded, row: number): number {
-  const stretch = all.stretchOf(row)
-  const stored = coded.stored(all.stretches.indexOf(stretch))[row - stretch.first] ?? 0
-  const map = coded.maps[stretch.table] ?? null
-  return map === null ? stored : (map[stored] ?? 0)
+function slotOfRow({ all }: ScopeTables, coded: Coded, place: number): number {
+  const at = all.stretchAt(place)
+  const { table, place: begin } = all.stretches[at] ?? { table: 0, place: 0 }
+  const stored = coded.stored(at)[place - begin] ?? 0
+  return coded.maps[table]?.[stored] ?? stored
 }

@@ -1,5 +1,6 @@
 import type { HourCondition } from '../condition'
 import { numberRoom, numbersOf } from './access-columns'
+import { timesOf } from './order-times'
 import type { RowTest } from './row-tests'
 
 const HOUR_MS = 3_600_000
@@ -9,20 +10,32 @@ const times = numberRoom()
 export function hourTest(condition: HourCondition): RowTest {
   return (chunk, marks) => {
     numbersOf(chunk, 'time', times)
-    let from = Number.POSITIVE_INFINITY
-    let to = Number.NEGATIVE_INFINITY
-    let keep = 0
-    for (let i = 0; i < chunk.length; i++) {
-      const time = times[i] ?? 0
-      if (time < from || time >= to) {
-        const hour = hourAround(condition, time)
-        from = hour.from
-        to = hour.to
-        keep = condition.hours.includes(hour.shown) !== condition.not ? 1 : 0
-      }
-      marks[i] = (marks[i] ?? 0) & keep
+    const { ascending } = timesOf(chunk)
+    for (let row = 0; row < chunk.length; ) {
+      const hour = hourAround(condition, times[row] ?? 0)
+      const end = ascending ? firstFrom(hour.to, row, chunk.length) : endOfRun(hour, row, chunk.length)
+      if (condition.hours.includes(hour.shown) === condition.not) marks.fill(0, row, end)
+      row = end
     }
   }
+}
+
+/** The first row after one that is not before an instant, where times ascend. */
+function firstFrom(time: number, row: number, length: number): number {
+  let low = row + 1
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] ?? 0) < time) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function endOfRun({ from, to }: { from: number; to: number }, row: number, length: number): number {
+  let end = row + 1
+  while (end < length && (times[end] ?? 0) >= from && (times[end] ?? 0) < to) end++
+  return end
 }
 
 /** The hour that the clock shows at an instant, and the times around it at which it does so without being changed. */

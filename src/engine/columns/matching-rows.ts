@@ -1,25 +1,20 @@
 import type { Condition } from '../condition'
 import type { RowChunk } from '../row-chunk'
 import type { AccessColumns } from './access-columns'
-import { RowMemory } from './row-memory'
+import { markMemory } from './mark-memory'
 import { type RowTest, testOf } from './row-tests'
 import { slotsOf } from './slots'
-
-/** One for all: marks are made and used in one go. */
-let shared: RowMemory | null = null
 
 /** Finds, chunk by chunk, the rows of a table that meet all conditions. */
 export class MatchingRows {
   /** Whether every row of the table matches, or none; null where it has to be looked at. */
   readonly always: boolean | null
   private readonly tests: readonly Exclude<RowTest, boolean>[]
-  private readonly memory: RowMemory
+  private readonly memory = markMemory()
   /** Where the flags of each test are. */
   private places: readonly number[] = []
 
   constructor(table: AccessColumns, where: readonly Condition[]) {
-    shared ??= new RowMemory()
-    this.memory = shared
     const tests = where.map((condition) => testOf(condition, table))
     this.tests = tests.filter((test) => typeof test !== 'boolean')
     this.always = tests.includes(false) ? false : this.tests.length === 0 ? true : null
@@ -34,10 +29,10 @@ export class MatchingRows {
     return marks
   }
 
-  /** Rows of the chunk that match, or with `others` those that do not, in this order; null is as they stand. */
-  list(chunk: RowChunk, order: Uint32Array | null, others: boolean): Uint32Array {
+  /** One bit for each row of the chunk, 1 where it matches and 0 up to the next 64; how many match. */
+  seal(chunk: RowChunk, into: Uint8Array): number {
     if (this.of(chunk) === null) this.memory.marks(chunk.length).fill(1)
-    return this.memory.list(order, chunk.length, others ? 0 : 1)
+    return this.memory.seal(chunk.length, into)
   }
 
   private apply(test: Exclude<RowTest, boolean>, i: number, chunk: RowChunk, marks: Uint8Array): void {
@@ -46,7 +41,7 @@ export class MatchingRows {
       return
     }
     const slots = slotsOf(chunk, test.column)
-    if (slots !== null) this.memory.keepFlagged(slots, chunk.length, this.places[i] ?? 0)
+    if (slots !== null) this.memory.keepFlagged(slots, this.places[i] ?? 0, test.flags.length)
     else if (test.flags[0] === 0) marks.fill(0)
   }
 
@@ -59,11 +54,4 @@ export class MatchingRows {
     )
     for (const [i, one] of flags.entries()) this.memory.bytes.set(one, this.places[i] ?? 0)
   }
-}
-
-/** The rows of a chunk that are not among these, in this order. */
-export function rowsBeside(rows: Uint32Array, order: Uint32Array | null, length: number): Uint32Array {
-  shared ??= new RowMemory()
-  shared.markOthers(rows, length)
-  return shared.list(order, length, 1)
 }

@@ -17,7 +17,7 @@ export function rangeTest({ column, ranges, none, not }: NumberCondition): RowTe
     const stored = ranges.map(({ from, to }) => ({ from: Math.max(from - shift, least), to: to - shift }))
     if (hasNone && none) stored.push({ from: 0, to: 0 })
     if (values instanceof Float64Array) keepBetween(values, stored, marks, !not)
-    else memory.keepBetween(values, chunk.length, wholeRanges(stored), !not)
+    else memory.keepBetween(values, wholeRanges(stored), !not)
   }
 }
 

@@ -1,26 +1,17 @@
 import { CHUNK_ROWS } from '../row-chunk'
 import { wasm } from './assembly/passes.as.ts?wasm'
+import { type Passes, PassMemory } from './pass-memory'
 import type { PickedRows } from './selection'
 import type { Slots } from './slots'
 
 type Pass = (slots: number, ...numbers: number[]) => void
 
 /** `assembly/passes.as.ts`. */
-interface Exports {
-  readonly memory: WebAssembly.Memory
-  base(): number
-  listMarked(marks: number, order: number, length: number, mark: number, into: number): number
-  unmark(rows: number, length: number, marks: number): void
+interface Exports extends Passes {
   leastOfTop(counts: number, size: number, heap: number, top: number): number
   distinctFound(): number
   listFrom(counts: number, size: number, least: number, slot: number, into: number, room: number): number
   foldPairs(rows: number, length: number, bits: number, ...tables: number[]): number
-  readonly keepBetween1: Pass
-  readonly keepBetween2: Pass
-  readonly keepBetween4: Pass
-  readonly keepFlagged1: Pass
-  readonly keepFlagged2: Pass
-  readonly keepFlagged4: Pass
   readonly countSlots1: Pass
   readonly countSlots2: Pass
   readonly countSlots4: Pass
@@ -31,124 +22,51 @@ interface Exports {
   readonly countChanges2: Pass
   readonly countChanges4: Pass
 }
-const PAGE = 65_536
 const ROOM = CHUNK_ROWS * 4
 /** Fewer rows than one in so many of a chunk are gathered one by one, rather than all of it copied. */
 const FEW = 16
 /** Slots listed in one go. */
 const PIECE = 4096
 
-let compiled: WebAssembly.Module | null = null
-
 /**
  * The memory that passes over rows work in: slots and rows of one chunk at a time are copied in, which costs a tenth of a pass, and what
- * is counted stays. One pass at a time.
+ * is counted stays.
  */
-export class RowMemory {
-  private readonly exports: Exports
-  private readonly slots: number
-  private readonly rows: number
-  private readonly marksAt: number
-  /** From here on there are tables that passes look into, and counts. */
-  private readonly free: number
-  private all = new Uint8Array(0)
+export class RowMemory extends PassMemory<Exports> {
+  private readonly slots = this.base
+  private readonly rows = this.slots + ROOM
   private held: (Copied & { readonly slots: Slots; readonly part: PickedRows }) | null = null
-  /** Whose tables are in the memory. */
-  owner: object | null = null
 
   constructor() {
-    compiled ??= new WebAssembly.Module(wasm)
-    this.exports = new WebAssembly.Instance(compiled).exports as unknown as Exports
-    this.slots = this.exports.base()
-    this.rows = this.slots + ROOM
-    this.marksAt = this.rows + ROOM
-    this.free = this.marksAt + CHUNK_ROWS
-    this.take(this, [])
+    super(wasm, ROOM * 2)
   }
 
-  /** Addresses for as many bytes each, zero all. What was there before is gone. Throws a RangeError where there is no memory. */
-  take(owner: object, lengths: readonly number[]): number[] {
-    let end = this.free
-    const places = lengths.map((length) => {
-      const at = end
-      end = (end + length + 15) & ~15
-      return at
-    })
-    const missing = Math.ceil((end - this.bytes.length) / PAGE)
-    if (missing > 0) this.exports.memory.grow(missing)
-    this.bytes.fill(0, this.free, end)
-    this.owner = owner
+  override take(owner: object, lengths: readonly number[]): number[] {
     this.held = null
-    return places
-  }
-
-  /** All of the memory; valid until more is taken. */
-  get bytes(): Uint8Array {
-    if (this.all.buffer !== this.exports.memory.buffer) this.all = new Uint8Array(this.exports.memory.buffer)
-    return this.all
-  }
-
-  words(at: number, length: number): Uint32Array {
-    return new Uint32Array(this.exports.memory.buffer, at, length)
-  }
-
-  /** Marks of the rows of a chunk; valid until more is taken. */
-  marks(length: number): Uint8Array {
-    return this.bytes.subarray(this.marksAt, this.marksAt + length)
-  }
-
-  /** Makes 0 the marks of rows whose slot has no flag. */
-  keepFlagged(slots: Slots, length: number, flags: number): void {
-    this.held = null
-    const { width } = this.copy(slots, null, length)
-    this.exports[`keepFlagged${width}`](this.slots, length, flags, this.marksAt)
-  }
-
-  /** Makes 0 the marks of rows whose stored number lies in any of the ranges (lowest and highest, one after the other), or with `inside` in none. */
-  keepBetween(numbers: Slots, length: number, ranges: Uint32Array, inside: boolean): void {
-    this.held = null
-    const { width } = this.copy(numbers, null, length)
-    this.words(this.rows, ranges.length).set(ranges)
-    this.exports[`keepBetween${width}`](this.slots, length, this.rows, ranges.length / 2, inside ? 1 : 0, this.marksAt)
+    return super.take(owner, lengths)
   }
 
   /** The least of the `top` largest counts but for the first, how many counts are not 0, and all slots that have as many or more, in pieces. */
   largest(counts: Uint32Array, top: number) {
-    const { exports } = this
+    const { passes } = this
     const [at = 0, heap = 0, found = 0] = this.take(counts, [counts.byteLength, (top + 1) * 4, PIECE * 4])
     this.words(at, counts.length).set(counts)
-    const least = exports.leastOfTop(at, counts.length, heap, top)
+    const least = passes.leastOfTop(at, counts.length, heap, top)
     const words = (length: number): Uint32Array => this.words(found, length)
     function* candidates(): Generator<Uint32Array> {
       for (let slot = 1; slot < counts.length && top > 0; ) {
-        const length = exports.listFrom(at, counts.length, least, slot, found, PIECE)
+        const length = passes.listFrom(at, counts.length, least, slot, found, PIECE)
         const some = words(length)
         yield some
         slot = length < PIECE ? counts.length : (some[length - 1] ?? 0) + 1
       }
     }
-    return { least, distinct: exports.distinctFound(), candidates: candidates() }
+    return { least, distinct: passes.distinctFound(), candidates: candidates() }
   }
 
   /** The rows of a day, sorted by value and other, as `pair-sorter.ts` marks them; with how many others a value goes at most. */
   foldPairs(rows: number, length: number, bits: number, { classOf, last, cells, classes }: Classes): number {
-    return this.exports.foldPairs(rows, length, bits, classOf, last, cells, classes)
-  }
-
-  /** The rows of a chunk with this mark, in this order. */
-  list(order: Uint32Array | null, length: number, mark: 0 | 1): Uint32Array {
-    this.held = null
-    if (order !== null) this.words(this.rows, length).set(order)
-    const found = this.exports.listMarked(this.marksAt, order === null ? 0 : this.rows, length, mark, this.slots)
-    return this.words(this.slots, found).slice()
-  }
-
-  /** Marks all rows of a chunk but these. */
-  markOthers(rows: Uint32Array, length: number): void {
-    this.held = null
-    this.marks(length).fill(1)
-    this.words(this.rows, rows.length).set(rows)
-    this.exports.unmark(this.rows, rows.length, this.marksAt)
+    return this.passes.foldPairs(rows, length, bits, classOf, last, cells, classes)
   }
 
   /** Copies the slots of picked rows in, for several passes over parts of them. */
@@ -166,7 +84,7 @@ export class RowMemory {
     ...places: readonly number[]
   ): void {
     const { width, listed, first } = this.ready({ slots, part, map, from, to })
-    this.exports[`${pass}${width}`](this.slots, listed, from - first, to - first, ...places)
+    this.passes[`${pass}${width}`](this.slots, listed, from - first, to - first, ...places)
   }
 
   private ready({ slots, part, map, from, to }: Run): Copied {

@@ -3,9 +3,9 @@ import type { Condition } from '../condition'
 import type { RowChunk } from '../row-chunk'
 import type { AccessColumns } from './access-columns'
 import { hourTest } from './hour-test'
+import type { MarkMemory } from './mark-memory'
 import { flagClientsIn } from './network-flags'
 import { rangeTest } from './range-test'
-import type { RowMemory } from './row-memory'
 import { flagWordsHolding } from './words-holding'
 import { codesOfWords } from './words-named'
 
@@ -16,7 +16,7 @@ export type RowTest =
   /** By the words that rows have. */
   | FlaggedWords
   /** Makes 0 the marks of rows of a chunk that do not meet it; they are those of the memory. */
-  | ((chunk: RowChunk, marks: Uint8Array, memory: RowMemory) => void)
+  | ((chunk: RowChunk, marks: Uint8Array, memory: MarkMemory) => void)
 
 /** 1 for each slot of a text column whose rows meet a condition. */
 export interface FlaggedWords {

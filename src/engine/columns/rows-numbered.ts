@@ -9,6 +9,8 @@ export interface Stretch {
   readonly columns: AccessColumns
   /** Number of its first row. */
   readonly first: number
+  /** The same where every stretch begins at a multiple of 64, as bits of rows do. */
+  readonly place: number
 }
 
 /** Rows of several tables under one numbering from 0, in the order of the tables and of their chunks. At most 2³². */
@@ -16,32 +18,46 @@ export class NumberedRows {
   readonly tables: readonly AccessColumns[]
   readonly stretches: readonly Stretch[]
   readonly total: number
+  /** Behind the last place, a multiple of 64. */
+  readonly places: number
 
   constructor(tables: readonly AccessColumns[]) {
     const stretches: Stretch[] = []
     let first = 0
+    let place = 0
     tables.forEach((columns, table) => {
       for (const chunk of columns.chunks) {
-        stretches.push({ chunk, table, columns, first })
+        stretches.push({ chunk, table, columns, first, place })
         first += chunk.length
+        place += Math.ceil(chunk.length / 64) * 64
       }
     })
     this.tables = tables
     this.stretches = stretches
     this.total = first
+    this.places = place
   }
 
   /** Throws a RangeError where there is no such row. */
   stretchOf(row: number): Stretch {
+    const stretch = this.stretches[this.lastFrom('first', row)]
+    if (stretch === undefined || row < 0 || row >= this.total) throw new RangeError(`no row ${row} of ${this.total}`)
+    return stretch
+  }
+
+  /** Index of the stretch with a place. */
+  stretchAt(place: number): number {
+    return this.lastFrom('place', place)
+  }
+
+  private lastFrom(key: 'first' | 'place', wanted: number): number {
     let low = 0
     let high = this.stretches.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.stretches[middle]?.first ?? 0) <= row) low = middle
+      if ((this.stretches[middle]?.[key] ?? 0) <= wanted) low = middle
       else high = middle - 1
     }
-    const stretch = this.stretches[low]
-    if (stretch === undefined || row < 0 || row >= this.total) throw new RangeError(`no row ${row} of ${this.total}`)
-    return stretch
+    return low
   }
 }

@@ -11,15 +11,12 @@ import { codedText } from './coded-text'
 import { Recently } from './recently'
 import type { RowMemory } from './row-memory'
 import { NumberedRows } from './rows-numbered'
-import { type PickedRows, type Selection, select, selectAll } from './selection'
+import { type PickedRows, type Selection, select } from './selection'
 
 const SELECTIONS_ROOM = 96 * 2 ** 20
 const COUNTS_ROOM = 128 * 2 ** 20
 /** Grids of bins remembered with a selection. */
 const MOST_GRIDS = 6
-
-const bytesOfParts = (parts: readonly PickedRows[]): number =>
-  parts.reduce((sum, { rows }) => sum + (rows?.byteLength ?? 0), 0)
 
 /** Several tables asked as one, in the order they were named, with what questions about them share. Good until one of them changes. */
 export class ScopeTables {
@@ -29,7 +26,7 @@ export class ScopeTables {
   readonly gone = { testing: 0, counting: 0 }
   /** Counts without a filter, from which those of a selection are taken off where that is less work. */
   readonly counts = new Recently<Uint32Array>(COUNTS_ROOM, ({ byteLength }) => byteLength)
-  private readonly selections = new Recently<Selection>(SELECTIONS_ROOM, ({ parts }) => bytesOfParts(parts))
+  private readonly selections = new Recently<Selection>(SELECTIONS_ROOM, ({ byteLength }) => byteLength)
   private readonly dimensions = new Map<Dimension, Coded>()
   private readonly bins = new WeakMap<readonly PickedRows[], Map<string, readonly BinnedRows[]>>()
   private every: Selection | null = null
@@ -42,7 +39,7 @@ export class ScopeTables {
 
   /** All rows. */
   async everything(checkpoint: Checkpoint): Promise<Selection> {
-    this.every ??= await selectAll(this.all, checkpoint)
+    this.every ??= await select(this.all, [], checkpoint)
     return this.every
   }
 

@@ -1,7 +1,7 @@
 import type { Condition } from '../condition'
-import type { RowChunk } from '../row-chunk'
 import type { Checkpoint } from './checkpoint'
-import { MatchingRows, rowsBeside } from './matching-rows'
+import { markMemory } from './mark-memory'
+import { MatchingRows } from './matching-rows'
 import type { NumberedRows } from './rows-numbered'
 import { timeOrder } from './time-order'
 
@@ -11,62 +11,87 @@ export interface PickedRows {
   readonly length: number
 }
 
-/** The rows that meet all conditions, chunk by chunk. */
-export interface Selection {
+/** The rows that meet all conditions: a bit for each, and lists of them for those who count chunk by chunk. */
+export class Selection {
   readonly count: number
-  /** The selected rows, or, where they are more than half of all, the others. */
-  readonly parts: readonly PickedRows[]
+  /** Whether those that are not selected are fewer. */
   readonly inverted: boolean
-}
+  /** Bit `place` of {@link NumberedRows} is 1 where a row is selected; between stretches there may be some that stand for no row and are 0. */
+  readonly bits: Uint8Array
+  /** Selected rows of each stretch. */
+  readonly counts: readonly number[]
+  private readonly all: NumberedRows
+  private selected: readonly PickedRows[] | null = null
+  private others: readonly PickedRows[] | null = null
 
-/** All rows. */
-export async function selectAll({ stretches, total }: NumberedRows, checkpoint: Checkpoint): Promise<Selection> {
-  const parts: PickedRows[] = []
-  for (const { chunk } of stretches) {
-    await checkpoint()
-    parts.push({ rows: timeOrder(chunk), length: chunk.length })
+  constructor(all: NumberedRows, bits: Uint8Array, counts: readonly number[]) {
+    this.all = all
+    this.bits = bits
+    this.counts = counts
+    this.count = counts.reduce((sum, count) => sum + count, 0)
+    this.inverted = this.count * 2 > all.total && this.count < all.total
   }
-  return { count: total, parts, inverted: false }
+
+  /** The selected rows of each stretch. */
+  async picked(checkpoint: Checkpoint): Promise<readonly PickedRows[]> {
+    this.selected ??= await this.list(false, checkpoint)
+    return this.selected
+  }
+
+  /** The same, or, where `inverted`, the other rows. */
+  async fewer(checkpoint: Checkpoint): Promise<readonly PickedRows[]> {
+    if (!this.inverted) return this.picked(checkpoint)
+    this.others ??= await this.list(true, checkpoint)
+    return this.others
+  }
+
+  /** Selected rows of one stretch as they stand. */
+  rowsIn(stretch: number): Uint32Array {
+    const length = this.all.stretches[stretch]?.chunk.length ?? 0
+    return markMemory().list(this.bitsOf(stretch), null, length, false)
+  }
+
+  get byteLength(): number {
+    const lists = [...(this.selected ?? []), ...(this.others ?? [])]
+    return lists.reduce((sum, { rows }) => sum + (rows?.byteLength ?? 0), this.bits.byteLength)
+  }
+
+  private async list(others: boolean, checkpoint: Checkpoint): Promise<readonly PickedRows[]> {
+    const parts: PickedRows[] = []
+    for (const [at, { chunk }] of this.all.stretches.entries()) {
+      await checkpoint()
+      const picked = this.counts[at] ?? 0
+      const length = others ? chunk.length - picked : picked
+      const order = timeOrder(chunk)
+      const isSome = length > 0 && length < chunk.length
+      const rows = isSome ? markMemory().list(this.bitsOf(at), order, chunk.length, others) : order
+      parts.push({ rows: length === 0 ? new Uint32Array(0) : rows, length })
+    }
+    return parts
+  }
+
+  private bitsOf(stretch: number): Uint8Array {
+    return bitsIn(this.all, this.bits, stretch)
+  }
 }
 
+const bitsIn = ({ stretches }: NumberedRows, bits: Uint8Array, stretch: number): Uint8Array => {
+  const from = (stretches[stretch]?.place ?? 0) / 8
+  return bits.subarray(from, from + Math.ceil((stretches[stretch]?.chunk.length ?? 0) / 64) * 8)
+}
+
+/** The rows that meet the conditions; with none of these all rows. */
 export async function select(
   all: NumberedRows,
   where: readonly Condition[],
   checkpoint: Checkpoint,
 ): Promise<Selection> {
   const tests = all.tables.map((table) => new MatchingRows(table, where))
-  const parts: PickedRows[] = []
-  let picked = 0
-  // The first chunk tells, as a rule, which are fewer: those that match or the others.
-  let inverted = false
+  const bits = new Uint8Array(all.places / 8)
+  const counts: number[] = []
   for (const [at, { chunk, table }] of all.stretches.entries()) {
     await checkpoint()
-    let part = pick(tests[table], chunk, inverted)
-    if (at === 0 && part.length * 2 > chunk.length) {
-      inverted = true
-      part = others(chunk, part)
-    }
-    parts.push(part)
-    picked += part.length
+    counts.push(tests[table]?.seal(chunk, bitsIn(all, bits, at)) ?? 0)
   }
-  const count = inverted ? all.total - picked : picked
-  if (inverted === count * 2 > all.total) return { count, parts, inverted }
-  return { count, parts: parts.map((part, at) => others(all.stretches[at]?.chunk, part)), inverted: !inverted }
-}
-
-function pick(test: MatchingRows | undefined, chunk: RowChunk, inverted: boolean): PickedRows {
-  const order = timeOrder(chunk)
-  if (test?.always === null) return asList(test.list(chunk, order, inverted))
-  return test?.always === !inverted ? { rows: order, length: chunk.length } : asList(new Uint32Array(0))
-}
-
-const asList = (rows: Uint32Array): PickedRows => ({ rows, length: rows.length })
-
-/** The rows of a chunk that are not picked, in the same order. */
-export function others(chunk: RowChunk | undefined, { rows, length }: PickedRows): PickedRows {
-  if (chunk === undefined || length === chunk.length) return asList(new Uint32Array(0))
-  const order = timeOrder(chunk)
-  return length === 0 || rows === null
-    ? { rows: order, length: chunk.length }
-    : asList(rowsBeside(rows, order, chunk.length))
+  return new Selection(all, bits, counts)
 }

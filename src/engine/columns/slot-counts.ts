@@ -14,9 +14,11 @@ export async function slotCounts(
 ): Promise<Uint32Array> {
   const coded = await scope.coded(by, checkpoint)
   const everything = await scope.everything(checkpoint)
-  const own = (): Promise<Uint32Array> => countParts(scope, coded, selection.parts, null, checkpoint)
+  const own = async (): Promise<Uint32Array> =>
+    countParts(scope, coded, await selection.fewer(checkpoint), null, checkpoint)
   if (selection !== everything && !selection.inverted) return own()
-  const all = scope.counts.get([], by) ?? (await countParts(scope, coded, everything.parts, null, checkpoint))
+  const all =
+    scope.counts.get([], by) ?? (await countParts(scope, coded, await everything.picked(checkpoint), null, checkpoint))
   scope.counts.set([], by, all)
   return selection === everything ? all : takenOff(all, await own())
 }

@@ -1,6 +1,5 @@
 import type { ValuesColumns, ValuesQuery } from '../query'
 import type { Checkpoint } from './checkpoint'
-import { includedParts } from './included-parts'
 import type { ScopeTables } from './scope-tables'
 import { countParts, slotCounts } from './slot-counts'
 import { topSlots } from './top-slots'
@@ -23,7 +22,7 @@ async function countsOf(scope: ScopeTables, query: ValuesQuery, checkpoint: Chec
   const selection = await scope.selection(where, checkpoint)
   if (time === null) return slotCounts(scope, by, selection, checkpoint)
   const coded = await scope.coded(by, checkpoint)
-  const parts = await includedParts(scope, selection, checkpoint)
+  const parts = await selection.picked(checkpoint)
   const binned = scope.binned(parts, Float64Array.of(time.from, time.to))
   return countParts(scope, coded, parts, binned, checkpoint)
 }

@@ -1,53 +1,13 @@
 /**
  * The loops over rows that every panel waits for; JavaScript's take three times as long. All arguments are addresses, but for lengths.
- * Slots have 1, 2 or 4 bytes: one function of each for every width, for a row costs little more than asking which.
  * `rows` lists the rows to look at, 4 bytes each; 0 stands for all of them.
  */
+
+import { raise, slotAt } from './slots.as'
 
 /** Where memory is free from. */
 export function base(): usize {
   return (__heap_base + 15) & ~15
-}
-
-function slotAt<T>(slots: usize, row: u32): u32 {
-  return load<T>(slots + <usize>row * sizeof<T>()) as u32
-}
-
-function raise(counts: usize, at: u32): void {
-  const cell = counts + ((<usize>at) << 2)
-  store<u32>(cell, load<u32>(cell) + 1)
-}
-
-/** Makes 0 the marks of rows whose slot has no flag. */
-function keepFlagged<T>(slots: usize, length: u32, flags: usize, marks: usize): void {
-  for (let row: u32 = 0; row < length; row++) {
-    store<u8>(marks + row, load<u8>(marks + row) & load<u8>(flags + slotAt<T>(slots, row)))
-  }
-}
-export function keepFlagged1(slots: usize, length: u32, flags: usize, marks: usize): void {
-  keepFlagged<u8>(slots, length, flags, marks)
-}
-export function keepFlagged2(slots: usize, length: u32, flags: usize, marks: usize): void {
-  keepFlagged<u16>(slots, length, flags, marks)
-}
-export function keepFlagged4(slots: usize, length: u32, flags: usize, marks: usize): void {
-  keepFlagged<u32>(slots, length, flags, marks)
-}
-
-/** Lists the rows whose mark is `mark`, in this order; how many. Without a branch: whether the next is marked cannot be foretold. */
-export function listMarked(marks: usize, order: usize, length: u32, mark: u32, into: usize): u32 {
-  let place = into
-  for (let i: u32 = 0; i < length; i++) {
-    const row = order === 0 ? i : load<u32>(order + ((<usize>i) << 2))
-    store<u32>(place, row)
-    place += (<usize>(load<u8>(marks + row) === mark)) << 2
-  }
-  return ((place - into) >> 2) as u32
-}
-
-/** Sets the marks of these rows to 0. */
-export function unmark(rows: usize, length: u32, marks: usize): void {
-  for (let i: u32 = 0; i < length; i++) store<u8>(marks + load<u32>(rows + ((<usize>i) << 2)), 0)
 }
 
 /** `counts[slot]` += rows. */
@@ -125,28 +85,6 @@ export function countChanges4(
   firsts: usize,
 ): void {
   countChanges<u32>(slots, rows, from, to, last, bin, firsts)
-}
-
-/** Makes 0 the marks of rows whose stored number lies in any of `count` ranges (two whole numbers each), or with `inside` 1 in none. */
-function keepBetween<T>(numbers: usize, length: u32, ranges: usize, count: u32, inside: u32, marks: usize): void {
-  const end = ranges + ((<usize>count) << 3)
-  for (let row: u32 = 0; row < length; row++) {
-    const number = slotAt<T>(numbers, row)
-    let is: u32 = 0
-    for (let range = ranges; range < end; range += 8) {
-      is |= u32(number >= load<u32>(range)) & u32(number <= load<u32>(range, 4))
-    }
-    store<u8>(marks + row, load<u8>(marks + row) & u32(is === inside))
-  }
-}
-export function keepBetween1(at: usize, length: u32, ranges: usize, count: u32, inside: u32, marks: usize): void {
-  keepBetween<u8>(at, length, ranges, count, inside, marks)
-}
-export function keepBetween2(at: usize, length: u32, ranges: usize, count: u32, inside: u32, marks: usize): void {
-  keepBetween<u16>(at, length, ranges, count, inside, marks)
-}
-export function keepBetween4(at: usize, length: u32, ranges: usize, count: u32, inside: u32, marks: usize): void {
-  keepBetween<u32>(at, length, ranges, count, inside, marks)
 }
 
 /**
