@@ -1,5 +1,4 @@
 import type { ZoneId } from '@/base/brand'
-import type { Duty } from './schema'
 
 /** Rules of reporting that Dwell knows; what they say stands in `duty-rules.ts`. Ids are kept for ever. */
 export const RULE_IDS = [
@@ -53,9 +52,14 @@ export const RULE_LIMITS: Readonly<Record<RuleId, Limit>> = {
   },
 }
 
+interface LimitedDuty {
+  readonly rule?: RuleId | undefined
+  readonly limitMinutes: number | null
+}
+
 /** Minutes of a duty by its rule, else by the case file; null where its limit is none of minutes. */
-export function limitMinutesOf(duty: Duty): number | null {
-  if (duty.rule === undefined) return duty.limitMinutes
-  const limit = RULE_LIMITS[duty.rule]
+export function limitMinutesOf({ rule, limitMinutes }: LimitedDuty): number | null {
+  if (rule === undefined) return limitMinutes
+  const limit = RULE_LIMITS[rule]
   return limit.unit === 'minutes' ? limit.n : null
 }

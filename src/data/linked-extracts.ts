@@ -3,10 +3,10 @@ import type { Sha256 } from '@/base/brand'
 import { translator } from '@/base/text'
 import type { Case } from '@/case/schema'
 import { hashPrefix } from '@/link/codec'
+import type { OpenInvestigation } from './current-view'
 import { text } from './extract-text'
 import { contentHash, readyStats, useExtracts } from './extracts'
 import { dismissNotice, notify } from './notices'
-import type { OpenInvestigation } from './open-case'
 
 /** Of a log whose content has none: no extract of a case has it. */
 const NO_HASH = '' as Sha256

@@ -1,22 +1,18 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react'
-import type { Sha256 } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import { type Span, union } from '@/base/span'
 import { translator } from '@/base/text'
 import { parseInstant } from '@/base/zoned'
-import { adopt, type ShownAdoption } from '@/case/adopt'
+import { adopt } from '@/case/adopt'
 import { asKnown } from '@/case/as-known'
-import type { Case } from '@/case/schema'
-import type { Action } from '@/investigation/reducer'
 import { reduce } from '@/investigation/reducer'
-import type { Investigation } from '@/investigation/state'
 import { decodeView, encodeView, type LinkContext } from '@/link/codec'
 import { LONGEST_LINK, parseFields, writeFields } from '@/link/fields'
 import { sayLinkProblem } from '@/link/link-problem'
 import type { CaseFile } from './case-file'
-import { setCurrentView } from './current-view'
+import { type OpenCase, type OpenInvestigation, setCurrentView } from './current-view'
 import { spanOfExtract, useExtracts } from './extracts'
 import { useLinkedExtracts } from './linked-extracts'
 import { dismissNotice, dismissNotices, notify } from './notices'
@@ -24,31 +20,6 @@ import { useAppliedAdoptions } from './use-adoptions'
 import { useWithheldNotice } from './withheld-notice'
 import { text } from './withheld-text'
 import { findWithheld, keyFor, useFindWithheld } from './withheld-values'
-
-export interface OpenCase {
-  /** Everything in the file, with the adoptions of the investigator and of the link. */
-  readonly full: Case
-  /** What was public by the as-known date; what the page shows. */
-  readonly case: Case
-  /** What is adopted over the case file, and by whom. */
-  readonly adoptions: readonly ShownAdoption[]
-  readonly sha256: Sha256
-  readonly origin: CaseFile['origin']
-  readonly fileName: string
-  /** As it was read, for "Save case". */
-  readonly bytes: Uint8Array
-}
-
-export interface OpenInvestigation {
-  readonly investigation: Investigation
-  /**
-   * Changes the view and the address bar. Pushes a history entry; `replace` for changes nobody wants to go back
-   * through. While something is dragged nothing is dispatched: views keep a window of their own and commit its end.
-   */
-  readonly dispatch: (action: Action, options?: { replace?: boolean }) => void
-  /** Where the window may go: all of the case and all of the extracts. */
-  readonly limits: Span
-}
 
 const NO_ROOM = 'link:no-room'
 /** How keys of notices begin that say what of a link could not be followed. */

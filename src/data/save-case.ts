@@ -1,7 +1,7 @@
 import { type Adoption, appendAdopted } from '@/case/adopt'
 import type { AdoptedEntry } from '@/case/schema'
 import { adoptionsOf } from './adoptions'
-import type { OpenCase } from './open-case'
+import type { OpenCase } from './current-view'
 
 /**
  * Downloads the open case. Without adoptions of the investigator's own it is the very bytes it was read from, so its hash and every

@@ -3,14 +3,20 @@ import { Digest } from '@/intake/digest'
 import { digestInWorker } from '@/intake/digest-in-worker'
 import { whileBusy } from '../activity'
 import { hashesOf } from '../explore/use-scope'
-import { type OpenExtract, onExtracts, openExtracts } from '../extracts'
+import { type ExtractStats, type OpenExtract, onExtracts, openExtracts } from '../extracts'
 import { filesOf } from '../log-files'
 import { contentOfPart } from '../raw-line'
 import { recordAt } from '../record-at'
 import { countExhibit } from './count-exhibit'
 import type { Exhibit, ExhibitFile } from './exhibit'
 import { changeExhibits, exhibitOf, whilePending } from './keep-exhibits'
-import type { OpenPart } from './pin-exhibit'
+
+/** A file of a log that was read whole. */
+export interface OpenPart {
+  readonly extract: OpenExtract
+  readonly stats: ExtractStats
+  readonly part: number
+}
 
 /**
  * Fills in what was not known when the exhibit was pinned, each as it comes: the bytes of a line, counts, hashes of files that are still

@@ -4,9 +4,9 @@ import { type Language, translator } from '@/base/text'
 import { isWithheld } from '@/filter/compile-filter'
 import type { Filter, FilterTerm } from '@/filter/term'
 import { type CurrentView, currentView } from '../current-view'
-import { type ExtractStats, type OpenExtract, onExtracts, openExtracts } from '../extracts'
+import { type OpenExtract, onExtracts, openExtracts } from '../extracts'
 import { dismissNotice, notify } from '../notices'
-import { completeExhibit } from './complete-exhibit'
+import { completeExhibit, type OpenPart } from './complete-exhibit'
 import { type Exhibit, type ExhibitFile, exhibitName, refOf } from './exhibit'
 import { text } from './exhibit-text'
 import { openExhibits } from './exhibits'
@@ -14,11 +14,7 @@ import { changeExhibits } from './keep-exhibits'
 import { placeOf } from './linked-exhibits'
 import type { RowToPin } from './pin'
 
-/** A log that was read whole, with its place among those open. */
-export interface ReadExtract {
-  readonly extract: OpenExtract
-  readonly stats: ExtractStats
-}
+type ReadExtract = Omit<OpenPart, 'part'>
 
 /** One sentence at a time about pinning. */
 const NOTICE = 'exhibits:pin'
@@ -117,11 +113,6 @@ export async function startRange(value: FilterTerm | null, wish: Wish | null = n
   const exhibit: Exhibit =
     value === null ? { ...base, kind: 'range', ...counted } : { ...base, kind: 'value', value, ...counted }
   await pin(exhibit, files)
-}
-
-/** A file of an exhibit, with the log it is open in. */
-export interface OpenPart extends ReadExtract {
-  readonly part: number
 }
 
 async function pin(exhibit: Exhibit, parts: readonly OpenPart[]): Promise<void> {

@@ -6,7 +6,7 @@ import { cx } from '@/ui/cx'
 import { useLanguage, useText } from '@/ui/use-text'
 import { RuleCard } from './RuleCard'
 import { RuleCell } from './RuleCell'
-import type { RulesProps } from './Rules'
+import type { RulesProps } from './rules-props'
 import { text } from './text'
 
 interface Place {

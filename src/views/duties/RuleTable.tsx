@@ -5,7 +5,7 @@ import { sayForce, sayLate, sayMoments, sayRange, sayReaders, sayStanding } from
 import { formatWhen } from '@/case/when'
 import { type DataColumn, DataTable } from '@/ui/DataTable'
 import { useLanguage, useText } from '@/ui/use-text'
-import type { RulesProps } from './Rules'
+import type { RulesProps } from './rules-props'
 import { text } from './text'
 
 interface Line {

@@ -1,17 +1,9 @@
-import type { ZoneId } from '@/base/brand'
-import type { RuleMatrix } from '@/case/rule-clock'
-import type { Case } from '@/case/schema'
 import { Panel } from '@/ui/Panel'
 import { useText } from '@/ui/use-text'
 import { RuleGrid } from './RuleGrid'
 import { RuleTable } from './RuleTable'
+import type { RulesProps } from './rules-props'
 import { text } from './text'
-
-export interface RulesProps {
-  readonly full: Case
-  readonly matrix: RuleMatrix
-  readonly zone: ZoneId
-}
 
 /** Every rule of reporting against every reading of when the company knew, and its table twin. */
 export function Rules(props: RulesProps) {

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '@/base/span'
 import { local } from '@/case/local'
 import { spanOfWhen } from '@/case/when'
-import type { OpenCase } from '@/data/open-case'
+import type { OpenCase } from '@/data/current-view'
 import { HatchSwatch } from '@/ui/HatchSwatch'
 import { useLanguage, useText } from '@/ui/use-text'
 import { text } from './text'

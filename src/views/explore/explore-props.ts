@@ -1,5 +1,5 @@
+import type { OpenCase, OpenInvestigation } from '@/data/current-view'
 import type { Scope } from '@/data/explore/use-scope'
-import type { OpenCase, OpenInvestigation } from '@/data/open-case'
 import type { Filter, FilterTerm } from '@/filter/term'
 
 /** What every part of the explorer knows. None of it changes while the window is moved by hand. */

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import type { AccessSeries } from '@/analysis/access-series'
 import { claimRows } from '@/analysis/layout/claim-rows'
 import { OVERVIEW } from '@/analysis/layout/overview-layout'
 import type { Mark } from '@/analysis/layout/scene'
@@ -6,7 +7,9 @@ import { DAY } from '@/base/brand'
 import { formatDateTime, formatDay } from '@/base/format'
 import { roundOf, snapped } from '@/base/snap'
 import { type Span, widthOf } from '@/base/span'
+import type { Case } from '@/case/schema'
 import { useLiveWindow } from '@/data/use-live-window'
+import type { Filters, Investigation, Selection } from '@/investigation/state'
 import { spanAfterKey } from '@/investigation/window-keys'
 import { hatchIds } from '@/ui/hatches'
 import { useLanguage, useText } from '@/ui/use-text'
@@ -22,16 +25,33 @@ import { useMeasure } from './use-measure'
 import { usePlotDrag } from './use-plot-drag'
 import { useWheelZoom } from './use-wheel-zoom'
 import { frameOf, useWindowScene } from './use-window-scene'
-import type { WindowCardProps } from './WindowCard'
 import { TableToggle, WindowGutter } from './WindowGutter'
 import { WindowSvg } from './WindowSvg'
-import { laneExhibit } from './window-exhibits'
+import { laneExhibit, type WindowExhibit } from './window-exhibits'
 
 /** Claims shown on a phone before "all N". */
 const FEW_CLAIMS = 3
 
+export interface WindowDrawingProps {
+  readonly full: Case
+  /** The case as known on the date of the view. */
+  readonly known: Case
+  readonly investigation: Investigation
+  /** Where the window may go. */
+  readonly limits: Span
+  readonly totals: AccessSeries | null
+  readonly exhibits: readonly WindowExhibit[]
+  readonly onWindow: (window: Span) => void
+  readonly onSelect: (selection: Selection | null) => void
+  readonly onFilter: (filters: Partial<Filters>) => void
+  readonly onCopyLink: ((selection: Selection) => void) | null
+  /** Goes to an exhibit on the page of the access log. */
+  readonly onExhibit: ((exhibit: WindowExhibit) => void) | null
+  readonly width: number
+}
+
 /** The window at a known width. */
-export function WindowDrawing(props: WindowCardProps & { readonly width: number }) {
+export function WindowDrawing(props: WindowDrawingProps) {
   const { full, known, investigation, limits, totals, width, exhibits, onWindow, onSelect, onFilter, onCopyLink } =
     props
   const { zone, filters, selection } = investigation

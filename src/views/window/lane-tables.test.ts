@@ -7,8 +7,9 @@ import { parseInstant } from '@/base/zoned'
 import { buildFixture } from '@/case/fixture'
 import { refOf } from '@/data/exhibits/exhibit'
 import { rangeExhibit, rowExhibit } from '@/data/exhibits/exhibit-fixture'
+import { cardOf } from './card-of'
 import { laneTables, spokenAccesses } from './lane-tables'
-import { type CardContext, cardOf, spokenCard } from './mark-card'
+import { type CardContext, spokenCard } from './mark-card'
 import { windowExhibits } from './window-exhibits'
 
 const full = buildFixture()

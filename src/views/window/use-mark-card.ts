@@ -2,7 +2,8 @@ import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { Mark } from '@/analysis/layout/scene'
 import type { LaneId, WindowScene } from '@/analysis/layout/window-layout'
 import type { Selection, SelectionKind } from '@/investigation/state'
-import { type CardContext, cardOf, type MarkCard, spokenCard } from './mark-card'
+import { cardOf } from './card-of'
+import { type CardContext, type MarkCard, spokenCard } from './mark-card'
 import { usePoint } from './use-point'
 
 /** What the window itself explains when selected; claims and questions open side by side elsewhere. */
