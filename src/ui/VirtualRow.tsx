@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { memo, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { cx } from './cx'
 import type { VirtualColumn } from './virtual-column'
 
@@ -15,78 +15,66 @@ export interface RowPick {
 export interface VirtualRowProps {
   readonly id: string
   readonly row: number
-  /** px in the box. */
-  readonly top: number
   readonly height: number
   readonly grid: string
   readonly columns: readonly VirtualColumn[]
   readonly cell: (row: number, column: string) => ReactNode
-  readonly pick: RowPick | undefined
-  /** px; a detail is as wide as what is seen of the table, however wide the table. */
-  readonly detailWidth: number
-  readonly onDetail: (height: number) => void
+  readonly isFocused: boolean
+  readonly isOpen: boolean
+  /** Of rows that can be gone through; the same function each time. */
+  readonly onChoose: ((row: number) => void) | undefined
+  /** What stands below it. */
+  readonly children: ReactNode
 }
 
-export function VirtualRow(props: VirtualRowProps) {
-  const { id, row, top, height, grid, columns, cell, pick, detailWidth, onDetail } = props
-  const isOpen = pick?.open === row
-  const isFocused = pick?.focused === row
-  const choose = () => {
-    // Words that were just marked with the mouse are to be copied.
-    if (pick === undefined || getSelection()?.type === 'Range') return
-    pick.onFocus(row)
-    pick.onOpen(isOpen ? null : row)
-  }
+export const VirtualRow = memo(function VirtualRow(props: VirtualRowProps) {
+  const { id, row, height, grid, columns, cell, isFocused, isOpen, onChoose, children } = props
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its row (aria-activedescendant)
     <div
       id={id}
       role="row"
       aria-rowindex={row + 2}
-      aria-selected={pick ? isFocused : undefined}
-      className={cx('absolute inset-x-0 border-b border-line contain-content', isOpen && 'bg-attack-soft')}
-      style={{ top }}
+      aria-selected={onChoose ? isFocused : undefined}
+      className={cx('border-b border-line', isOpen && 'bg-attack-soft')}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid handles the keys */}
       <div
         className={cx(
           'grid items-center',
-          pick && 'cursor-default',
-          pick && !isOpen && 'hover:bg-sunken',
+          onChoose && 'cursor-default',
+          onChoose && !isOpen && 'hover:bg-sunken',
           isFocused && 'shadow-[inset_3px_0_0_var(--ink)]',
           isFocused && !isOpen && 'bg-sunken',
           isFocused && 'outline-ink -outline-offset-2 group-focus-visible:outline-2',
         )}
         style={{ gridTemplateColumns: grid, height: height - 1 }}
-        onClick={pick && choose}
+        onClick={onChoose && (() => onChoose(row))}
       >
-        {columns.map((column) => (
+        {columns.map(({ id: column, align, isCode }) => (
           <span
-            key={column.id}
-            role={pick ? 'gridcell' : 'cell'}
-            className={cx('truncate px-2', column.align && 'text-end')}
+            key={column}
+            role={onChoose ? 'gridcell' : 'cell'}
+            className={cx('truncate px-2', align && 'text-end', isCode && 'font-mono text-2xs')}
           >
-            {cell(row, column.id)}
+            {cell(row, column)}
           </span>
         ))}
       </div>
-      {isOpen && (
-        <Detail width={detailWidth} onHeight={onDetail}>
-          {pick.detail(row)}
-        </Detail>
-      )}
+      {children}
     </div>
   )
-}
+})
 
-interface DetailProps {
+interface RowDetailProps {
   readonly width: number
   readonly onHeight: (height: number) => void
   readonly children: ReactNode
 }
 
-function Detail({ width, onHeight, children }: DetailProps) {
+/** As wide as what is seen of the table, however wide the table. `width` and the height told are px. */
+export function RowDetail({ width, onHeight, children }: RowDetailProps) {
   const ref = useRef<HTMLDivElement>(null)
   const tell = useRef(onHeight)
   useLayoutEffect(() => {

@@ -1,11 +1,23 @@
-import { type ReactNode, type Ref, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { rowKeys } from './row-keys'
 import { heightOf, type RowLayout, rowAt, topOf } from './row-layout'
 import { scrollScale } from './scroll-scale'
+import { useDrawnRows } from './use-drawn-rows'
 import { useScaledScroll } from './use-scaled-scroll'
 import { useWidth } from './use-width'
 import { VirtualHead } from './VirtualHead'
-import { type RowPick, VirtualRow } from './VirtualRow'
+import { RowDetail, type RowPick, VirtualRow } from './VirtualRow'
 import type { VirtualColumn } from './virtual-column'
 
 export interface VirtualTableProps {
@@ -16,7 +28,10 @@ export interface VirtualTableProps {
   readonly rowHeight: number
   /** Height of the scrolling box at most, px. */
   readonly height: number
+  /** The same function as long as it tells the same: a row is drawn again with another. */
   readonly cell: (row: number, column: string) => ReactNode
+  /** Whether a row can be told already; left out where all can. */
+  readonly isKnown?: (row: number) => boolean
   /** Told which rows `[first, last)` exist, in sight or near. */
   readonly onRows?: (first: number, last: number) => void
   /** Told which rows `[first, last)` are in sight. */
@@ -38,7 +53,7 @@ const HEAD = 26
 
 /** A long table of equal rows, of which only those in sight exist: fifty million are as good as fifty. */
 export function VirtualTable(props: VirtualTableProps) {
-  const { label, columns, count, rowHeight, height, cell, onRows, onSight, onSort, onWidth, pick, ref } = props
+  const { label, columns, count, rowHeight, height, cell, isKnown, onRows, onSight, onSort, onWidth, pick, ref } = props
   const id = useId()
   const [detail, setDetail] = useState(0)
   const open = pick?.open ?? null
@@ -54,6 +69,7 @@ export function VirtualTable(props: VirtualTableProps) {
   const from = Math.max(0, first - AHEAD)
   const to = Math.min(count, last + AHEAD)
   const ring = Math.ceil(height / rowHeight) + 2 * AHEAD + 1
+  const drawn = useDrawnRows({ from, to, top: place.top + topOf(layout, from) - place.at }, isKnown)
   // Before the paint: rows are asked for, and their place is told, a frame sooner.
   useLayoutEffect(() => onRows?.(from, to), [onRows, from, to])
   useLayoutEffect(() => onSight?.(first, last), [onSight, first, last])
@@ -88,6 +104,16 @@ export function VirtualTable(props: VirtualTableProps) {
     if (next !== place.at) scrollTo(next)
   }, [layout, place.at, scrollTo, rowHeight, detail, inSight])
 
+  const picking = useRef(pick)
+  useLayoutEffect(() => {
+    picking.current = pick
+  })
+  const choose = useCallback((row: number) => {
+    // Words that were just marked with the mouse are to be copied.
+    if (getSelection()?.type === 'Range') return
+    picking.current?.onFocus(row)
+    picking.current?.onOpen(picking.current.open === row ? null : row)
+  }, [])
   const grid = columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')
   const wide = `max(100%, ${columns.reduce((sum, column) => sum + column.width, 0)}px)`
   const focused = pick?.focused ?? null
@@ -100,12 +126,15 @@ export function VirtualTable(props: VirtualTableProps) {
         role={pick ? 'grid' : 'table'}
         aria-label={label}
         aria-rowcount={count + 1}
-        aria-activedescendant={focused !== null && focused >= from && focused < to ? `${id}-${focused}` : undefined}
+        aria-activedescendant={
+          focused !== null && focused >= drawn.from && focused < drawn.to ? `${id}-${focused}` : undefined
+        }
         // A scrolling box must be reachable by keyboard (WCAG 2.1.1).
         tabIndex={0}
-        className="group relative overflow-auto rounded-md border border-line bg-surface text-xs [overflow-anchor:none]"
+        className="group relative contain-strict overflow-auto rounded-md border border-line bg-surface text-xs [overflow-anchor:none]"
         style={{ height: Math.min(height, whole + HEAD) + 2 }}
         onScroll={onScroll}
+        onMouseMove={tellCut}
         onKeyDown={pick && rowKeys(pick, count, Math.max(1, Math.floor(inSight / rowHeight) - 1), bringIntoSight)}
       >
         <div role="rowgroup" className="sticky top-0 z-10 bg-sunken text-ink3" style={{ width: wide }}>
@@ -120,24 +149,38 @@ export function VirtualTable(props: VirtualTableProps) {
           </div>
         </div>
         <div role="rowgroup" className="relative" style={{ width: wide, height: scale.box }}>
-          {Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).map((row) => (
-            <VirtualRow
-              // After a jump the same elements tell other rows: making forty anew takes longer than all else of it.
-              key={row % ring}
-              id={`${id}-${row}`}
-              row={row}
-              top={place.top + topOf(layout, row) - place.at}
-              height={rowHeight}
-              grid={grid}
-              columns={columns}
-              cell={cell}
-              pick={pick}
-              detailWidth={width}
-              onDetail={setDetail}
-            />
-          ))}
+          <div className="absolute inset-x-0" style={{ top: drawn.top }}>
+            {Array.from({ length: Math.max(0, drawn.to - drawn.from) }, (_, i) => drawn.from + i).map((row) => (
+              <VirtualRow
+                key={(((row - drawn.base) % ring) + ring) % ring}
+                id={`${id}-${row}`}
+                row={row}
+                height={rowHeight}
+                grid={grid}
+                columns={columns}
+                cell={cell}
+                isFocused={focused === row}
+                isOpen={open === row}
+                onChoose={pick && choose}
+              >
+                {open === row && (
+                  <RowDetail width={width} onHeight={setDetail}>
+                    {pick?.detail(row)}
+                  </RowDetail>
+                )}
+              </VirtualRow>
+            ))}
+          </div>
         </div>
       </div>
     </div>
   )
 }
+
+/** A value that is cut is told whole to who points at it. */
+function tellCut({ target }: MouseEvent): void {
+  if (!(target instanceof HTMLElement) || !CELLS.includes(target.role ?? '')) return
+  target.title = target.scrollWidth > target.clientWidth ? target.textContent : ''
+}
+
+const CELLS = ['cell', 'gridcell']

@@ -21,6 +21,8 @@ const SETTLED = 150
 export function useScaledScroll(scale: ScrollScale, inSight: number): ScaledScroll {
   const box = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<Place>({ at: 0, top: 0 })
+  // Where the box is scrolled to, as it told last: asking it right after rows were drawn lays them out at once, and again before the paint.
+  const known = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const most = Math.max(0, scale.whole - inSight)
   const within = Math.min(place.at, most)
@@ -30,12 +32,15 @@ export function useScaledScroll(scale: ScrollScale, inSight: number): ScaledScro
   useLayoutEffect(() => {
     const element = box.current
     // Rows are drawn for this place in the same frame, so that nothing is seen of the bar's move.
-    if (element && Math.abs(element.scrollTop - place.top) >= 1) element.scrollTop = place.top
+    if (element === null || Math.abs(known.current - place.top) < 1) return
+    element.scrollTop = place.top
+    known.current = place.top
   }, [place])
   useLayoutEffect(() => () => clearTimeout(timer.current), [])
 
   const onScroll = useCallback(() => {
     const top = box.current?.scrollTop ?? 0
+    known.current = top
     setPlace((now) => {
       if (Math.abs(top - now.top) < 1) return now
       return { at: Math.min(Math.max(0, moved(scale, now.at, now.top, top)), most), top }

@@ -7,6 +7,8 @@ export interface VirtualColumn {
   readonly width: number
   readonly grow?: boolean
   readonly align?: 'end'
+  /** Its values are read letter by letter. */
+  readonly isCode?: boolean
   /** How the rows are sorted by it; absent where they cannot be. */
   readonly sort?: SortOrder
 }

@@ -15,6 +15,8 @@ export interface ListedRows {
   readonly value: (position: number, column: RowColumn) => RowValue | undefined
   readonly row: (position: number) => FoundRow | undefined
   readonly extractOf: (position: number) => OpenExtract | undefined
+  /** Whether the row has been fetched. */
+  readonly isKnown: (position: number) => boolean
 }
 
 export interface Listed {
@@ -67,10 +69,9 @@ export function useListing(scope: Scope, order: Listing['order']): Listed {
   )
   const kept = useRef<Pages | null>(null)
   const isWhole = fresh !== null && (tables.length === 0 || byPage.size === wanted.length)
-  const isNext = kept.current?.key === key
-  const shown = isWhole || isNext || kept.current === null ? (fresh ?? (isNext ? kept.current : null)) : kept.current
+  const shown = isWhole || kept.current === null ? fresh : kept.current
   useEffect(() => {
-    if (fresh !== null && (isWhole || isNext)) kept.current = fresh
+    kept.current = shown
   })
   const filled = useFilled(tables, byPage)
   const [pages, logs] = [shown?.byPage, shown?.extracts]
@@ -117,6 +118,7 @@ function rowsIn(byPage: ReadonlyMap<number, RowsColumns>, extracts: readonly Ope
     value: (position, column) => find(position, (rows, i) => valueAt(rows, i, column)),
     row: (position) => find(position, (rows, i) => rowAt(rows, i, extracts)),
     extractOf: (position) => find(position, (rows, i) => extracts[rows.table[i] ?? -1]),
+    isKnown: (position) => find(position, (rows, i) => i < rows.table.length) ?? false,
   }
 }
 

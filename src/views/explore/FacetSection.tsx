@@ -14,7 +14,6 @@ import { FacetHead } from './FacetHead'
 import type { FacetListProps } from './FacetList'
 import { FacetSearch } from './FacetSearch'
 import { chosenValues, type FacetKind } from './facet-kinds'
-import { STALE } from './stale'
 import { text } from './text'
 
 /** So many values are shown at first and are cheap to count by the hour of a year; all that is asked for when there are more. */
@@ -75,7 +74,7 @@ function OpenFacet({ kind, title, heading, asTable, ...props }: OpenFacetProps) 
   const more = (base.data?.distinct ?? 0) - FEW
   const told = base.data !== null && base.data.distinct <= base.data.values.length
   return (
-    <div className={cx(base.stale && STALE)} data-stale={base.stale}>
+    <div className={cx(base.stale && 'stale')} data-stale={base.stale}>
       {base.data !== null && (
         <span className="absolute end-7 top-[11px] pointer-coarse:end-14 pointer-coarse:top-6">
           <DistinctCount

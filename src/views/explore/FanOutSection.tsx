@@ -11,7 +11,6 @@ import { FacetHead } from './FacetHead'
 import type { FacetListProps } from './FacetList'
 import { FanOutRows } from './FanOutRows'
 import { useShownWindow } from './shown-window'
-import { STALE } from './stale'
 import { text } from './text'
 
 export interface FanOutSectionProps extends FacetListProps {
@@ -54,7 +53,7 @@ function OpenFanOut({ of, per, scope, investigation, ...shown }: OpenFanOutProps
   const answer = useFanOut(scope, zone, of, per)
   const most = answer.matched.data?.most ?? null
   return (
-    <div className={answer.matched.stale ? STALE : undefined} data-stale={answer.matched.stale}>
+    <div className={answer.matched.stale ? 'stale' : undefined} data-stale={answer.matched.stale}>
       {answer.matched.failed && <p className="text-sm text-ink2">{t('failed')}</p>}
       <FanOutBody of={of} answer={answer} filtered={investigation.where.length > 0} {...shown} />
       {most !== null && (

@@ -10,7 +10,6 @@ import type { ExploreProps } from './explore-props'
 import { sayShare } from './say-share'
 import { formatSpan } from './say-span'
 import { useShownWindow } from './shown-window'
-import { STALE } from './stale'
 import { text } from './text'
 
 export interface MatchHeadlineProps extends ExploreProps {
@@ -45,7 +44,7 @@ export const MatchHeadline = memo(function MatchHeadline({
     ? t('shareOf', { share: sayShare(matched.all, all.all, lang), from, to })
     : t('allOf', { from, to })
   return (
-    <div data-stale={rows.matched.stale} className={rows.matched.stale ? STALE : undefined}>
+    <div data-stale={rows.matched.stale} className={rows.matched.stale ? 'stale' : undefined}>
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-serif text-2xl font-semibold max-sm:text-xl" data-matched={matched.all}>
           {scope.simulated && (

@@ -13,7 +13,6 @@ import { BrushWindow } from '@/ui/BrushWindow'
 import { Hatches, hatchIds } from '@/ui/hatches'
 import { useLanguage, useText } from '@/ui/use-text'
 import type { ExploreProps } from './explore-props'
-import { STALE } from './stale'
 import { barsPath, type StripBins } from './strip-bars'
 import { text } from './text'
 
@@ -104,7 +103,7 @@ const Bars = memo(function Bars({ rows, bins, scale, filtered, clip, simulated }
   }, [all, matched, bins, scale])
   const colour = filtered ? 'var(--attack)' : 'var(--normal)'
   return (
-    <g className={rows.matched.stale ? STALE : undefined}>
+    <g className={rows.matched.stale ? 'stale' : undefined}>
       <path d={paths.ghost} fill="var(--line2)" />
       <path d={paths.own} fill={colour} opacity={0.45} />
       <path d={paths.own} fill={colour} clipPath={`url(#${clip})`} />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { epochMs } from '@/base/brand'
+import { type EpochMs, epochMs } from '@/base/brand'
 import { formatNumber } from '@/base/format'
 import { visibleControls } from '@/base/visible'
 import { whileBusy } from '@/data/activity'
@@ -10,7 +10,6 @@ import { columnsShown, LISTED, type ListedColumn, useColumnChoice } from '@/data
 import type { FoundRow } from '@/data/rows/found-row'
 import { useFind } from '@/data/rows/use-find'
 import { useListing } from '@/data/rows/use-listing'
-import { cx } from '@/ui/cx'
 import { Icon } from '@/ui/Icon'
 import { useLanguage, useText } from '@/ui/use-text'
 import type { VirtualTableHandle } from '@/ui/VirtualTable'
@@ -67,7 +66,10 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
   const isFilled = (column: ListedColumn) => column === 'extract' || listed.isFilled(column)
   const names = columnsShown(choice, isFilled).join()
   const shown = useMemo(() => LISTED.filter((column) => names.split(',').includes(column)), [names])
-  const day = dayInSight(listed, sight, zone)
+  // The day before, until the rows are there.
+  const day = useRef<EpochMs | null>(null)
+  const dayNow = dayInSight(listed, sight, zone)
+  if (dayNow !== undefined) day.current = dayNow
 
   const jump = async (time: number) => {
     const inTime = listed.listing.order?.by === 'time' ? listed.listing : { ...listed.listing, order: IN_TIME }
@@ -102,12 +104,13 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
           {listed.total === null ? t('listing') : t('noRows')}
         </p>
       ) : (
-        <div className={cx(listed.isStale && 'opacity-60 transition-opacity delay-200 duration-120')}>
+        <div className={listed.isStale ? 'stale' : undefined}>
           <RowsTable
             ref={table}
             told={listed.told}
             total={total}
-            {...{ shown, order, zone, day, focused, open, onSight, onSort, onPinRow }}
+            day={day.current}
+            {...{ shown, order, zone, focused, open, onSight, onSort, onPinRow }}
             onFocus={setFocused}
             onOpen={onOpen}
             onRows={listed.see}

@@ -1,15 +1,14 @@
-import { memo, type Ref, useMemo } from 'react'
-import type { ZoneId } from '@/base/brand'
+import { memo, type ReactNode, type Ref, useCallback, useMemo } from 'react'
+import type { EpochMs, ZoneId } from '@/base/brand'
 import type { Order } from '@/data/rows/ask-rows'
 import { chooseWidth, type ListedColumn, useColumnChoice } from '@/data/rows/column-choice'
 import type { FoundRow } from '@/data/rows/found-row'
 import type { ListedRows } from '@/data/rows/use-listing'
-import { cx } from '@/ui/cx'
 import { Icon } from '@/ui/Icon'
 import { useLanguage, useText } from '@/ui/use-text'
 import { VirtualTable, type VirtualTableHandle } from '@/ui/VirtualTable'
-import { RowCell } from './RowCell'
 import { RowDetail } from './RowDetail'
+import { rowCell } from './row-cell'
 import { tableColumns } from './table-columns'
 import { text } from './text'
 
@@ -22,8 +21,8 @@ export interface RowsTableProps {
   readonly shown: readonly ListedColumn[]
   readonly order: Order
   readonly zone: ZoneId
-  /** A time of the day that all rows in sight are of. */
-  readonly day: number | null
+  /** The day that all rows in sight are of, by its start. */
+  readonly day: EpochMs | null
   readonly focused: number | null
   readonly open: number | null
   readonly onFocus: (row: number) => void
@@ -48,6 +47,14 @@ export const RowsTable = memo(function RowsTable(props: RowsTableProps) {
     () => tableColumns(shown, choice, { order, zone, language, day }),
     [shown, choice, order, zone, language, day],
   )
+  const isOneDay = day !== null
+  const cell = useCallback(
+    (position: number, column: string): ReactNode =>
+      column === 'open'
+        ? OPENERS[open === position ? 'open' : 'closed']
+        : rowCell(position, column as ListedColumn, { told, zone, language, isOneDay }),
+    [told, zone, language, isOneDay, open],
+  )
   return (
     <VirtualTable
       ref={props.ref}
@@ -56,22 +63,8 @@ export const RowsTable = memo(function RowsTable(props: RowsTableProps) {
       count={total}
       rowHeight={ROW}
       height={HEIGHT}
-      cell={(position, column) =>
-        column === 'open' ? (
-          <span className={cx('flex text-ink3', open === position && 'rotate-90')}>
-            <Icon name="right" />
-          </span>
-        ) : (
-          <RowCell
-            listed={told}
-            position={position}
-            column={column as ListedColumn}
-            zone={zone}
-            language={language}
-            isOneDay={day !== null}
-          />
-        )
-      }
+      cell={cell}
+      isKnown={told.isKnown}
       onRows={onRows}
       onSight={onSight}
       onSort={onSort}
@@ -89,3 +82,17 @@ export const RowsTable = memo(function RowsTable(props: RowsTableProps) {
     />
   )
 })
+
+/** The same elements for all rows. */
+const OPENERS = {
+  open: (
+    <span className="flex rotate-90 text-ink3">
+      <Icon name="right" />
+    </span>
+  ),
+  closed: (
+    <span className="flex text-ink3">
+      <Icon name="right" />
+    </span>
+  ),
+}

@@ -1,6 +1,6 @@
-import { epochMs, type ZoneId } from '@/base/brand'
+import { type EpochMs, epochMs, type ZoneId } from '@/base/brand'
 import { type Language, translator } from '@/base/text'
-import { dayOf } from '@/base/zoned'
+import { startOfDay } from '@/base/zoned'
 import type { Order } from '@/data/rows/ask-rows'
 import type { ColumnChoice, ListedColumn } from '@/data/rows/column-choice'
 import type { Listed } from '@/data/rows/use-listing'
@@ -27,6 +27,7 @@ const WIDTHS: Readonly<Record<ListedColumn, number>> = {
   line: 84,
 }
 const NUMBERS: readonly ListedColumn[] = ['bytes', 'duration', 'line']
+const CODES: readonly ListedColumn[] = ['client', 'key', 'token', 'path', 'agent', 'referrer', 'host']
 
 /** The rows in sight, `[first, last)`. */
 export interface Sight {
@@ -34,12 +35,17 @@ export interface Sight {
   readonly last: number
 }
 
-/** Start of the day in `zone` that all rows in sight are of; null where they are of several. Rows sorted by time change days seldom. */
-export function dayInSight({ row, listing }: Listed, { first, last }: Sight, zone: ZoneId): number | null {
+/** Start of the day in `zone` that all rows in sight are of; null where they are of several, undefined while they are fetched. Rows sorted by time change days seldom. */
+export function dayInSight(
+  { value, listing }: Listed,
+  { first, last }: Sight,
+  zone: ZoneId,
+): EpochMs | null | undefined {
   if (listing.order?.by !== 'time') return null
-  const [top, bottom] = [row(first)?.time, row(last - 1)?.time]
-  if (top === undefined || bottom === undefined) return null
-  return dayOf(epochMs(top), zone) === dayOf(epochMs(bottom), zone) ? top : null
+  const [top, bottom] = [value(first, 'time'), value(last - 1, 'time')]
+  if (typeof top !== 'number' || typeof bottom !== 'number') return undefined
+  const day = startOfDay(epochMs(top), zone)
+  return day === startOfDay(epochMs(bottom), zone) ? day : null
 }
 
 function sortOf(column: ListedColumn, order: Order): SortOrder | undefined {
@@ -58,8 +64,8 @@ export interface HeadContext {
   readonly order: Order
   readonly zone: ZoneId
   readonly language: Language
-  /** A time of the day that all rows in sight are of. */
-  readonly day: number | null
+  /** The day that all rows in sight are of, by its start. */
+  readonly day: EpochMs | null
 }
 
 export function tableColumns(shown: readonly ListedColumn[], { widths }: ColumnChoice, head: HeadContext) {
@@ -76,10 +82,11 @@ export function tableColumns(shown: readonly ListedColumn[], { widths }: ColumnC
           ? columnName(column, language)
           : day === null
             ? t('timeIn', { zone: zoneName(zone, epochMs(0)) })
-            : t('dayIn', { day: dayOfRow(day, zone, language), zone: zoneName(zone, epochMs(day)) }),
+            : t('dayIn', { day: dayOfRow(day, zone, language), zone: zoneName(zone, day) }),
       width: width ?? WIDTHS[column],
       ...(column === last && width === undefined ? { grow: true } : {}),
       ...(NUMBERS.includes(column) ? { align: 'end' as const } : {}),
+      ...(CODES.includes(column) ? { isCode: true } : {}),
       ...(sort === undefined ? {} : { sort }),
     }
   })
