@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { BlobReader, type FileEntry, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { parquetReadObjects } from 'hyparquet'
-import { LOG_PAGE, shipped, shippedLines, test } from './support/log-tab'
+import { LOG_PAGE } from './support/dwell'
+import { shipped, shippedLines, test } from './support/log-tab'
 import { expect, test as fresh } from './support/test'
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Rows in the window that meet the filter' })
@@ -81,6 +82,14 @@ test('all rows are listed, sorted, and lead back to their lines', async ({ openL
   const accounts = all.map((line) => line.split(' ', 3)[2] ?? '').filter((account) => account !== '-')
   const [least = ''] = accounts.sort()
   await expect(grid(page).getByRole('row').nth(1)).toContainText(least)
+
+  await test.step('the order stands in the address, and Back undoes it', async () => {
+    expect(page.url()).toContain('&o=account&')
+    await page.goBack()
+    await expect(byAccount).toHaveAttribute('aria-sort', 'none')
+    await openLog('?o=-account')
+    await expect(byAccount).toHaveAttribute('aria-sort', 'descending')
+  })
 })
 
 test('text is found round and round, and a time is jumped to', async ({ openLog, dwell, page }) => {

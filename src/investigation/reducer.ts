@@ -3,7 +3,7 @@ import { MINUTE } from '@/base/brand'
 import { type Span, spanOf, widthOf } from '@/base/span'
 import { type AdoptedPair, pairsOf } from '@/case/adopt'
 import type { Filter } from '@/filter/term'
-import type { ExhibitRef, Filters, Investigation, Selection } from './state'
+import type { ExhibitRef, Filters, Investigation, RowsOrder, Selection } from './state'
 
 export type Action =
   | { type: 'window'; window: Span }
@@ -14,6 +14,7 @@ export type Action =
   | { type: 'filter'; filters: Partial<Filters> }
   | { type: 'extracts'; extracts: readonly Sha256[] }
   | { type: 'where'; where: Filter }
+  | { type: 'order'; order: RowsOrder }
   | { type: 'compare'; compare: Investigation['compare'] }
   | { type: 'exhibits'; exhibits: readonly ExhibitRef[] }
 
@@ -39,6 +40,8 @@ export function reduce(state: Investigation, action: Action): Investigation {
       return { ...state, extracts: action.extracts }
     case 'where':
       return { ...state, where: action.where }
+    case 'order':
+      return { ...state, order: action.order }
     case 'compare':
       return { ...state, compare: action.compare }
     case 'exhibits':

@@ -26,6 +26,27 @@ export interface Selection {
   readonly id: string
 }
 
+/** Columns of an access log by which its rows can be sorted. */
+export const SORTABLE = [
+  'time',
+  'page',
+  'status',
+  'account',
+  'client',
+  'key',
+  'token',
+  'method',
+  'path',
+  'bytes',
+  'duration',
+  'agent',
+  'referrer',
+  'host',
+] as const
+/** Null is the order of files and lines. */
+export type RowsOrder = { readonly by: (typeof SORTABLE)[number]; readonly descending: boolean } | null
+export const IN_TIME: RowsOrder = { by: 'time', descending: false }
+
 /**
  * The whole shareable view of a case. Everything here travels in the link; nothing else does.
  * It knows no React, no URL and no SQL.
@@ -43,6 +64,8 @@ export interface Investigation {
   readonly filters: Filters
   /** Which accesses every panel of the access log counts and lists. */
   readonly where: Filter
+  /** In which rows of the access log are listed. */
+  readonly order: RowsOrder
   /** What the window is compared with: the time of the same length before it, or accesses that nobody attributes to the intruder. */
   readonly compare: 'nothing' | 'before' | 'normal'
   /** Exhibits of the case, as far as a link may tell them. */

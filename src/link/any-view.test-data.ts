@@ -3,7 +3,7 @@ import type { IsoDay, Sha256, ZoneId } from '@/base/brand'
 import { type Span, spanOf } from '@/base/span'
 import { anyFilter, anyTerm } from '@/filter/filter-in-test'
 import { NARROWEST } from '@/investigation/reducer'
-import { type ExhibitRef, type Investigation, SELECTABLE } from '@/investigation/state'
+import { type ExhibitRef, type Investigation, SELECTABLE, SORTABLE } from '@/investigation/state'
 import { decodeView, encodeView } from './codec'
 import { defaultView } from './defaults'
 import { parseFields, writeFields } from './fields'
@@ -54,6 +54,7 @@ export const anyView: fc.Arbitrary<Investigation> = fc.record({
     scale: fc.constantFrom('linear' as const, 'log' as const),
   }),
   where: anyFilter,
+  order: fc.option(fc.record({ by: fc.constantFrom(...SORTABLE), descending: fc.boolean() })),
   compare: fc.constantFrom('nothing' as const, 'before' as const, 'normal' as const),
   exhibits: fc.uniqueArray(anyExhibit, { maxLength: 4, selector: (exhibit) => exhibit.number }),
   extracts: fc.uniqueArray(

@@ -38,6 +38,17 @@ describe('a link', () => {
     )
   })
 
+  it.each([
+    ['line', null],
+    ['time', { by: 'time', descending: false }],
+    ['-bytes', { by: 'bytes', descending: true }],
+  ])('of rows in the order %s keeps it', (text, order) => {
+    expect(decode(`?o=${text}`)).toMatchObject({ view: { order }, problems: [] })
+    expect(linkOf({ ...home, ...decode(`?o=${text}`).view })).toBe(
+      text === 'time' ? linkOf(home) : `?v=1&o=${text}&case=0123456789ab`,
+    )
+  })
+
   it('adopts what the case has and names what it does not', () => {
     const { view, problems } = decode('?adopt=q-start:c-start,q-start:c-other,q-end:c-start,q-none:c-end,q-end,a:b:c')
     expect(view.adopt).toEqual([{ question: 'q-start', claim: 'c-start' }])
@@ -96,6 +107,15 @@ describe('a broken link', () => {
     ['f=status:abc', 'bad-filter', 'f'],
     ['f=status:404&f=status:500', 'given-twice', 'f'],
     ['cmp=after', 'bad-value', 'cmp'],
+    ['o=', 'bad-value', 'o'],
+    ['o=-', 'bad-value', 'o'],
+    ['o=-line', 'bad-value', 'o'],
+    ['o=--status', 'bad-value', 'o'],
+    ['o=Status', 'bad-value', 'o'],
+    ['o=offset', 'bad-value', 'o'],
+    ['o=__proto__', 'bad-value', 'o'],
+    ['o=constructor', 'bad-value', 'o'],
+    ['o=status&o=-status', 'given-twice', 'o'],
     ['ex=1,row,3519e48d0000,0,5', 'bad-value', 'ex'],
     ['ex=1,range,2025-05-02,2025-05-01,', 'bad-value', 'ex'],
     ['ex=1,value,2025-05-01,2025-05-02,', 'bad-value', 'ex'],
@@ -107,6 +127,7 @@ describe('a broken link', () => {
     expect(problems).toMatchObject([{ kind, field }])
     expect(view.window).toEqual(home.window)
     expect(view.zone).toBe(home.zone)
+    expect(view.order).toEqual(home.order)
     expect(sayLinkProblem(problems[0] ?? { kind: 'empty-window' }, 'en')).toContain(
       field === 'f' && kind === 'bad-filter' ? 'filter' : field,
     )

@@ -43,6 +43,8 @@ export function encodeView(given: Investigation, context: LinkContext, identifyi
   if (view.filters.pages !== null) fields.pages = view.filters.pages.join(',')
   if (view.filters.scale !== home.filters.scale) fields.scale = view.filters.scale
   if (view.where.length > 0) fields.f = writeFilter(view.where)
+  const order = value.writeOrder(view.order)
+  if (order !== value.writeOrder(home.order)) fields.o = order
   if (view.compare !== home.compare) fields.cmp = view.compare
   if (view.exhibits.length > 0) fields.ex = view.exhibits.map((exhibit) => writeExhibit(exhibit, zone))
   if (view.extracts.length > 0) fields.x = view.extracts.join(',')
@@ -73,7 +75,24 @@ export interface DecodedView {
   readonly problems: readonly LinkProblem[]
 }
 
-const NAMES = ['v', 'from', 'to', 'tz', 'known', 'adopt', 'sel', 'pages', 'scale', 'f', 'cmp', 'ex', 'x', 'log', 'case']
+const NAMES = [
+  'v',
+  'from',
+  'to',
+  'tz',
+  'known',
+  'adopt',
+  'sel',
+  'pages',
+  'scale',
+  'f',
+  'o',
+  'cmp',
+  'ex',
+  'x',
+  'log',
+  'case',
+]
 
 /**
  * The view a link asks for. Each field stands alone: one that cannot be followed is left out and named. Values that were withheld
@@ -107,6 +126,7 @@ export function decodeView(given: Fields, context: LinkContext, find: FindWithhe
     problems.push({ kind: 'empty-window' })
     window = home.window
   }
+  const order = read('o', value.readOrder)
   const view: Investigation = {
     window,
     zone: read('tz', value.readZone) ?? home.zone,
@@ -118,6 +138,8 @@ export function decodeView(given: Fields, context: LinkContext, find: FindWithhe
       scale: read('scale', value.readScale) ?? home.filters.scale,
     },
     where: read('f', value.readWhere) ?? home.where,
+    // Null is an order of its own.
+    order: order === undefined ? home.order : order,
     compare: read('cmp', value.readCompare) ?? home.compare,
     exhibits: readExhibits(fields, context, problems),
     extracts: read('x', value.readHashes) ?? home.extracts,

@@ -17,6 +17,9 @@ const FROZEN_V1_FILTERS =
   '&ex=1,row,3519e48d0000,52118,8123456&ex=2,range,2025-05-01,2025-05-14T03:12:00%2B09:00,status:404' +
   '&ex=3,value,2025-05-01,2025-06-01,page:/member/info%20status:404&case=0123456789ab'
 
+/** Frozen: so did the order of the rows. */
+const FROZEN_V1_ORDERS = ['?v=1&o=-bytes&case=0123456789ab', '?v=1&o=line&case=0123456789ab'] as const
+
 describe('a link', () => {
   it('of version 1 still opens', () => {
     const { view, problems } = decode(FROZEN_V1)
@@ -29,6 +32,7 @@ describe('a link', () => {
       selection: { kind: 'event', id: 'ev-kisa' },
       filters: { pages: ['delivery-list', 'member-info'], scale: 'log' },
       where: [],
+      order: { by: 'time', descending: false },
       compare: 'nothing',
       exhibits: [],
       extracts: ['ab'.repeat(32)],
@@ -58,5 +62,11 @@ describe('a link', () => {
       { number: 3, kind: 'value', where: [{ field: 'status' }], value: { field: 'page' } },
     ])
     expect(linkOf(view)).toBe(FROZEN_V1_FILTERS)
+  })
+
+  it('of version 1 with an order of its rows still opens', () => {
+    const [bytes, files] = FROZEN_V1_ORDERS.map(decode)
+    expect(bytes).toMatchObject({ view: { order: { by: 'bytes', descending: true } }, problems: [] })
+    expect(files).toMatchObject({ view: { order: null }, problems: [] })
   })
 })

@@ -10,6 +10,7 @@ export type Expected =
   | 'selection'
   | 'page'
   | 'scale'
+  | 'order'
   | 'comparison'
   | 'exhibit'
   | 'adoption'
@@ -63,6 +64,7 @@ const text = defineText(
     selection: 'something that can be selected',
     page: 'a list of pages',
     scale: 'a scale',
+    order: 'a column that rows are sorted by',
     comparison: '“before” or “normal”',
     exhibit: 'the place of an exhibit',
     adoption: 'a question and one claim',
@@ -94,6 +96,7 @@ const text = defineText(
     selection: '선택할 수 있는 항목',
     page: '페이지 목록',
     scale: '척도',
+    order: '행을 정렬할 수 있는 열',
     comparison: '“before” 또는 “normal”',
     exhibit: '증거물의 위치',
     adoption: '쟁점 하나와 주장 하나',

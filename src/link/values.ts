@@ -6,7 +6,14 @@ import type { Case } from '@/case/schema'
 import type { FilterProblem } from '@/filter/filter-problem'
 import { parseFilter } from '@/filter/parse-filter'
 import type { Filter } from '@/filter/term'
-import { type Filters, type Investigation, SELECTABLE, type Selection } from '@/investigation/state'
+import {
+  type Filters,
+  type Investigation,
+  type RowsOrder,
+  SELECTABLE,
+  type Selection,
+  SORTABLE,
+} from '@/investigation/state'
 import type { Expected, LinkProblem } from './link-problem'
 import { selectableIds } from './selectable-ids'
 
@@ -89,6 +96,17 @@ export const readScale: Parse<Filters['scale']> = (text) =>
 export const readWhere: Parse<Filter> = (text) => {
   const filter = parseFilter(text)
   return filter.ok ? filter : err({ kind: 'bad-filter', why: filter.error })
+}
+
+/** `status` sorts by it, `-status` the other way round, `line` not at all: lines stand in the order of their files. */
+export const writeOrder = (order: RowsOrder): string =>
+  order === null ? 'line' : `${order.descending ? '-' : ''}${order.by}`
+
+export const readOrder: Parse<RowsOrder> = (text) => {
+  if (text === 'line') return ok(null)
+  const descending = text.startsWith('-')
+  const by = SORTABLE.find((column) => column === text.slice(descending ? 1 : 0))
+  return by === undefined ? bad(text, 'order') : ok({ by, descending })
 }
 
 export const readCompare: Parse<Investigation['compare']> = (text) =>

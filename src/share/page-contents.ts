@@ -7,7 +7,7 @@ import type { Exhibit } from '@/data/exhibits/exhibit'
 import { identifyingValues, valuesOfTerms } from '@/data/exhibits/exhibit-policy'
 import { isWithheld, onlyLinked } from '@/data/exhibits/linked-exhibits'
 import { redactDetails } from '@/data/report-details-policy'
-import type { Investigation } from '@/investigation/state'
+import { IN_TIME, type Investigation } from '@/investigation/state'
 import { encodeView, type LinkContext } from '@/link/codec'
 import { writeFields } from '@/link/fields'
 import { identifyingTerms } from '@/link/withholding'
@@ -44,6 +44,7 @@ export function pageContents(input: ShareInput, carried: ExhibitsCarried): Conte
   const shown: Investigation = {
     ...view,
     where: [],
+    order: IN_TIME,
     compare: 'nothing',
     extracts: [],
     exhibits: linked,

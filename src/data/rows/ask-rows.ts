@@ -1,9 +1,9 @@
 import type { Listing, PositionQuery, RowsColumns } from '@/engine/query'
+import { IN_TIME } from '@/investigation/state'
 import { openEngine } from '../engine'
 
 /** Null is the order of files and lines. */
 export type Order = Listing['order']
-export const IN_TIME: NonNullable<Order> = { by: 'time', descending: false }
 
 /** Rows `[from, from + count)` of a listing. Rejects with an AbortError when `signal` fires. */
 export async function askRows(

@@ -8,7 +8,7 @@ import { asKnown } from '@/case/as-known'
 import { parseCase } from '@/case/parse-case'
 import type { Case } from '@/case/schema'
 import { NO_DETAILS } from '@/data/report-details-record'
-import { NO_FILTERS } from '@/investigation/state'
+import { IN_TIME, NO_FILTERS } from '@/investigation/state'
 import type { ReportInput } from './context'
 
 /** The shipped case, for tests of the report. */
@@ -37,6 +37,7 @@ export function inputOf(
       filters: NO_FILTERS,
       where: [],
       adopt: [],
+      order: IN_TIME,
       compare: 'nothing',
       exhibits: [],
       extracts: [],

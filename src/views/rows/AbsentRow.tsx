@@ -1,7 +1,7 @@
 import { useScope } from '@/data/explore/use-scope'
 import { useInvestigation } from '@/data/open-case'
-import { IN_TIME } from '@/data/rows/ask-rows'
 import { useLinkedRow } from '@/data/rows/use-linked-row'
+import { IN_TIME } from '@/investigation/state'
 import { MissingRow } from './MissingRow'
 
 /** While no log is open: says that the view points to a row of one, and how to open it. */

@@ -5,11 +5,12 @@ import { visibleControls } from '@/base/visible'
 import { whileBusy } from '@/data/activity'
 import { useScope } from '@/data/explore/use-scope'
 import { useInvestigation } from '@/data/open-case'
-import { askNearest, askRows, IN_TIME, type Order } from '@/data/rows/ask-rows'
+import { askNearest, askRows } from '@/data/rows/ask-rows'
 import { columnsShown, LISTED, type ListedColumn, useColumnChoice } from '@/data/rows/column-choice'
 import type { FoundRow } from '@/data/rows/found-row'
 import { useFind } from '@/data/rows/use-find'
 import { useListing } from '@/data/rows/use-listing'
+import { IN_TIME } from '@/investigation/state'
 import { Icon } from '@/ui/Icon'
 import { useLanguage, useText } from '@/ui/use-text'
 import type { VirtualTableHandle } from '@/ui/VirtualTable'
@@ -32,11 +33,11 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
   const t = useText(text)
   const language = useLanguage()
   const heading = useId()
-  const { zone } = useInvestigation().investigation
+  const { investigation, dispatch } = useInvestigation()
+  const { zone, order } = investigation
   const scope = useScope()
   const choice = useColumnChoice()
   const table = useRef<VirtualTableHandle>(null)
-  const [order, setOrder] = useState<Order>(IN_TIME)
   const [sight, setSight] = useState<Sight>({ first: 0, last: 0 })
   const [focused, setFocused] = useState<number | null>(null)
   const [said, setSaid] = useState('')
@@ -52,9 +53,14 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
     setSight((now) => (now.first === first && now.last === last ? now : { first, last }))
   }, [])
   const { listing } = listed
-  // Another question is read from its beginning.
+  // Another question is read from its beginning, or from where it was asked for.
+  const awaited = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listing is what changes
-  useEffect(() => table.current?.show(0), [listing])
+  useEffect(() => {
+    if (awaited.current === null) table.current?.show(0)
+    else goTo(awaited.current, true)
+    awaited.current = null
+  }, [listing])
   const { position: open, open: openRow, missing } = useOpenRow(listed, scope, goTo)
   // The same function each time, as the rows are drawn again with it.
   const opening = useRef(openRow)
@@ -62,7 +68,10 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
     opening.current = openRow
   })
   const onOpen = useCallback((position: number | null) => opening.current(position), [])
-  const onSort = useCallback((column: string) => setOrder((now) => nextOrder(column as ListedColumn, now)), [])
+  const onSort = useCallback(
+    (column: string) => dispatch({ type: 'order', order: nextOrder(column as ListedColumn, order) }),
+    [dispatch, order],
+  )
   const isFilled = (column: ListedColumn) => column === 'extract' || listed.isFilled(column)
   const names = columnsShown(choice, isFilled).join()
   const shown = useMemo(() => LISTED.filter((column) => names.split(',').includes(column)), [names])
@@ -73,7 +82,6 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
 
   const jump = async (time: number) => {
     const inTime = listed.listing.order?.by === 'time' ? listed.listing : { ...listed.listing, order: IN_TIME }
-    if (inTime !== listed.listing) setOrder(IN_TIME)
     const { signal } = new AbortController()
     const position = await whileBusy(askNearest(inTime, time, signal))
     if (position === null) return
@@ -81,7 +89,9 @@ export function RowsPanel({ onPinRow, onPinRange }: RowsPanelProps) {
     setSaid(
       t('jumped', { time: `${dayOfRow(at, zone, language)} ${clockOf(at, zone)} ${zoneName(zone, epochMs(at))}` }),
     )
-    goTo(position, true)
+    if (inTime === listed.listing) return goTo(position, true)
+    awaited.current = position
+    dispatch({ type: 'order', order: IN_TIME })
   }
 
   if (scope.tables.length === 0) return <p className="py-6 text-ink3">{t('noLogs')}</p>

@@ -4,6 +4,7 @@ import { startOfDay } from '@/base/zoned'
 import type { Order } from '@/data/rows/ask-rows'
 import type { ColumnChoice, ListedColumn } from '@/data/rows/column-choice'
 import type { Listed } from '@/data/rows/use-listing'
+import type { RowsOrder } from '@/investigation/state'
 import type { SortOrder, VirtualColumn } from '@/ui/virtual-column'
 import { columnName, dayOfRow, zoneName } from './row-words'
 import { text } from './text'
@@ -55,7 +56,7 @@ function sortOf(column: ListedColumn, order: Order): SortOrder | undefined {
 }
 
 /** The order after a press on a column: by it, then the other way round. Lines stand in the order of the files. */
-export const nextOrder = (column: ListedColumn, order: Order): Order =>
+export const nextOrder = (column: ListedColumn, order: Order): RowsOrder =>
   column === 'line' || column === 'extract'
     ? null
     : { by: column, descending: order?.by === column && !order.descending }
