@@ -1,4 +1,5 @@
-import { expect, test } from './support/test'
+import { DEFAULT_CASE } from './support/dwell'
+import { expect, looking, test } from './support/test'
 
 test.describe('the default case', () => {
   test('states its figures, counts and duties, each with who says so', async ({ dwell, page, requests }) => {
@@ -59,9 +60,9 @@ test.describe('the default case', () => {
     })
   })
 
-  test('shows the record as it stood on an earlier day', async ({ dwell }) => {
-    const whole = await dwell.open()
-    const early = await dwell.open('#/c/coupang-2025?v=1&known=2025-12-10')
+  looking('shows the record as it stood on an earlier day', async ({ dwell }) => {
+    const whole = await dwell.go(DEFAULT_CASE)
+    const early = await dwell.go(`${DEFAULT_CASE}?v=1&known=2025-12-10`)
     expect(early.knownOn).toBe('2025-12-10')
     expect(early.problems).toEqual([])
     expect(early.counts.length).toBeLessThan(whole.counts.length)

@@ -1,7 +1,8 @@
-import { expect, test } from './support/test'
+import { DEFAULT_CASE } from './support/dwell'
+import { expect, looking as test } from './support/test'
 
 test('duties, number traps, the signing key and what the logs cannot show', async ({ dwell, page }) => {
-  const { rules, exposures } = await dwell.open()
+  const { rules, exposures } = await dwell.go(DEFAULT_CASE)
   await test.step('every rule from every rival trigger, by keyboard', async () => {
     const first = rules?.find(({ id }) => id === 'kr-network-first')
     expect(first?.triggers.map(({ lateMinutes }) => lateMinutes)).toEqual(

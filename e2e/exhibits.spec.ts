@@ -1,11 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { DEFAULT_CASE, type Dwell } from './support/dwell'
+import { DEFAULT_CASE, type Dwell, LOG_PAGE } from './support/dwell'
 import { readPdf } from './support/pdf'
 import { opened, openShare, saved } from './support/saved-page'
 import { expect, test } from './support/test'
-
-const LOG = `${DEFAULT_CASE}/log`
 
 /** Sixty lines in May 2025, five minutes apart, of three clients; the second answered 404. */
 const LINES = Array.from({ length: 60 }, (_, i) => {
@@ -17,7 +15,7 @@ const LINES = Array.from({ length: 60 }, (_, i) => {
 
 async function openLog(dwell: Dwell, file: string, search = ''): Promise<void> {
   await writeFile(file, `${LINES.join('\n')}\n`)
-  await dwell.open(`${LOG}${search}`)
+  await dwell.open(`${LOG_PAGE}${search}`)
   await dwell.pick(file)
 }
 
@@ -94,7 +92,12 @@ test.describe('exhibits', () => {
     })
   })
 
-  test('are told by a link: where they lie, not what was noted', async ({ dwell, page, browser }, testInfo) => {
+  test('are told by a link: where they lie, not what was noted', async ({
+    dwell,
+    page,
+    browser,
+    elsewhere,
+  }, testInfo) => {
     const file = testInfo.outputPath('edge.log')
     await openLog(dwell, file, MAY_14)
     await pinRow(page, dwell)
@@ -120,22 +123,16 @@ test.describe('exhibits', () => {
       await page.keyboard.press('Escape')
     })
     const link = await page.evaluate(() => location.hash)
-    const context = await browser.newContext({ baseURL: testInfo.project.use.baseURL ?? '' })
-    const other = await context.newPage()
-    await other.goto(`/${link}`)
-    await other.waitForFunction(() => 'dwell' in window)
-    const read = () => other.evaluate(() => window.dwell.idle().then(() => window.dwell.summary()))
-    const linked = await read()
+    const linked = await elsewhere.open(link)
     expect(linked.exhibits).toMatchObject([
       { number: 1, kind: 'row', kept: false, note: '', line: before.exhibits[0]?.line ?? 0 },
       { number: 2, kind: 'range', kept: false, filter: 'status:200' },
     ])
-    await expect(other.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await expect(elsewhere.page.getByRole('heading', { name: 'From the link' })).toBeVisible()
     await test.step('and kept there once the file is open', async () => {
-      await other.locator('input[type=file]').first().setInputFiles(file)
-      await read()
-      await other.getByRole('button', { name: /Keep E-01/ }).click()
-      const kept = await read()
+      await elsewhere.pick(file)
+      await elsewhere.page.getByRole('button', { name: /Keep E-01/ }).click()
+      const kept = await elsewhere.summary()
       expect(kept.exhibits[0]).toMatchObject({
         kept: true,
         number: 1,
@@ -143,7 +140,6 @@ test.describe('exhibits', () => {
         files: before.exhibits[0]?.files ?? [],
       })
     })
-    await context.close()
   })
 
   test('that are removed come back under their number, which no other gets', async ({ dwell, page }, testInfo) => {
@@ -162,7 +158,7 @@ test.describe('exhibits', () => {
   test('of two tabs are both kept', async ({ dwell, page, context }, testInfo) => {
     await openLog(dwell, testInfo.outputPath('edge.log'), MAY_14)
     const second = await context.newPage()
-    await second.goto(`/${LOG}`)
+    await second.goto(`/${LOG_PAGE}`)
     await second.waitForFunction(() => 'dwell' in window)
     await pinRange(page, dwell)
     const there = () => second.evaluate(() => window.dwell.idle().then(() => window.dwell.summary().exhibits.length))

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import type { Dwell } from './support/dwell'
-import { LOG_PAGE, shippedLines, test } from './support/log-tab'
+import { type Dwell, LOG_PAGE } from './support/dwell'
+import { shippedLines, test } from './support/log-tab'
 import { expect } from './support/test'
 
 const KST = 9 * 3_600_000

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { DEFAULT_CASE, Dwell } from './support/dwell'
-import { expect, test } from './support/test'
+import { Dwell, LOG_PAGE } from './support/dwell'
+import { expect, looking, ownProfile, test } from './support/test'
 
 const CLIENT = '198.51.100.77'
-const LOG_PAGE = `${DEFAULT_CASE}/log`
 const WITH_CLIENT = `${LOG_PAGE}?v=1&tz=UTC&f=status:4xx%20client:${CLIENT}%20-agent:~okhttp`
 
 const share = async (page: Page) => {
@@ -40,7 +39,11 @@ test.describe('a filter that identifies a person', () => {
     await expect((await share(page)).getByText(`client:${CLIENT}`)).toBeVisible()
   })
 
-  test('is not in a copied link, which says elsewhere that it withholds it', async ({ dwell, page, browser }) => {
+  test('is not in a copied link, which says elsewhere that it withholds it', async ({
+    dwell,
+    page,
+    elsewhere: there,
+  }) => {
     await dwell.open(WITH_CLIENT)
     const card = await share(page)
     await expect(
@@ -50,16 +53,12 @@ test.describe('a filter that identifies a person', () => {
     expect(link).toContain('#/c/coupang-2025/log?')
     expect(decodeURIComponent(link)).not.toContain(CLIENT)
     expect(decodeURIComponent(link)).toContain('status:4xx')
-    const fresh = await browser.newContext()
-    const there = new Dwell(await fresh.newPage())
-    await there.page.goto(link)
-    const { problems } = await there.summary()
+    const { problems } = await there.follow(link)
     expect(problems).toEqual([expect.stringMatching(/withholds 1 filter .* more accesses than its sender saw/)])
     await expect(there.page.getByText(problems[0] ?? '')).toBeVisible()
     const cardThere = await share(there.page)
     await expect(cardThere.getByText('1 filter was withheld by whoever sent this link')).toBeVisible()
     await expect(cardThere.getByRole('switch')).toHaveCount(0)
-    await fresh.close()
   })
 
   test('opens in another tab of the browser that made the link', async ({ dwell, page, context }) => {
@@ -67,13 +66,16 @@ test.describe('a filter that identifies a person', () => {
     await share(page)
     const link = await copied(page)
     const other = new Dwell(await context.newPage())
-    await other.page.goto(link)
-    expect((await other.summary()).problems).toEqual([])
+    expect((await other.follow(link)).problems).toEqual([])
     await expect((await share(other.page)).getByText(`client:${CLIENT}`)).toBeVisible()
     await other.page.close()
   })
 
-  test('goes with a link only by the switch, which is off again the next time', async ({ dwell, page, browser }) => {
+  test('goes with a link only by the switch, which is off again the next time', async ({
+    dwell,
+    page,
+    elsewhere: there,
+  }) => {
     await dwell.open(WITH_CLIENT)
     const card = await share(page)
     await expect(card.getByText('These would go with it:')).toBeVisible()
@@ -85,16 +87,12 @@ test.describe('a filter that identifies a person', () => {
     const again = await share(page)
     await expect(again.getByRole('switch')).not.toBeChecked()
     await expect(again.getByRole('textbox', { name: 'Link to this view' })).not.toHaveValue(new RegExp(CLIENT))
-    const fresh = await browser.newContext()
-    const there = new Dwell(await fresh.newPage())
-    await there.page.goto(link)
-    expect((await there.summary()).problems).toEqual([])
+    expect((await there.follow(link)).problems).toEqual([])
     expect(there.page.url()).not.toContain(CLIENT)
     await expect((await share(there.page)).getByText(`client:${CLIENT}`)).toBeVisible()
-    await fresh.close()
   })
 
-  test('holds for the tab where nothing can be stored, and says so', async ({ dwell, page }) => {
+  ownProfile('holds for the tab where nothing can be stored, and says so', async ({ dwell, page }) => {
     await page.addInitScript(() => {
       const refuse = () => {
         throw new DOMException('refused', 'SecurityError')
@@ -109,8 +107,8 @@ test.describe('a filter that identifies a person', () => {
   })
 })
 
-test('a filter that cannot be read is left out, and the rest of the link holds', async ({ dwell, page }) => {
-  const { problems, zone } = await dwell.open(`${LOG_PAGE}?v=1&tz=UTC&f=status:abc`)
+looking('a filter that cannot be read is left out, and the rest of the link holds', async ({ dwell, page }) => {
+  const { problems, zone } = await dwell.go(`${LOG_PAGE}?v=1&tz=UTC&f=status:abc`)
   expect(problems).toEqual([expect.stringMatching(/filter cannot be read .* “abc” is not a number/)])
   expect(zone).toBe('UTC')
   expect(filterOf(page)).toBe('')

@@ -1,10 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { DEFAULT_CASE, type Dwell } from './support/dwell'
-import { expect, test } from './support/test'
-
-// The browser remembers for a while how much room there was, and would tell the next test.
-test.use({ reuseContext: false })
+import { expect, ownProfile as test } from './support/test'
 
 test('a disk with no room left is told, and the case opens all the same', async ({
   dwell,

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { CASE, LOG_PAGE, test as withLog } from './support/log-tab'
+import { LOG_PAGE } from './support/dwell'
+import { CASE, test as withLog } from './support/log-tab'
 import { expect, test } from './support/test'
 
 const access = (clock: string, fields: string): string =>

@@ -1,27 +1,23 @@
-import { DEFAULT_CASE, Dwell } from './support/dwell'
-import { expect, test } from './support/test'
+import { DEFAULT_CASE } from './support/dwell'
+import { expect, looking, test } from './support/test'
 
 const VIEW = `${DEFAULT_CASE}?v=1&from=2025-05-01T00:00:00Z&to=2025-06-30T00:00:00Z&tz=UTC&known=2026-02-10`
 
 test.describe('a link', () => {
-  test('opens the same view in a fresh profile', async ({ dwell, page, browser, baseURL }) => {
-    await dwell.open(VIEW)
+  looking('opens the same view in a fresh profile', async ({ dwell, page, elsewhere, baseURL }) => {
+    await dwell.go(VIEW)
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByRole('button', { name: 'Copy link' }).click()
     const link = await page.evaluate(() => navigator.clipboard.readText())
     expect(link).toContain(`${baseURL}/#/c/coupang-2025?v=1`)
     const here = await dwell.summary()
-    const fresh = await browser.newContext()
-    const there = new Dwell(await fresh.newPage())
-    await there.page.goto(link)
-    expect(await there.summary()).toEqual(here)
-    await fresh.close()
+    expect(await elsewhere.follow(link)).toEqual(here)
   })
 
-  test('keeps defaults out of the address and everything else in it', async ({ dwell, page }) => {
-    await dwell.open()
+  looking('keeps defaults out of the address and everything else in it', async ({ dwell, page }) => {
+    await dwell.go(DEFAULT_CASE)
     expect(page.url()).not.toMatch(/[?&](from|to|tz|known|sel|pages|scale|x)=/)
-    const { window, zone, knownOn } = await dwell.open(VIEW)
+    const { window, zone, knownOn } = await dwell.go(VIEW)
     expect(Date.parse(window?.from ?? '')).toBe(Date.parse('2025-05-01T00:00:00Z'))
     expect(zone).toBe('UTC')
     expect(knownOn).toBe('2026-02-10')
@@ -39,8 +35,7 @@ test.describe('a link', () => {
       ['another case file', 'v=1&case=0123456789abcdef', /0123456789abcdef/],
     ] as const
 
-    test('one sentence for each', async ({ dwell, page }) => {
-      await dwell.open('#/')
+    looking('one sentence for each', async ({ dwell, page }) => {
       for (const [what, query, sentence] of broken) {
         const { problems, case: open } = await dwell.go(`${DEFAULT_CASE}?${query}`)
         expect(problems, what).toEqual([expect.stringMatching(sentence)])
@@ -49,25 +44,23 @@ test.describe('a link', () => {
       }
     })
 
-    test('the rest of it still holds', async ({ dwell }) => {
-      const { zone, problems } = await dwell.open(`${DEFAULT_CASE}?v=1&tz=UTC&known=soon&flavour=mint`)
+    looking('the rest of it still holds', async ({ dwell }) => {
+      const { zone, problems } = await dwell.go(`${DEFAULT_CASE}?v=1&tz=UTC&known=soon&flavour=mint`)
       expect(zone).toBe('UTC')
       expect(problems).toHaveLength(2)
     })
   })
 
-  test('names a case that nobody here has', async ({ dwell }) => {
-    const { problems } = await dwell.open('#/c/no-such-case?v=1&case=0123456789abcdef')
+  looking('names a case that nobody here has', async ({ dwell }) => {
+    const { problems } = await dwell.go('#/c/no-such-case?v=1&case=0123456789abcdef')
     expect(problems.join(' ')).toMatch(/no-such-case/)
     expect(problems.join(' ')).toMatch(/0123456789abcdef/)
   })
 
-  test('goes back and forward with the browser', async ({ dwell, page }) => {
-    await dwell.open(`${DEFAULT_CASE}?v=1&tz=UTC`)
-    await page.evaluate(() => {
-      location.hash = '#/c/coupang-2025?v=1&tz=Asia/Seoul&known=2026-02-10'
-    })
-    expect(await dwell.summary()).toMatchObject({ zone: 'Asia/Seoul', knownOn: '2026-02-10' })
+  looking('goes back and forward with the browser', async ({ dwell, page }) => {
+    await dwell.go(`${DEFAULT_CASE}?v=1&tz=UTC`)
+    const other = `${DEFAULT_CASE}?v=1&tz=Asia/Seoul&known=2026-02-10`
+    expect(await dwell.go(other)).toMatchObject({ zone: 'Asia/Seoul', knownOn: '2026-02-10' })
     await page.goBack()
     expect(await dwell.summary()).toMatchObject({ zone: 'UTC' })
     await page.goForward()

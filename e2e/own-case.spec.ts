@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { TestInfo } from '@playwright/test'
-import { Dwell } from './support/dwell'
 import { expect, test } from './support/test'
 
 /** The shipped case under another id and title, as an investigator would begin one of their own. */
@@ -49,7 +48,7 @@ test('a case file opens as the case, with its own link and report', async ({ dwe
 test('elsewhere its link names the file it needs, and the file brings the view back', async ({
   dwell,
   page,
-  browser,
+  elsewhere,
   baseURL,
 }, testInfo) => {
   const file = await ownCase(baseURL, testInfo)
@@ -60,12 +59,8 @@ test('elsewhere its link names the file it needs, and the file brings the view b
   })
   const here = await dwell.summary()
   expect(here.zone).toBe('UTC')
-  const fresh = await browser.newContext()
-  const there = new Dwell(await fresh.newPage())
-  await there.page.goto(page.url())
-  const asked = await there.summary()
+  const asked = await elsewhere.follow(page.url())
   expect(asked.problems.join(' ')).toContain('harbour-2026')
   expect(asked.problems.join(' ')).toContain((open?.sha256 ?? 'no hash').slice(0, 12))
-  expect(await there.pick(file)).toEqual({ ...here, problems: [] })
-  await fresh.close()
+  expect(await elsewhere.pick(file)).toEqual({ ...here, problems: [] })
 })

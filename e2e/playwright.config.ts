@@ -19,9 +19,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: origin,
-    // The tab is kept from test to test with its storage, cookies, cache, routes and emulation cleared: a browser process
-    // of its own for each took half of the time. A test of what that leaves behind says `reuseContext: false` in its file.
-    reuseContext: true,
     actionTimeout: 10_000,
     viewport: { width: 1440, height: 1000 },
     locale: 'en-GB',

@@ -1,7 +1,8 @@
-import { expect, test } from './support/test'
+import { DEFAULT_CASE } from './support/dwell'
+import { expect, looking, test } from './support/test'
 
-test('every time follows the zone', async ({ dwell, page }) => {
-  const seoul = await dwell.open()
+looking('every time follows the zone', async ({ dwell, page }) => {
+  const seoul = await dwell.go(DEFAULT_CASE)
   await expect(page.getByText('Korean time, UTC+9').first()).toBeVisible()
   await expect(page.getByText(/17 Nov(ember)?( 2025)?,? 16:00/).first()).toBeVisible()
   await page.getByRole('radio', { name: 'UTC', exact: true }).first().click({ force: true })

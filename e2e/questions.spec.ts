@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Summary } from '@/app/summary'
-import { DEFAULT_CASE, Dwell } from './support/dwell'
-import { expect, test } from './support/test'
+import { DEFAULT_CASE } from './support/dwell'
+import { expect, looking, ownProfile, test } from './support/test'
 
 const CLAIMS = `${DEFAULT_CASE}/claims`
 const START = 'q-start'
@@ -26,8 +26,7 @@ async function adopt(page: Page, question: string, claim: string, reason: string
   await page.keyboard.press('Escape')
 }
 
-test('what was known on a day is on the whole page', async ({ dwell, page }) => {
-  await dwell.open('#/')
+looking('what was known on a day is on the whole page', async ({ dwell, page }) => {
   for (const [day, start, accounts] of [
     ['2025-11-20', '2025-11-06T18:38:00+09:00', 4536],
     ['2025-11-30', '2025-06-24T00:00:00+09:00', 33_700_000],
@@ -49,8 +48,8 @@ test('what was known on a day is on the whole page', async ({ dwell, page }) => 
 })
 
 test.describe('the questions', () => {
-  test('are found by status and words, and each says why it stands so', async ({ dwell, page }) => {
-    const summary = await dwell.open(CLAIMS)
+  looking('are found by status and words, and each says why it stands so', async ({ dwell, page }) => {
+    const summary = await dwell.go(CLAIMS)
     const cards = page.locator('[data-question]')
     await expect(cards).toHaveCount(summary.questions.length)
     await expect(page.locator(`[data-question="${START}"]`)).toContainText(/contested\s*3 different answers stand/)
@@ -83,7 +82,11 @@ test.describe('the questions', () => {
 })
 
 test.describe('a claim adopted by the investigator', () => {
-  test('moves headline, clocks, link and report, is kept, and can be taken back', async ({ dwell, page, browser }) => {
+  test('moves headline, clocks, link and report, is kept, and can be taken back', async ({
+    dwell,
+    page,
+    elsewhere,
+  }) => {
     test.slow()
     const before = await dwell.open(CLAIMS)
     await adopt(page, START, FORM, '우리 로그로 확인함')
@@ -114,18 +117,14 @@ test.describe('a claim adopted by the investigator', () => {
     })
 
     await test.step('elsewhere the link shows it as the link’s, and keeps nothing', async () => {
-      const fresh = await browser.newContext()
-      const there = new Dwell(await fresh.newPage())
-      await there.page.goto(page.url())
-      const shown = await there.summary()
+      const shown = await elsewhere.follow(page.url())
       expect(adopted(shown, START)).toEqual({ claim: FORM, by: 'link' })
-      expect(there.figure(shown, 'exfiltration').value).toBe(2)
-      expect(adopted(await there.open(DEFAULT_CASE), START)).toEqual({ claim: 'q-start.segye-0210', by: 'case' })
-      await fresh.close()
+      expect(elsewhere.figure(shown, 'exfiltration').value).toBe(2)
+      expect(adopted(await elsewhere.open(DEFAULT_CASE), START)).toEqual({ claim: 'q-start.segye-0210', by: 'case' })
     })
 
     await test.step('the as-known date hides it with its claim', async () => {
-      const early = await dwell.open(`${DEFAULT_CASE}?v=1&known=2025-11-18`)
+      const early = await dwell.go(`${DEFAULT_CASE}?v=1&known=2025-11-18`)
       expect(early.questions.some(({ id }) => id === START)).toBe(false)
     })
 
@@ -198,7 +197,7 @@ test.describe('a claim adopted by the investigator', () => {
   })
 
   test.describe('where the browser keeps nothing', () => {
-    test('holds in the tab and says so', async ({ dwell, page }) => {
+    ownProfile('holds in the tab and says so', async ({ dwell, page }) => {
       await page.addInitScript(() => {
         IDBFactory.prototype.open = () => {
           throw new DOMException('no', 'SecurityError')
@@ -216,8 +215,8 @@ test.describe('a claim adopted by the investigator', () => {
 test.describe('the record by day', () => {
   const slider = (page: Page) => page.getByRole('slider', { name: 'As known on' })
 
-  test('is stepped through by keys, in words', async ({ dwell, page }) => {
-    await dwell.open(`${DEFAULT_CASE}?v=1&known=2025-11-20`)
+  looking('is stepped through by keys, in words', async ({ dwell, page }) => {
+    await dwell.go(`${DEFAULT_CASE}?v=1&known=2025-11-20`)
     await page.getByRole('button', { name: /As known on 20 Nov 2025/ }).click()
     await slider(page).focus()
     await page.keyboard.press('ArrowRight')
@@ -237,10 +236,10 @@ test.describe('the record by day', () => {
     expect((await dwell.summary()).knownOn).toBe('2026-11-22')
   })
 
-  test('is replayed, paused, stepped and ended; the way back is one step', async ({ dwell, page }) => {
+  looking('is replayed, paused, stepped and ended; the way back is one step', async ({ dwell, page }) => {
     const bar = page.getByRole('region', { name: 'Replay of the record' })
     await test.step('stops at its end', async () => {
-      await dwell.open(`${DEFAULT_CASE}?v=1&known=2026-10-01`)
+      await dwell.go(`${DEFAULT_CASE}?v=1&known=2026-10-01`)
       await page.getByRole('button', { name: /As known on/ }).click()
       await page.getByRole('button', { name: 'Replay', exact: true }).click()
       await expect(bar).toContainText('22 Nov 2026')
@@ -265,7 +264,7 @@ test.describe('the record by day', () => {
     expect((await dwell.summary()).knownOn).toBe('2026-11-22')
   })
 
-  test('lets marks move only where motion is welcome', async ({ dwell, page }) => {
+  looking('lets marks move only where motion is welcome', async ({ dwell, page }) => {
     const watch = () => {
       const seen: string[] = []
       Object.assign(window, { seen })

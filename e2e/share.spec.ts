@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Page, TestInfo } from '@playwright/test'
-import { DEFAULT_CASE, Dwell } from './support/dwell'
+import { DEFAULT_CASE } from './support/dwell'
 import { opened, openShare, saved } from './support/saved-page'
-import { expect, test } from './support/test'
+import { expect, looking, test } from './support/test'
 
 const VIEW = `${DEFAULT_CASE}?v=1&from=2025-03-01T00:00:00Z&to=2025-12-15T00:00:00Z&tz=UTC&known=2026-02-10&sel=claim:q-start.segye-0210`
 const PASSPHRASE = '비밀 문구 하나, 그리고 둘'
@@ -151,16 +151,13 @@ test.describe('an encrypted case file', () => {
   test('brings everything back for its passphrase, in Korean letters of either form', async ({
     dwell,
     page,
-    browser,
-    baseURL,
+    elsewhere: there,
   }, info) => {
     await dwell.open(`${VIEW}&f=client:198.51.100.77`)
     await page.keyboard.press('Escape')
     const view = await dwell.summary()
     const path = await seal(page, info)
     expect((await readFile(path)).toString('latin1')).not.toMatch(/198\.51\.100\.77|coupang/i)
-    const context = await browser.newContext({ baseURL: baseURL ?? '' })
-    const there = new Dwell(await context.newPage())
     await there.open('#/')
     const waiting = await there.pick(path)
     expect(waiting.case).toBeNull()
@@ -171,7 +168,6 @@ test.describe('an encrypted case file', () => {
     await expect(there.page.getByText('is open, with its view, adoptions and exhibits', { exact: false })).toBeVisible()
     expect(await there.summary()).toEqual(view)
     expect(there.page.url()).not.toContain('198.51.100.77')
-    await context.close()
   })
 
   test('that was changed, cut, or is newer says which, and nothing open is lost', async ({ dwell, page }, info) => {
@@ -203,8 +199,8 @@ test.describe('an encrypted case file', () => {
   })
 })
 
-test('the window is copied and saved as a picture, and cited', async ({ dwell, page }, info) => {
-  const { case: open } = await dwell.open(VIEW)
+looking('the window is copied and saved as a picture, and cited', async ({ dwell, page }, info) => {
+  const { case: open } = await dwell.go(VIEW)
   await page.keyboard.press('Escape')
   const card = await openShare(page)
   await test.step('a picture twice as fine as it is laid out, and not blank', async () => {
@@ -260,12 +256,8 @@ test('the window is copied and saved as a picture, and cited', async ({ dwell, p
   })
 })
 
-test('a link with a million characters is told in one sentence and opens the case', async ({ dwell, page }) => {
-  await dwell.open()
-  await page.evaluate(() => {
-    location.hash = `#/c/coupang-2025?v=1&f=${'x'.repeat(1_000_000)}`
-  })
-  const { problems, case: open } = await dwell.summary()
+looking('a link with a million characters is told in one sentence and opens the case', async ({ dwell }) => {
+  const { problems, case: open } = await dwell.go(`${DEFAULT_CASE}?v=1&f=${'x'.repeat(1_000_000)}`)
   expect(open?.id).toBe('coupang-2025')
   expect(problems).toEqual([expect.stringMatching(/long/)])
   expect(problems[0]?.length).toBeLessThan(300)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/test'
+import { DEFAULT_CASE } from './support/dwell'
+import { expect, looking as test } from './support/test'
 
 const chart = (page: Page) => page.getByRole('group', { name: 'Lanes of the breach window' })
 
@@ -11,7 +12,7 @@ async function box(page: Page, name: RegExp) {
 
 test.describe('the breach window', () => {
   test('is moved by dragging the brush, and nothing is pushed on the way', async ({ dwell, page }) => {
-    const before = await dwell.open()
+    const before = await dwell.go(DEFAULT_CASE)
     const entries = await page.evaluate(() => history.length)
     const handle = await box(page, /start|from/i)
     await page.mouse.move(handle.x, handle.y)
@@ -34,7 +35,7 @@ test.describe('the breach window', () => {
   })
 
   test('is moved and zoomed by keyboard', async ({ dwell, page }) => {
-    const before = (await dwell.open()).window
+    const before = (await dwell.go(DEFAULT_CASE)).window
     await chart(page).focus()
     const width = (w: typeof before) => Date.parse(w?.to ?? '') - Date.parse(w?.from ?? '')
     await page.keyboard.press('+')
@@ -63,7 +64,7 @@ test.describe('the breach window', () => {
   })
 
   test('tells the source of a mark to pointer and keyboard alike', async ({ dwell, page }) => {
-    await dwell.open()
+    await dwell.go(DEFAULT_CASE)
     const mark = page.getByRole('button', { name: /Mass automated access begins/ }).first()
     const card = page.locator('[data-card]')
     await mark.hover()

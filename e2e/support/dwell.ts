@@ -11,6 +11,7 @@ declare global {
 }
 
 export const DEFAULT_CASE = '#/c/coupang-2025'
+export const LOG_PAGE = `${DEFAULT_CASE}/log`
 export const ROUTES = [
   '#/',
   DEFAULT_CASE,
@@ -27,8 +28,14 @@ export class Dwell {
 
   /** Opens an address as a new visit would: the whole page is loaded, also when only the fragment differs. */
   async open(fragment: string = DEFAULT_CASE): Promise<Summary> {
-    await this.page.goto('about:blank')
+    if (this.page.url() !== 'about:blank') await this.page.goto('about:blank')
     await this.page.goto(`/${fragment}`)
+    return this.summary()
+  }
+
+  /** Opens a link that was copied elsewhere, whole as it is. */
+  async follow(link: string): Promise<Summary> {
+    await this.page.goto(link)
     return this.summary()
   }
 
@@ -89,7 +96,7 @@ export class Dwell {
   }
 
   /** The logs of the user's own, without the simulated one that the case brings along. */
-  opened({ extracts }: Summary): Summary['extracts'] {
+  opened({ extracts }: Pick<Summary, 'extracts'>): Summary['extracts'] {
     return extracts.filter(({ simulated }) => !simulated)
   }
 
