@@ -75,14 +75,18 @@ export function ReportBar({ report, caseId, language, canEdit, ...of }: ReportBa
           {t('copyLink')}
         </CopyButton>
       )}
-      {canEdit && <Button onClick={() => setOpen(true)}>{words('open')}</Button>}
+      {canEdit && (
+        <Button data-do="report-details" onClick={() => setOpen(true)}>
+          {words('open')}
+        </Button>
+      )}
       {isOpen && (
         <Suspense fallback={<span data-loading />}>
           <ReportDetails caseId={caseId} known={report.view.knownOn} onClose={() => setOpen(false)} />
         </Suspense>
       )}
       <ReportExports report={report} paper={paper} />
-      <Button look="primary" onClick={() => window.print()}>
+      <Button look="primary" data-do="print" onClick={() => window.print()}>
         {t('print')}
       </Button>
     </div>

@@ -34,6 +34,7 @@ export function ReportExports({ report, paper }: { readonly report: Report; read
   return (
     <MenuButton
       label={t('save')}
+      data-do="save-report"
       entries={(saved === null ? EXPORTS : OF_SAVED_PAGE).map((id) => ({ id, label: t(id), hint: t(`${id}Hint`) }))}
       onAction={(id) => {
         const kind = EXPORTS.find((one) => one === id)

@@ -9,6 +9,7 @@ export function FileInput({ ref, onFiles }: { ref: Ref<HTMLInputElement>; onFile
       multiple
       hidden
       data-dwell="file-input"
+      data-do="open-file"
       onChange={(event) => {
         onFiles([...(event.target.files ?? [])])
         // The same file chosen again must count as a choice.

@@ -13,12 +13,15 @@ import { onlyLinked } from '@/data/exhibits/linked-exhibits'
 import { pinRange } from '@/data/exhibits/pin'
 import { spanOfExtract, useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
+import { saveCase } from '@/data/save-case'
 import { useSavedPage } from '@/data/saved-page'
 import { useLanguage, useText } from '@/ui/use-text'
 import { FACETS } from '@/views/explore/facet-kinds'
+import { chooseLanguage, chooseTheme } from '../preferences'
+import type { FindAction } from './find-actions'
 import { text as findText } from './find-text'
-import { type FindAction, type Findable, findables, search } from './findables'
-import { focusPanel } from './focus-panel'
+import { type Findable, findables, search } from './findables'
+import { focusPanel, pressButton } from './focus-panel'
 import { text } from './text'
 
 /** So many are listed; nobody reads on instead of typing another letter. */
@@ -31,6 +34,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   const say = useText(findText)
   const router = useRouter()
   const { dispatch } = useInvestigation()
+  const opened = useOpenCase()
   const items = useFindables()
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
@@ -41,6 +45,12 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
     'clear-filter': () => dispatch({ type: 'where', where: [] }),
     'pin-range': () => void whileBusy(pinRange()),
     'copy-link': () => void copyLink(),
+    'save-case': () => saveCase(opened),
+    light: () => chooseTheme('light'),
+    dark: () => chooseTheme('dark'),
+    system: () => chooseTheme('system'),
+    english: () => chooseLanguage('en'),
+    korean: () => chooseLanguage('ko'),
   }
   const go = (item: Findable | undefined) => {
     if (item === undefined) return
@@ -52,6 +62,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
     }
     if (item.selection !== null) dispatch({ type: 'select', selection: item.selection })
     if (item.panel !== null) focusPanel(item.panel)
+    if (item.press !== null) pressButton(item.press)
   }
   return (
     <ModalOverlay
@@ -117,14 +128,14 @@ function useFindables(): readonly Findable[] {
   const { exhibits } = useExhibits()
   const hasRows = useExtracts().some((extract) => spanOfExtract(extract).length > 0)
   const hasFilter = where.length > 0
-  const saved = useSavedPage() !== null
+  const isSaved = useSavedPage() !== null
   return useMemo(() => {
     const all = findables({
       case: known,
-      ...{ language, zone, hasRows, hasFilter, exhibits },
+      ...{ language, zone, hasRows, hasFilter, isSaved, exhibits },
       facets: FIELDS,
       linkedExhibits: onlyLinked(told, exhibits),
     })
-    return saved ? all.filter(({ page, action }) => action === null && !page?.endsWith('/log')) : all
-  }, [known, language, zone, hasRows, hasFilter, exhibits, told, saved])
+    return isSaved ? all.filter(({ page }) => !page?.endsWith('/log')) : all
+  }, [known, language, zone, hasRows, hasFilter, exhibits, told, isSaved])
 }

@@ -14,6 +14,7 @@ export function ShareButton() {
       <Button
         aria-label={t('share')}
         aria-haspopup="dialog"
+        data-do="share"
         icon={<Icon name="share" />}
         className="max-lg:border-transparent"
         onClick={() => setOpen(true)}

@@ -13,6 +13,7 @@ const input: FindInput = {
   zone: 'Asia/Seoul' as ZoneId,
   hasRows: true,
   hasFilter: true,
+  isSaved: false,
   facets: ['client', 'page'],
   exhibits: [rowExhibit({ number: 1, note: '새벽 로그인' }), valueExhibit({ id: 'v', number: 2 })],
   linkedExhibits: [],
@@ -41,12 +42,20 @@ describe('the search of a case', () => {
     expect(titles('e-01')).toEqual([expect.stringMatching(/^E-01 Line 52,118/)])
     expect(titles('새벽')).toEqual([expect.stringMatching(/^E-01/)])
     expect(titles('clear filter')).toEqual(['Clear the filter'])
+    expect(titles('export rows')).toEqual([expect.stringContaining('CSV')])
+    expect(titles('share')[0]).toContain('link')
+    expect(titles('pdf')).toEqual(['Print the report, or save it as PDF'])
+    expect(titles('내보내기', { ...input, language: 'ko' })).toEqual([expect.stringContaining('CSV')])
+    expect(titles('print', { ...input, language: 'ko' })).toEqual(['보고서 인쇄 또는 PDF로 저장'])
   })
 
   it('offers nothing that is not there', () => {
     const bare: FindInput = { ...input, hasRows: false, hasFilter: false, exhibits: [] }
-    for (const typed of ['heat map', 'clear filter', 'e-01']) expect(titles(typed, bare)).toEqual([])
+    for (const typed of ['heat map', 'clear filter', 'export rows', 'e-01', 'language: english'])
+      expect(titles(typed, bare)).toEqual([])
     expect(titles('exhibits', bare)[0]).toBe('Exhibits')
+    for (const typed of ['share', 'copy the link', 'open a case'])
+      expect(titles(typed, { ...bare, isSaved: true })).toEqual([])
   })
 
   it('puts what begins with the words first, and a thousand exhibits keep it quick', () => {

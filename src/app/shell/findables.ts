@@ -9,12 +9,10 @@ import { fieldWord } from '@/filter/filter-words'
 import type { FilterField } from '@/filter/term'
 import type { ExhibitRef, Selection } from '@/investigation/state'
 import { CASE_PAGES } from './case-pages'
+import { ACTIONS, type FindAction, type Need } from './find-actions'
 import { PANELS } from './find-panels'
 import { text as findText } from './find-text'
 import { text } from './text'
-
-/** What the search can do besides going somewhere. */
-export type FindAction = 'clear-filter' | 'pin-range' | 'copy-link'
 
 /** One thing the search of a case can go to, or do. */
 export interface Findable {
@@ -30,6 +28,8 @@ export interface Findable {
   /** Name of the panel that takes the focus. */
   readonly panel: string | null
   readonly action: FindAction | null
+  /** Name of the button that is pressed. */
+  readonly press: string | null
 }
 
 /** What there is to find, besides what stands in the case. */
@@ -41,12 +41,14 @@ export interface FindInput {
   readonly hasRows: boolean
   /** The view has a filter. */
   readonly hasFilter: boolean
+  /** On a page saved as a file. */
+  readonly isSaved: boolean
   readonly facets: readonly FilterField[]
   readonly exhibits: readonly Exhibit[]
   readonly linkedExhibits: readonly ExhibitRef[]
 }
 
-const NOWHERE = { page: null, selection: null, panel: null, action: null }
+const NOWHERE = { page: null, selection: null, panel: null, action: null, press: null }
 /** Longer notes are searched by their beginning. Characters. */
 const MOST_NOTE = 2000
 
@@ -78,7 +80,7 @@ export function findables(input: FindInput): readonly Findable[] {
   return [
     ...pages,
     ...panels(input, home),
-    ...actions(input),
+    ...actions(input, home),
     ...exhibits(input, home),
     ...of.questions.map(({ id, text: title }) => found(t('findQuestion'), { kind: 'question', id }, title, home)),
     ...of.events.map(({ id, title }) => found(t('findEvent'), { kind: 'event', id }, title, home)),
@@ -126,20 +128,22 @@ function panels({ language, hasRows, facets }: FindInput, home: string): Findabl
   return [...parts, ...fields]
 }
 
-function actions({ language, hasRows, hasFilter }: FindInput): Findable[] {
+function actions({ language, hasRows, hasFilter, isSaved }: FindInput, home: string): Findable[] {
   const t = translator(findText, language)
   const english = translator(findText, 'en')
-  const possible: FindAction[] = [
-    ...(hasFilter ? ['clear-filter' as const] : []),
-    ...(hasRows ? ['pin-range' as const] : []),
-    'copy-link',
-  ]
-  return possible.map((action) => ({
-    ...NOWHERE,
-    action,
-    id: `do:${action}`,
-    ...said(t('action'), t(`do-${action}`), english(`do-${action}`)),
-  }))
+  const there: Readonly<Record<Need, boolean>> = {
+    filter: hasFilter,
+    rows: hasRows,
+    live: !isSaved,
+    'not-english': language !== 'en',
+    'not-korean': language !== 'ko',
+  }
+  return ACTIONS.filter(({ needs }) => needs.every((need) => there[need])).map((entry): Findable => {
+    const { name } = entry
+    const what = { ...NOWHERE, id: `do:${name}`, ...said(t('action'), t(`do-${name}`), english(`do-${name}`)) }
+    if (!('press' in entry)) return { ...what, action: entry.name }
+    return { ...what, press: name, page: entry.press === null ? null : `${home}${entry.press}` }
+  })
 }
 
 function exhibits({ exhibits: kept, linkedExhibits, language, zone }: FindInput, home: string): Findable[] {

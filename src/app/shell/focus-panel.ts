@@ -1,5 +1,5 @@
-/** Panels are fetched when their page is shown, ms. */
-const PATIENCE = 10_000
+/** Panels are fetched when their page is shown. */
+const PATIENCE_MS = 10_000
 
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex]:not([tabindex="-1"])'
@@ -8,11 +8,20 @@ const FOCUSABLE =
 const CLOSABLE = /^(facet|fan-out)-/
 
 /** Moves the focus to a panel as soon as it is there, and opens it where it is closed. */
-export function focusPanel(name: string): void {
-  const until = performance.now() + PATIENCE
+export const focusPanel = (name: string): void => whenThere(`[data-panel="${CSS.escape(name)}"]`, focusOn)
+
+/** Presses a button as soon as it is there. */
+export const pressButton = (name: string): void =>
+  whenThere(`[data-do="${CSS.escape(name)}"]`, (button) => {
+    button.focus()
+    button.click()
+  })
+
+function whenThere(selector: string, then: (element: HTMLElement) => void): void {
+  const until = performance.now() + PATIENCE_MS
   const look = (): void => {
-    const panel = document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(name)}"]`)
-    if (panel !== null && panel.closest('[data-loading]') === null) focusOn(panel)
+    const element = document.querySelector<HTMLElement>(selector)
+    if (element !== null && element.closest('[data-loading]') === null) then(element)
     else if (performance.now() < until) requestAnimationFrame(look)
   }
   // After the dialog has given the focus back to where it was.

@@ -33,6 +33,7 @@ export function FindBar({ search, onHit, onClose }: FindBarProps) {
     <search className="flex flex-wrap items-center gap-x-1 gap-y-1">
       <TextInput
         autoFocus
+        data-do="find-text"
         aria-label={t('findText')}
         placeholder={t('findText')}
         value={typed}

@@ -22,6 +22,7 @@ export function JumpButton({ zone, example, onJump }: JumpButtonProps) {
   return (
     <PopoverButton
       look="quiet"
+      data-do="jump-to-time"
       label={t('jump')}
       content={(close) => (
         <JumpForm

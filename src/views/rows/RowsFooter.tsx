@@ -83,14 +83,14 @@ export function RowsFooter(props: RowsFooterProps) {
           {listed.isStale ? t('updating') : (outcome ?? said)}
         </span>
         {!isFinding && (
-          <Button look="quiet" onClick={() => setFinding(true)}>
+          <Button look="quiet" data-do="find-text" onClick={() => setFinding(true)}>
             {t('find')}
           </Button>
         )}
         <JumpButton zone={zone} example={example} onJump={onJump} />
         <ColumnMenu isFilled={isFilled} />
         {total > 0 && (
-          <Button look="quiet" onClick={() => setExporting(true)}>
+          <Button look="quiet" data-do="export-rows" onClick={() => setExporting(true)}>
             {state.is === 'running'
               ? t('exporting', { percent: number(Math.floor((100 * state.rows) / state.total)) })
               : t('export')}
