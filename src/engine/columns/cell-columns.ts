@@ -1,10 +1,5 @@
-import type { Dimension } from '../query'
-import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
 import type { NumberedRows } from './rows-numbered'
-import type { ScopeTables } from './scope-tables'
-import { slotCounts } from './slot-counts'
-import { topSlots } from './top-slots'
 
 /** How slots are counted: which column each goes to. */
 export interface Columns {
@@ -44,17 +39,4 @@ export function columnsFor(all: NumberedRows, coded: Coded, slots: readonly numb
     return mapped
   })
   return { width: slots.length + 2, of, columnOf: (slot) => columns.get(slot) ?? -1 }
-}
-
-const known = new WeakMap<Coded, Columns>()
-
-/** For the slots that are largest without a filter, whatever is asked: so are mostly those that are largest with one. */
-export async function wideColumns(scope: ScopeTables, by: Dimension, checkpoint: Checkpoint): Promise<Columns> {
-  const coded = await scope.coded(by, checkpoint)
-  const found = known.get(coded)
-  if (found !== undefined) return found
-  const totals = await slotCounts(scope, by, await scope.everything(checkpoint), checkpoint)
-  const made = columnsFor(scope.all, coded, topSlots(scope.memory, totals, MOST_TOLD, coded).slots)
-  known.set(coded, made)
-  return made
 }

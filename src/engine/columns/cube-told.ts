@@ -1,14 +1,15 @@
-import { edgesKey } from '../bin-edges'
 import type { CubeQuery, Dimension } from '../query'
 import { countBins } from './bin-cells'
-import { type Columns, columnsFor, MOST_TOLD, ownColumns, wideColumns } from './cell-columns'
+import { type Columns, columnsFor, MOST_TOLD, ownColumns } from './cell-columns'
+import { type Ask, cellsOf } from './cells'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
 import { timesOf } from './order-times'
 import type { ScopeTables } from './scope-tables'
 import type { Selection } from './selection'
-import { slotCounts, takenOff } from './slot-counts'
-import { topSlots } from './top-slots'
+import { slotCounts } from './slot-counts'
+import { countsIn, topSlots } from './top-slots'
+import { cellsOfValues } from './value-cells'
 
 /** Values told apart, with their rows. */
 export interface Told {
@@ -20,17 +21,10 @@ export interface Told {
   readonly distinct: number
 }
 
-/** Cells of counts without a filter that are worth keeping. */
+/** Cells that are counted for all values of a dimension. */
 const MOST_CELLS = 8 * 2 ** 20
-
-interface Ask {
-  readonly scope: ScopeTables
-  readonly by: Dimension
-  readonly coded: Coded
-  readonly selection: Selection
-  readonly edges: Float64Array
-  readonly checkpoint: Checkpoint
-}
+/** Fewer rows of the values told than one in so many are looked up one by one. */
+const FEW = 8
 
 export async function countTold(
   scope: ScopeTables,
@@ -44,19 +38,27 @@ export async function countTold(
   const ask: Ask = { scope, by, coded, selection, edges, checkpoint }
   const all = await slotCounts(scope, by, await scope.everything(checkpoint), checkpoint)
   const own = ownColumns(scope.all, coded)
-  if (own !== null && coded.size * edges.length <= MOST_CELLS) {
-    const cells = await cellsOf(ask, own)
-    const { slots, distinct } = topSlots(scope.memory, sumsOf(cells, coded.size), query.top, coded)
-    const told = toldOf(coded, slots, query.besides, all)
-    return { ...told, distinct, counts: asCounts(cells, own, told.slots) }
-  }
-  const totals = await slotCounts(scope, by, selection, checkpoint)
-  const { slots, distinct } = topSlots(scope.memory, totals, query.top, coded)
+  if (own === null || coded.size * edges.length > MOST_CELLS) return countMany(ask, query, all)
+  const cells = await cellsOf(ask, own)
+  const { slots, distinct } = topSlots(countsIn(sumsOf(cells, coded.size)), query.top, coded)
   const told = toldOf(coded, slots, query.besides, all)
-  const counts = isOneBin(ask)
-    ? (value: number) => totals[value < 0 ? 0 : (told.slots[value] ?? -1)] ?? 0
-    : await countsOf(ask, told.slots)
-  return { ...told, distinct, counts }
+  return { ...told, distinct, counts: asCounts(cells, own, told.slots) }
+}
+
+/** Of many values: those without a filter are counted once, and with one brought together. */
+async function countMany(ask: Ask, query: CubeQuery, all: Uint32Array): Promise<Told> {
+  const { scope, by, coded, selection, checkpoint } = ask
+  const rows = selection === (await scope.everything(checkpoint)) ? null : await scope.byValue(by, null, checkpoint)
+  rows?.select(selection)
+  const { slots, distinct } = topSlots(rows?.counts ?? countsIn(all), query.top, coded)
+  const told = toldOf(coded, slots, query.besides, all)
+  if (rows === null && isOneBin(ask))
+    return { ...told, distinct, counts: (value) => all[value < 0 ? 0 : (told.slots[value] ?? -1)] ?? 0 }
+  const mine = [0, ...told.slots]
+  const few = rows !== null && mine.reduce((sum, slot) => sum + (all[slot] ?? 0), 0) * FEW < selection.count
+  if (!few) return { ...told, distinct, counts: await countsOf(ask, told.slots) }
+  const cells = cellsOfValues(scope.all, rows, mine, ask.edges)
+  return { ...told, distinct, counts: (value, bin) => cells[bin * mine.length + value + 1] ?? 0 }
 }
 
 function toldOf(coded: Coded, largest: readonly number[], besides: readonly string[], all: Uint32Array) {
@@ -83,22 +85,18 @@ function isOneBin({ scope, edges }: Ask): boolean {
   )
 }
 
-/** Of a few slots among many. */
-async function countsOf(ask: Ask, slots: readonly number[]): Promise<Told['counts']> {
-  const { scope, by, coded, selection, edges, checkpoint } = ask
-  const everything = await scope.everything(checkpoint)
-  if (selection.inverted || selection === everything) {
-    const wide = await wideColumns(scope, by, checkpoint)
-    const fits = edges.length * wide.width <= MOST_CELLS
-    if (fits && slots.every((slot) => slot < 0 || wide.columnOf(slot) > 0))
-      return asCounts(await cellsOf(ask, wide), wide, slots)
-  }
+/** In one look at every selected row for as many of them as a byte can tell apart. */
+async function countsOf(
+  { scope, coded, selection, edges, checkpoint }: Ask,
+  slots: readonly number[],
+): Promise<Told['counts']> {
   const parts = await selection.picked(checkpoint)
   const groups: Told['counts'][] = []
   for (let at = 0; at === 0 || at < slots.length; at += MOST_TOLD) {
     const some = slots.slice(at, at + MOST_TOLD)
     const columns = columnsFor(scope.all, coded, some)
-    groups.push(asCounts(await countBins(scope, coded, columns, parts, edges, checkpoint), columns, some))
+    const cells = await countBins(scope, coded, columns, parts, edges, checkpoint)
+    groups.push(asCounts(cells, columns, some))
   }
   return (value, bin) =>
     groups[value < 0 ? 0 : Math.floor(value / MOST_TOLD)]?.(value < 0 ? -1 : value % MOST_TOLD, bin) ?? 0
@@ -111,21 +109,4 @@ function asCounts(cells: Uint32Array, { width, columnOf }: Columns, slots: reado
     const column = value < 0 ? without : (columns[value] ?? -1)
     return column < 0 ? 0 : (cells[bin * width + column] ?? 0)
   }
-}
-
-/** Cells of a selection; of an inverted one those without a filter, which are kept, less those of the others. */
-async function cellsOf(
-  { scope, by, coded, selection, edges, checkpoint }: Ask,
-  columns: Columns,
-): Promise<Uint32Array> {
-  const everything = await scope.everything(checkpoint)
-  const own = async (): Promise<Uint32Array> =>
-    countBins(scope, coded, columns, await selection.fewer(checkpoint), edges, checkpoint)
-  if (selection !== everything && !selection.inverted) return own()
-  const what = [by, columns.width, edgesKey(edges)]
-  const all =
-    scope.counts.get([], what) ??
-    (await countBins(scope, coded, columns, await everything.picked(checkpoint), edges, checkpoint))
-  scope.counts.set([], what, all)
-  return selection === everything ? all : takenOff(all, await own())
 }

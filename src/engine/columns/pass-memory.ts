@@ -11,10 +11,11 @@ const compiled = new Map<Uint8Array<ArrayBuffer>, WebAssembly.Module>()
 
 /** A memory of its own in which passes of one module of WebAssembly work. One pass at a time. */
 export class PassMemory<P extends Passes> {
-  protected readonly passes: P
+  readonly passes: P
   protected readonly base: number
   /** From here on there are tables that passes look into, and counts. */
   private readonly free: number
+  private end = 0
   private all = new Uint8Array(0)
   /** Whose tables are in the memory. */
   owner: object | null = null
@@ -37,11 +38,22 @@ export class PassMemory<P extends Passes> {
       end = (end + length + 15) & ~15
       return at
     })
-    const missing = Math.ceil((end - this.bytes.length) / PAGE)
-    if (missing > 0) this.passes.memory.grow(missing)
+    this.end = end
+    this.grow(end)
     this.bytes.fill(0, this.free, end)
     this.owner = owner
     return places
+  }
+
+  /** The address of so many bytes more, for one pass: what is there is anything. Throws a RangeError where there is no memory. */
+  behind(bytes: number): number {
+    this.grow(this.end + bytes)
+    return this.end
+  }
+
+  private grow(end: number): void {
+    const missing = Math.ceil((end - this.bytes.length) / PAGE)
+    if (missing > 0) this.passes.memory.grow(missing)
   }
 
   /** All of the memory; valid until more is taken. */

@@ -8,9 +8,6 @@ type Pass = (slots: number, ...numbers: number[]) => void
 
 /** `assembly/passes.as.ts`. */
 interface Exports extends Passes {
-  leastOfTop(counts: number, size: number, heap: number, top: number): number
-  distinctFound(): number
-  listFrom(counts: number, size: number, least: number, slot: number, into: number, room: number): number
   foldPairs(rows: number, length: number, bits: number, ...tables: number[]): number
   readonly countSlots1: Pass
   readonly countSlots2: Pass
@@ -18,15 +15,10 @@ interface Exports extends Passes {
   readonly countColumns1: Pass
   readonly countColumns2: Pass
   readonly countColumns4: Pass
-  readonly countChanges1: Pass
-  readonly countChanges2: Pass
-  readonly countChanges4: Pass
 }
 const ROOM = CHUNK_ROWS * 4
 /** Fewer rows than one in so many of a chunk are gathered one by one, rather than all of it copied. */
 const FEW = 16
-/** Slots listed in one go. */
-const PIECE = 4096
 
 /**
  * The memory that passes over rows work in: slots and rows of one chunk at a time are copied in, which costs a tenth of a pass, and what
@@ -46,24 +38,6 @@ export class RowMemory extends PassMemory<Exports> {
     return super.take(owner, lengths)
   }
 
-  /** The least of the `top` largest counts but for the first, how many counts are not 0, and all slots that have as many or more, in pieces. */
-  largest(counts: Uint32Array, top: number) {
-    const { passes } = this
-    const [at = 0, heap = 0, found = 0] = this.take(counts, [counts.byteLength, (top + 1) * 4, PIECE * 4])
-    this.words(at, counts.length).set(counts)
-    const least = passes.leastOfTop(at, counts.length, heap, top)
-    const words = (length: number): Uint32Array => this.words(found, length)
-    function* candidates(): Generator<Uint32Array> {
-      for (let slot = 1; slot < counts.length && top > 0; ) {
-        const length = passes.listFrom(at, counts.length, least, slot, found, PIECE)
-        const some = words(length)
-        yield some
-        slot = length < PIECE ? counts.length : (some[length - 1] ?? 0) + 1
-      }
-    }
-    return { least, distinct: passes.distinctFound(), candidates: candidates() }
-  }
-
   /** The rows of a day, sorted by value and other, as `pair-sorter.ts` marks them; with how many others a value goes at most. */
   foldPairs(rows: number, length: number, bits: number, { classOf, last, cells, classes }: Classes): number {
     return this.passes.foldPairs(rows, length, bits, classOf, last, cells, classes)
@@ -78,11 +52,7 @@ export class RowMemory extends PassMemory<Exports> {
   }
 
   /** A pass over picked rows `from` to before `to`; of slots that are mapped only those of none or few rows should be. */
-  run(
-    pass: 'countSlots' | 'countColumns' | 'countChanges',
-    { slots, part, map, from, to }: Run,
-    ...places: readonly number[]
-  ): void {
+  run(pass: 'countSlots' | 'countColumns', { slots, part, map, from, to }: Run, ...places: readonly number[]): void {
     const { width, listed, first } = this.ready({ slots, part, map, from, to })
     this.passes[`${pass}${width}`](this.slots, listed, from - first, to - first, ...places)
   }

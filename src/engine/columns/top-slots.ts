@@ -1,5 +1,18 @@
 import type { Coded } from './coded'
-import type { RowMemory } from './row-memory'
+
+/** Slots with their rows, to be looked through once from the first to the last. */
+export interface SlotCounts {
+  /** Some of the slots from `slot` on that have `least` rows or more, ascending; valid until the next are asked for. */
+  from(slot: number, least: number): SomeCounts
+}
+export interface SomeCounts {
+  readonly slots: ArrayLike<number>
+  readonly counts: ArrayLike<number>
+  /** How many of the slots looked at have rows. */
+  readonly distinct: number
+  /** Where to go on; null after the last. */
+  readonly next: number | null
+}
 
 export interface TopSlots {
   /** The largest, by rows and then by their text. */
@@ -8,49 +21,83 @@ export interface TopSlots {
   readonly distinct: number
 }
 
-/** Two looks at the counts and no sorting of more than `top`, for there may be millions. */
-export function topSlots(memory: RowMemory, counts: Uint32Array, top: number, coded: Coded): TopSlots {
-  const { least, distinct, candidates } = memory.largest(counts, top)
-  const larger: number[] = []
-  const equal = new Smallest(coded, top)
-  for (const some of candidates) {
-    for (let i = 0; i < some.length; i++) {
-      const slot = some[i] ?? 0
-      if ((counts[slot] ?? 0) > least) larger.push(slot)
-      else equal.add(slot)
-    }
+/** More rows than there are. */
+const NEVER = 2 ** 32 - 1
+/** Slots listed in one go. */
+const PIECE = 4096
+
+/** One look at the counts and no sorting of more than `top`, for there may be millions. */
+export function topSlots(counts: SlotCounts, top: number, coded: Coded): TopSlots {
+  const largest = new Largest(coded, top)
+  let distinct = 0
+  for (let slot: number | null = 1; slot !== null; ) {
+    const some: SomeCounts = counts.from(slot, largest.least)
+    for (let i = 0; i < some.slots.length; i++) largest.add(some.slots[i] ?? 0, some.counts[i] ?? 0)
+    distinct += some.distinct
+    slot = some.next
   }
-  larger.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || coded.compare(a, b))
-  return { slots: [...larger, ...equal.slots].slice(0, top), distinct }
+  return { slots: largest.slots, distinct }
 }
 
-/** The first slots by their text. Of most, how their text begins tells enough. */
-class Smallest {
-  readonly slots: number[] = []
-  private readonly coded: Coded
-  private readonly most: number
-  private readonly heads: Uint32Array | null
-  private highest = Number.POSITIVE_INFINITY
+/** Counts as they lie in an array. */
+export const countsIn = (counts: Uint32Array): SlotCounts => ({
+  from(slot, least) {
+    const found: { slots: number[]; counts: number[] } = { slots: [], counts: [] }
+    let distinct = 0
+    let at = slot
+    for (; at < counts.length && found.slots.length < PIECE; at++) {
+      const count = counts[at] ?? 0
+      if (count > 0) distinct++
+      if (count < least) continue
+      found.slots.push(at)
+      found.counts.push(count)
+    }
+    return { ...found, distinct, next: at < counts.length ? at : null }
+  },
+})
 
-  constructor(coded: Coded, most: number) {
+/** The largest seen so far, in their order. Of most that are as large as the last, how their text begins tells enough. */
+class Largest {
+  readonly slots: number[] = []
+  private readonly counts: number[] = []
+  private readonly coded: Coded
+  private readonly top: number
+  private readonly heads: Uint32Array | null
+  /** Smaller ones are of no use. */
+  least: number
+
+  constructor(coded: Coded, top: number) {
     this.coded = coded
-    this.most = most
+    this.top = top
     this.heads = coded.heads()
+    this.least = top === 0 ? NEVER : 1
   }
 
-  add(slot: number): void {
-    if (this.heads !== null && (this.heads[slot] ?? 0) > this.highest) return
-    const { slots, coded, most } = this
-    if (slots.length === most && coded.compare(slot, slots.at(-1) ?? 0) >= 0) return
+  add(slot: number, count: number): void {
+    const { slots, counts, top, heads } = this
+    if (count < this.least) return
+    if (slots.length === top) {
+      if (count === this.least && heads !== null && (heads[slot] ?? 0) > (heads[slots.at(-1) ?? 0] ?? 0)) return
+      if (this.compare(slot, count, top - 1) > 0) return
+    }
     let low = 0
     let high = slots.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (coded.compare(slots[middle] ?? 0, slot) < 0) low = middle + 1
+      if (this.compare(slot, count, middle) > 0) low = middle + 1
       else high = middle
     }
     slots.splice(low, 0, slot)
-    if (slots.length > most) slots.pop()
-    if (slots.length === most && this.heads !== null) this.highest = this.heads[slots.at(-1) ?? 0] ?? 0
+    counts.splice(low, 0, count)
+    if (slots.length > top) {
+      slots.pop()
+      counts.pop()
+    }
+    if (slots.length === top) this.least = counts.at(-1) ?? 1
+  }
+
+  /** Above 0 where a slot comes after that at a place. */
+  private compare(slot: number, count: number, place: number): number {
+    return (this.counts[place] ?? 0) - count || this.coded.compare(slot, this.slots[place] ?? 0)
   }
 }

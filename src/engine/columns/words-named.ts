@@ -5,6 +5,7 @@ export function codesOfWords(list: WordList, words: readonly string[]): Int32Arr
   const encoder = new TextEncoder()
   const wanted = words.map((word) => encoder.encode(word))
   const codes = new Int32Array(words.length).fill(-1)
+  if (words.length === 0) return codes
   const byLength = new Map<number, number[]>()
   wanted.forEach(({ length }, i) => {
     byLength.set(length, [...(byLength.get(length) ?? []), i])

@@ -1,0 +1,189 @@
+/**
+ * Rows in another order than they stand in: what is selected is brought into it, a bit for each row, and then looked at 64 rows at a time.
+ * Where groups of rows end is told by bits, too. Arguments are addresses, but for lengths; bits beyond the last row are 0.
+ */
+/** Where memory is free from. */
+export function base(): usize {
+  return (__heap_base + 15) & ~15
+}
+
+/** Bit `row` of those at `bits`, for the row listed at `at`. */
+function bitOf(at: usize, bits: usize): u32 {
+  const row = load<u32>(at)
+  return (load<u8>(bits + <usize>(row >> 3)) >> (row & 7)) & 1
+}
+
+function bitsOfEight(at: usize, bits: usize): u32 {
+  const first = bitOf(at, bits) | (bitOf(at + 4, bits) << 1) | (bitOf(at + 8, bits) << 2) | (bitOf(at + 12, bits) << 3)
+  const last = bitOf(at + 16, bits) | (bitOf(at + 20, bits) << 1) | (bitOf(at + 24, bits) << 2)
+  return first | (last << 4) | (bitOf(at + 28, bits) << 7)
+}
+
+/**
+ * Brings bits into the order of these rows; `ranks[i]` becomes how many are set before bit 64·i. Up to the next
+ * eight, what is behind the last row is looked at like a row and then left out.
+ */
+export function gatherBits(rows: usize, length: u32, bits: usize, into: usize, ranks: usize): void {
+  for (let i: usize = 0; i < length; i += 8) store<u8>(into + (i >> 3), bitsOfEight(rows + (i << 2), bits) as u8)
+  const end = into + (<usize>length >> 3)
+  if ((length & 7) !== 0) store<u8>(end, (<u32>load<u8>(end) & ((1 << (length & 7)) - 1)) as u8)
+  let set: u32 = 0
+  for (let i: usize = 0; i < length; i += 64) {
+    store<u32>(ranks + ((i >> 6) << 2), set)
+    set += <u32>popcnt(load<u64>(into + (i >> 3)))
+  }
+  store<u32>(ranks + (((<usize>length + 63) >> 6) << 2), set)
+}
+
+/** How many bits are set before bit `at`. */
+function rankOf(bits: usize, ranks: usize, at: u32): u32 {
+  const word: usize = at >> 6
+  const before = ((<u64>1) << (at & 63)) - 1
+  return load<u32>(ranks + (word << 2)) + <u32>popcnt(load<u64>(bits + (word << 3)) & before)
+}
+
+let next: u32 = 0
+/** The value at which the next listing goes on. */
+export function nextValue(): u32 {
+  return next
+}
+
+let having: u32 = 0
+/** How many values the last listing came by that have a bit. */
+export function valuesFound(): u32 {
+  return having
+}
+
+/**
+ * The bits of value `v` are those from `starts[v]` to before `starts[v + 1]`. Lists values from `value` on with `least` bits or more, at most
+ * `room`, and `room` places behind how many they have; how many.
+ */
+export function listValues(
+  bits: usize,
+  ranks: usize,
+  starts: usize,
+  values: u32,
+  least: u32,
+  value: u32,
+  into: usize,
+  room: u32,
+): u32 {
+  const counts = into + ((<usize>room) << 2)
+  let found: u32 = 0
+  having = 0
+  let before = rankOf(bits, ranks, load<u32>(starts + ((<usize>value) << 2)))
+  for (; value < values && found < room; value++) {
+    const after = rankOf(bits, ranks, load<u32>(starts + ((<usize>value) << 2), 4))
+    const count = after - before
+    before = after
+    store<u32>(into + ((<usize>found) << 2), value)
+    store<u32>(counts + ((<usize>found) << 2), count)
+    found += u32(count >= least)
+    having += u32(count !== 0)
+  }
+  next = value
+  return found
+}
+
+/** Whether the group that is not at its end yet has a bit. */
+let open: u64 = 0
+
+/**
+ * Of 64 rows, the ends of groups that have a bit. A group's rows but for its last are ones in what is added to: adding any bit among them
+ * carries into the last.
+ */
+function groupsWith(word: u64, ends: u64): u64 {
+  const sum = ~ends + ((word | open) & ~ends)
+  const found = (word | open | sum) & ends
+  open = u64(sum < ~ends)
+  return found
+}
+
+/**
+ * Rows by value and then by bin. A group is a value's rows in one bin; `bins` has that of each, 2 bytes, from 1, and 0 for those that do not count.
+ * For each group with a bit: counts it in `firsts[bin · width + last]`, where `last` is the bin of the value's group with a bit before, or 0.
+ */
+export function countFirsts(
+  bits: usize,
+  length: u32,
+  groupEnds: usize,
+  valueEnds: usize,
+  bins: usize,
+  firsts: usize,
+  width: u32,
+): void {
+  open = 0
+  let last: u32 = 0
+  for (let i: usize = 0; i < length; i += 64) {
+    const at = i >> 3
+    let ends = load<u64>(groupEnds + at)
+    const taken = groupsWith(load<u64>(bits + at), ends)
+    const lasts = load<u64>(valueEnds + at)
+    if (taken === 0) {
+      bins += (<usize>popcnt(ends)) << 1
+      if (lasts !== 0) last = 0
+      continue
+    }
+    for (; ends !== 0; ends &= ends - 1) {
+      const end = ctz(ends)
+      const bin: u32 = load<u16>(bins)
+      bins += 2
+      const is = <u32>(taken >> end) & 1
+      const cell = firsts + ((<usize>(bin * width + last)) << 2)
+      store<u32>(cell, load<u32>(cell) + is)
+      last = select<u32>(bin, last, is)
+      last = select<u32>(0, last, <u32>(lasts >> end) & 1)
+    }
+  }
+}
+
+/**
+ * Rows by day, value and other, `starts` tells where days begin. Groups are a value's rows with one other, a day's rows of one value end at
+ * `valueEnds`, and where there is no other `others` is 0. For each day, the value's number of others makes its class: values are counted in
+ * `cells[day · classes · 2 + class]`, their rows `classes` behind. `classOf` has a byte for each number of others up to `last`, which stands
+ * for all above. Writes into `most` with how many others a value goes that goes with most on each day.
+ */
+export function foldDays(
+  bits: usize,
+  starts: usize,
+  days: u32,
+  pairEnds: usize,
+  valueEnds: usize,
+  others: usize,
+  classOf: usize,
+  last: u32,
+  cells: usize,
+  classes: u32,
+  most: usize,
+): void {
+  open = 0
+  let day: u32 = 0
+  let count: u32 = 0
+  let rows: u32 = 0
+  const length = load<u32>(starts + ((<usize>days) << 2))
+  for (let i: u32 = 0; i < length; i += 64) {
+    const at: usize = i >> 3
+    const word = load<u64>(bits + at)
+    const pairs = groupsWith(word, load<u64>(pairEnds + at)) & load<u64>(others + at)
+    let ends = load<u64>(valueEnds + at)
+    let left: u64 = -1
+    for (; ends !== 0; ends &= ends - 1) {
+      const end = ctz(ends)
+      const mine = left & ((ends & (0 - ends)) | ((ends & (0 - ends)) - 1))
+      left &= ~mine
+      count += <u32>popcnt(pairs & mine)
+      rows += <u32>popcnt(word & mine)
+      while (load<u32>(starts + ((<usize>day) << 2), 4) <= i + <u32>end) day++
+      const cell = cells + ((<usize>(day * classes * 2 + load<u8>(classOf + min<u32>(count, last)))) << 2)
+      store<u32>(cell, load<u32>(cell) + 1)
+      const behind = cell + ((<usize>classes) << 2)
+      store<u32>(behind, load<u32>(behind) + rows)
+      const place = most + ((<usize>day) << 2)
+      store<u32>(place, max<u32>(load<u32>(place), count))
+      count = 0
+      rows = 0
+    }
+    count += <u32>popcnt(pairs & left)
+    rows += <u32>popcnt(word & left)
+  }
+}

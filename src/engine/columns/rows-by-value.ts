@@ -1,0 +1,87 @@
+import type { OrderedRows } from './ordered-rows'
+import type { Selection } from './selection'
+import type { SlotCounts } from './top-slots'
+
+/** Slots listed in one go. */
+const PIECE = 4096
+
+/** Where tables of {@link RowsByValue} are. */
+export interface ValueTables {
+  /** Of each slot, and of one behind all, the first row. */
+  readonly starts: number
+  readonly slots: number
+  /** Where the rows of a slot in one bin end, and all of its rows. */
+  readonly groupEnds: number
+  readonly valueEnds: number
+  /** Of each such group the bin from 1, 2 bytes; 0 is none, and for all rows of slot 0. */
+  readonly bins: number
+}
+
+/**
+ * The rows of each value of a dimension together, and among them those of each bin: for dimensions of so many values that counters for all of
+ * them are in no cache. Seven bytes a row where every third brings a new value, and four where few do.
+ */
+export class RowsByValue {
+  /** Ends of the bins. */
+  readonly edges: Float64Array
+  private readonly rows: OrderedRows
+  private readonly at: ValueTables
+
+  constructor(edges: Float64Array, rows: OrderedRows, at: ValueTables) {
+    this.edges = edges
+    this.rows = rows
+    this.at = at
+  }
+
+  /** Of these rows all that follows tells. */
+  select(selection: Selection): void {
+    this.rows.select(selection)
+  }
+
+  /** Values with their selected rows. */
+  get counts(): SlotCounts {
+    const { passes, bits, ranks } = this.rows
+    const { starts, slots } = this.at
+    const found = this.rows.behind(PIECE * 8)
+    return {
+      from: (slot, least) => {
+        const length = passes.listValues(bits, ranks, starts, slots, least, slot, found, PIECE)
+        return {
+          slots: this.rows.words(found, length),
+          counts: this.rows.words(found + PIECE * 4, length),
+          distinct: passes.valuesFound(),
+          next: length < PIECE ? null : passes.nextValue(),
+        }
+      },
+    }
+  }
+
+  /** Values of each bin by their last bin before it, as a distinct query answers. */
+  firsts(): Uint32Array {
+    const { passes, bits, length } = this.rows
+    const { groupEnds, valueEnds, bins } = this.at
+    const width = this.edges.length
+    // What is in no bin is counted before the first of them.
+    const firsts = this.rows.behind(width * width * 4)
+    this.rows.words(firsts, width * width).fill(0)
+    passes.countFirsts(bits, length, groupEnds, valueEnds, bins, firsts, width)
+    return this.rows.words(firsts + width * 4, (width - 1) * width).slice()
+  }
+
+  /** Rows of a value under no condition. */
+  rowsOf(slot: number): number {
+    const [from = 0, to = 0] = this.rows.words(this.at.starts + slot * 4, 2)
+    return to - from
+  }
+
+  /** Places of the selected rows of a value, those of one bin after those of another. */
+  *placesOf(slot: number): Generator<number> {
+    const [from = 0, to = 0] = this.rows.words(this.at.starts + slot * 4, 2)
+    const places = this.rows.places(from, to)
+    for (let i = 0; i < places.length; i++) if (this.rows.isSelected(from + i)) yield places[i] ?? 0
+  }
+
+  get byteLength(): number {
+    return this.rows.byteLength
+  }
+}
