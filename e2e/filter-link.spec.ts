@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
+import type { Page, TestInfo } from '@playwright/test'
 import { Dwell, LOG_PAGE } from './support/dwell'
+import { test as withLog } from './support/log-tab'
 import { expect, looking, ownProfile, test } from './support/test'
 
 const CLIENT = '198.51.100.77'
@@ -114,19 +113,29 @@ looking('a filter that cannot be read is left out, and the rest of the link hold
   expect(filterOf(page)).toBe('')
 })
 
+const chip = (page: Page) => page.locator('header [data-simulated]').first()
+/** A log of three lines that a user brings along. */
+async function ownLog(testInfo: TestInfo): Promise<string> {
+  const file = testInfo.outputPath('own.log')
+  const line = '203.0.113.9 - - [14/May/2025:00:00:01 +0900] "GET /orders HTTP/1.1" 200 512 "-" "test"\n'
+  await writeFile(file, line.repeat(3))
+  return file
+}
+
 test('the simulated chip follows the logs that are drawn', async ({ dwell, page }, testInfo) => {
-  const chip = page.locator('header [data-simulated]').first()
   await dwell.open()
-  await expect(chip).toContainText('Access log simulated')
-  const own = testInfo.outputPath('own.log')
-  await writeFile(
-    own,
-    '203.0.113.9 - - [14/May/2025:00:00:01 +0900] "GET /orders HTTP/1.1" 200 512 "-" "test"\n'.repeat(3),
-  )
-  await dwell.pick(own)
-  await expect(chip).toHaveCount(0)
-  const folder = fileURLToPath(new URL('../dist/cases/coupang-2025/', import.meta.url))
-  const [shipped] = JSON.parse(readFileSync(`${folder}case.json`, 'utf8')).extracts
-  await dwell.pick(folder + shipped.file)
-  await expect(chip).toContainText('partly simulated')
+  await expect(chip(page)).toContainText('Access log simulated')
+  await dwell.pick(await ownLog(testInfo))
+  await expect(chip(page)).toHaveCount(0)
 })
+
+withLog(
+  'beside a log of the user’s own, the simulated chip says partly',
+  async ({ openLog, dwell, page }, testInfo) => {
+    await openLog()
+    await dwell.pick(await ownLog(testInfo))
+    await expect(chip(page)).toContainText('partly simulated')
+    await page.getByRole('button', { name: 'Remove own.log' }).click()
+    await expect(chip(page)).toContainText('Access log simulated')
+  },
+)
