@@ -91,8 +91,9 @@ export class OrderedRows extends PassMemory<Orders> {
     return this.words(this.rows + from * 4, to - from)
   }
 
-  isSelected(at: number): boolean {
-    return (((this.bytes[this.bits + (at >>> 3)] ?? 0) >>> (at & 7)) & 1) === 1
+  /** Whether a row has a bit among those at an address: `bits`, or those of a table. */
+  has(bits: number, row: number): boolean {
+    return (((this.bytes[bits + (row >>> 3)] ?? 0) >>> (row & 7)) & 1) === 1
   }
 
   private put({ buffer, byteOffset, byteLength }: Table, at: number): void {

@@ -1,12 +1,5 @@
+import { bitsFor, setBit } from './bits'
 import type { Slots } from './slots'
-
-/** What begins with a row, in the highest bits of its number: a value of the first column, a value of the second beside it. */
-export const NEW_VALUE = 2 ** 31
-export const NEW_PAIR = 2 ** 30
-/** The row has a value of the second column. */
-export const HAS_OTHER = 2 ** 29
-/** Numbers of rows are smaller. */
-export const MOST_ROWS = 2 ** 29
 
 /** A column of a chunk. */
 export interface Side {
@@ -28,9 +21,14 @@ export class PairSorter {
   private order = new Uint32Array(0)
   private spare = new Uint32Array(0)
   private length = 0
+  private readonly sorted: Uint32Array
+  private readonly ends: { readonly [kind in 'pairEnds' | 'valueEnds' | 'others']: Uint8Array }
+  private kept = 0
 
-  /** `ours` and `theirs` tell how many slots there are. */
-  constructor(ours: number, theirs: number) {
+  /** `ours` and `theirs` tell how many slots there are, `most` how many rows. */
+  constructor(ours: number, theirs: number, most: number) {
+    this.sorted = new Uint32Array(most)
+    this.ends = { pairEnds: bitsFor(most), valueEnds: bitsFor(most), others: bitsFor(most) }
     const shifts = (size: number): number[] =>
       Array.from({ length: Math.ceil(Math.log2(Math.max(2, size)) / DIGIT) }, (_, i) => i * DIGIT)
     this.digits = [
@@ -58,24 +56,29 @@ export class PairSorter {
     this.length = length
   }
 
-  /** Writes what was taken, sorted and marked, from `at` on, and forgets it. Where it ends. */
-  settle(into: Uint32Array, at: number): number {
-    const { length, rows, ours, theirs } = this
+  /** Puts what was taken since behind what is settled, and tells how much that is. */
+  settle(): number {
+    const { length, rows, ours, theirs, sorted, ends, kept } = this
     for (let i = 0; i < length; i++) this.order[i] = i
     for (const [side, shift] of this.digits) this.sort(this[side], shift)
-    let own = 0
-    let other = 0
+    const { order } = this
     for (let i = 0; i < length; i++) {
-      const from = this.order[i] ?? 0
-      const [ourSlot, theirSlot] = [ours[from] ?? 0, theirs[from] ?? 0]
-      const isNew = ourSlot !== own
-      const begins = isNew ? NEW_VALUE + NEW_PAIR : theirSlot === other ? 0 : NEW_PAIR
-      into[at + i] = (rows[from] ?? 0) + begins + (theirSlot === 0 ? 0 : HAS_OTHER)
-      own = ourSlot
-      other = theirSlot
+      const from = order[i] ?? 0
+      const after = i + 1 < length ? (order[i + 1] ?? 0) : -1
+      sorted[kept + i] = rows[from] ?? 0
+      if (theirs[from] !== 0) setBit(ends.others, kept + i)
+      const isLast = after < 0 || ours[after] !== ours[from]
+      if (isLast) setBit(ends.valueEnds, kept + i)
+      if (isLast || theirs[after] !== theirs[from]) setBit(ends.pairEnds, kept + i)
     }
     this.length = 0
-    return at + length
+    this.kept = kept + length
+    return this.kept
+  }
+
+  /** Rows as they are settled; bits tell where those of a pair and of a value end, and which have a value of the second column. */
+  settled() {
+    return { ...this.ends, rows: this.sorted.subarray(0, this.kept) }
   }
 
   private sort(keys: Uint32Array, shift: number): void {

@@ -8,7 +8,6 @@ type Pass = (slots: number, ...numbers: number[]) => void
 
 /** `assembly/passes.as.ts`. */
 interface Exports extends Passes {
-  foldPairs(rows: number, length: number, bits: number, ...tables: number[]): number
   readonly countSlots1: Pass
   readonly countSlots2: Pass
   readonly countSlots4: Pass
@@ -36,11 +35,6 @@ export class RowMemory extends PassMemory<Exports> {
   override take(owner: object, lengths: readonly number[]): number[] {
     this.held = null
     return super.take(owner, lengths)
-  }
-
-  /** The rows of a day, sorted by value and other, as `pair-sorter.ts` marks them; with how many others a value goes at most. */
-  foldPairs(rows: number, length: number, bits: number, { classOf, last, cells, classes }: Classes): number {
-    return this.passes.foldPairs(rows, length, bits, classOf, last, cells, classes)
   }
 
   /** Copies the slots of picked rows in, for several passes over parts of them. */
@@ -102,12 +96,4 @@ export interface Run {
   readonly map: Uint32Array | null
   readonly from: number
   readonly to: number
-}
-
-/** Where the class of each number of others up to `last` is, and the counts of a day: values per class, then their rows. */
-export interface Classes {
-  readonly classOf: number
-  readonly last: number
-  readonly cells: number
-  readonly classes: number
 }

@@ -77,8 +77,9 @@ export class RowsByValue {
   /** Places of the selected rows of a value, those of one bin after those of another. */
   *placesOf(slot: number): Generator<number> {
     const [from = 0, to = 0] = this.rows.words(this.at.starts + slot * 4, 2)
-    const places = this.rows.places(from, to)
-    for (let i = 0; i < places.length; i++) if (this.rows.isSelected(from + i)) yield places[i] ?? 0
+    const { rows } = this
+    const places = rows.places(from, to)
+    for (let i = 0; i < places.length; i++) if (rows.has(rows.bits, from + i)) yield places[i] ?? 0
   }
 
   get byteLength(): number {

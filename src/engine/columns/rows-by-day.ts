@@ -1,0 +1,78 @@
+import type { FanOutColumns } from '../query'
+import type { OrderedRows } from './ordered-rows'
+import type { Selection } from './selection'
+
+/** Where tables of {@link RowsByDay} are. */
+export interface DayTables {
+  /** The first row of each day, and of one behind all. */
+  readonly starts: number
+  readonly days: number
+  /** Where the rows of a value with one other end, and all of its rows that day. */
+  readonly pairEnds: number
+  readonly valueEnds: number
+  /** Set for rows that have an other. */
+  readonly others: number
+}
+
+/**
+ * Rows by day, then by one column, then by another, so that what goes with what on a day stands together. Rows in no day and without a value of
+ * the first column are left out.
+ */
+export class RowsByDay {
+  private readonly rows: OrderedRows
+  private readonly at: DayTables
+
+  constructor(rows: OrderedRows, at: DayTables) {
+    this.rows = rows
+    this.at = at
+  }
+
+  /** Of these rows all that follows tells. */
+  select(selection: Selection): void {
+    this.rows.select(selection)
+  }
+
+  /** Values and their rows by day and class, and of each day with how many others the value goes that goes with most. */
+  fold(classes: readonly number[]): Omit<FanOutColumns, 'most'> & { readonly most: Uint32Array } {
+    const { starts, days, pairEnds, valueEnds, others } = this.at
+    // Below all classes is one more.
+    const width = classes.length + 1
+    const last = classes.at(-1) ?? 0
+    const cells = days * width * 2
+    const cellsAt = this.rows.behind((cells + days) * 4 + last + 1)
+    const mostAt = cellsAt + cells * 4
+    const classOf = mostAt + days * 4
+    this.rows.words(cellsAt, cells + days).fill(0)
+    for (let count = 0; count <= last; count++)
+      this.rows.bytes[classOf + count] = classes.findLastIndex((least) => least <= count) + 1
+    const { passes, bits } = this.rows
+    passes.foldDays(bits, starts, days, pairEnds, valueEnds, others, classOf, last, cellsAt, width, mostAt)
+    const found = this.rows.words(cellsAt, cells)
+    const part = (begin: number): Float64Array =>
+      Float64Array.from({ length: days * classes.length }, (_, i) => {
+        const day = Math.floor(i / classes.length)
+        return found[day * width * 2 + begin + (i % classes.length) + 1] ?? 0
+      })
+    return { values: part(0), rows: part(width), most: this.rows.words(mostAt, days).slice() }
+  }
+
+  /** The place of one row of each value that goes with so many others on a day. */
+  placesWith(wanted: number, day: number): number[] {
+    const { rows, at } = this
+    const [from = 0, to = 0] = rows.words(at.starts + day * 4, 2)
+    const places = rows.places(from, to)
+    const found: number[] = []
+    let others = 0
+    let seen = false
+    for (let row = from; row < to; row++) {
+      seen ||= rows.has(rows.bits, row) && rows.has(at.others, row)
+      if (!rows.has(at.pairEnds, row)) continue
+      if (seen) others++
+      seen = false
+      if (!rows.has(at.valueEnds, row)) continue
+      if (others === wanted) found.push(places[row - from] ?? 0)
+      others = 0
+    }
+    return found
+  }
+}
