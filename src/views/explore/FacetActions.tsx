@@ -44,7 +44,6 @@ export const FacetActions = memo(function FacetActions(props: FacetActionsProps)
         type="button"
         tabIndex={-1}
         aria-label={t('only', { value: name })}
-        title={t('only', { value: name })}
         onClick={() => onValue('only', field, value)}
         className={cx(LOOK, PLAIN)}
       >
@@ -81,7 +80,6 @@ function Action({ icon, label, pressed, onClick, rest = false }: ActionProps) {
       type="button"
       tabIndex={rest ? -1 : 0}
       aria-label={label}
-      title={label}
       aria-pressed={pressed}
       onClick={onClick}
       className={cx(LOOK, pressed ? 'border-ink bg-ink text-on-ink' : PLAIN)}

@@ -40,7 +40,7 @@ export function FacetBody(props: FacetBodyProps) {
   const t = useText(text)
   const lang = useLanguage()
   const window = useShownWindow()
-  const keys = useRowKeys()
+  const { list, keysOf } = useRowKeys()
   const asked = useAsked(by, scope.extracts)
   const found = countsIn(facet.base, facet.fine, window, scope.extent)
   if (found === null) return <p className="h-16 pt-1 text-sm text-ink3">{t('counting')}</p>
@@ -54,12 +54,13 @@ export function FacetBody(props: FacetBodyProps) {
     const rows = differencesIn(found, props, window)
     if (asTable) return <DifferenceTable title={title} rows={rows} said={said} />
     const shown = rows.slice(0, MOST_DIFFERENCES)
+    const keys = keysOf(shown.map(({ value }) => value))
     const most = Math.max(...shown.map(({ share, otherShare }) => Math.abs(share - otherShare)), LEAST_SCALE)
     return (
-      <ul aria-labelledby={heading} {...keys}>
-        {shown.map((row) => (
+      <ul aria-labelledby={heading} {...list}>
+        {shown.map((row, at) => (
           <DifferenceRow
-            key={row.value ?? '\0'}
+            key={keys[at]}
             row={row}
             most={most}
             name={said(row.value)}
@@ -75,18 +76,19 @@ export function FacetBody(props: FacetBodyProps) {
   const rows = facetRows(facet.values, found.cube, found.counts, facet.overall)
   if (rows.length === 0) return <p className="pt-1 text-sm text-ink3">{t('absent')}</p>
   if (asTable) return <FacetTable title={title} rows={rows} said={said} />
+  const keys = keysOf(facet.values)
   const all = facet.overall?.overall.all ?? 0
   const largest = Math.max(
     ...rows.map((row) => Math.max(share(row.rows, found.counts.all), share(row.overall ?? 0, all))),
     TINY,
   )
   return (
-    <ul aria-labelledby={heading} {...keys}>
-      {rows.map(({ value, rows: count, overall }) => {
+    <ul aria-labelledby={heading} {...list}>
+      {rows.map(({ value, rows: count, overall }, at) => {
         const chosen = asked(value)
         return (
           <FacetValueRow
-            key={value ?? '\0'}
+            key={keys[at]}
             name={said(value)}
             full={value ?? ''}
             rows={count}

@@ -26,12 +26,13 @@ export const FacetSearch = memo(function FacetSearch(props: FacetSearchProps) {
   const lang = useLanguage()
   const [typed, setTyped] = useState('')
   const [largest, setLargest] = useState(false)
-  const keys = useRowKeys()
+  const { list, keysOf } = useRowKeys()
   const written = useDeferredValue(typed.trim())
   const holding = written === '' && !largest ? null : written
   const found = useValues(scope, by, holding, SHOWN)
   const { data } = found
   const words = { full: opened.full, extracts: scope.extracts, language: lang }
+  const keys = keysOf(data?.values ?? [])
   const most = Math.max(1, ...(data?.rows ?? []))
   return (
     <div className="pt-1" data-stale={found.stale}>
@@ -63,13 +64,13 @@ export const FacetSearch = memo(function FacetSearch(props: FacetSearchProps) {
               ? t('foundNone')
               : t(holding === '' ? 'foundAll' : 'found', { n: formatNumber(data.found, lang) })}
           </p>
-          <ul aria-label={t('search', { field: title })} {...keys}>
+          <ul aria-label={t('search', { field: title })} {...list}>
             {data.values.map((value, at) => {
               const asked = filterValue(by, value, scope.extracts)
               const rows = data.rows[at] ?? 0
               return (
                 <FacetValueRow
-                  key={value}
+                  key={keys[at]}
                   name={value === '' ? t('empty') : sayValue(by, value, words)}
                   full={value}
                   rows={rows}

@@ -1,9 +1,18 @@
-import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react'
 
 export interface RowKeys {
-  readonly ref: RefObject<HTMLUListElement | null>
-  readonly onKeyDown: (event: KeyboardEvent<HTMLUListElement>) => void
-  readonly onFocus: () => void
+  readonly list: {
+    readonly ref: RefObject<HTMLUListElement | null>
+    readonly onKeyDown: (event: KeyboardEvent<HTMLUListElement>) => void
+    readonly onFocus: (event: FocusEvent) => void
+    readonly onBlur: () => void
+    readonly onMouseOver: (event: MouseEvent) => void
+  }
+  /**
+   * Keys of the lines for React, by their place: the same elements tell other values, which takes less than making and moving
+   * elements. Only the line that has the focus keeps its value, wherever that goes.
+   */
+  readonly keysOf: (values: readonly (string | null)[]) => readonly number[]
 }
 
 /**
@@ -12,12 +21,36 @@ export interface RowKeys {
  */
 export function useRowKeys(): RowKeys {
   const ref = useRef<HTMLUListElement>(null)
+  const told = useRef<{ readonly values: readonly (string | null)[]; readonly keys: readonly number[] }>(NONE)
+  const focused = useRef<{ readonly value: string | null; readonly key: number } | null>(null)
   const grid = (): HTMLButtonElement[][] =>
     [...(ref.current?.querySelectorAll('li') ?? [])].map((row) => [...row.querySelectorAll('button')])
-  return {
+  const keysOf = (values: readonly (string | null)[]): readonly number[] => {
+    const keys = values.map((_, at) => at)
+    const at = focused.current === null ? -1 : values.indexOf(focused.current.value)
+    if (focused.current !== null && at >= 0) {
+      const { key } = focused.current
+      if (key < keys.length) keys[key] = at
+      keys[at] = key
+    }
+    told.current = { values, keys }
+    return keys
+  }
+  const list: RowKeys['list'] = {
     ref,
-    onFocus() {
+    onFocus({ target }) {
+      const { values, keys } = told.current
+      const at = [...(ref.current?.children ?? [])].findIndex((line) => line.contains(target))
+      focused.current = { value: values[at] ?? null, key: keys[at] ?? at }
       for (const button of grid().flat()) button.tabIndex = button === document.activeElement ? 0 : -1
+    },
+    onBlur() {
+      focused.current = null
+    },
+    /** Who points at a button is told its name; hundreds of them need not say it before. */
+    onMouseOver({ target }) {
+      const button = target instanceof Element && target.closest('button')
+      if (button) button.title = button.ariaLabel ?? ''
     },
     onKeyDown(event) {
       const step = STEPS[event.key]
@@ -35,7 +68,10 @@ export function useRowKeys(): RowKeys {
       to.focus()
     },
   }
+  return { list, keysOf }
 }
+
+const NONE = { values: [], keys: [] }
 
 const STEPS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
   ArrowUp: { x: 0, y: -1 },
