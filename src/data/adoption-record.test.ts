@@ -23,6 +23,8 @@ describe('kept adoptions', () => {
     const later = own('q-a', 'c-9')
     expect(changedAdoptions([a, b], [{ question: 'q-a', to: later }])).toEqual([later, b])
     expect(changedAdoptions([a, b], [{ question: 'q-a', to: null }])).toEqual([b])
+    expect(changedAdoptions([a], [{ question: 'q-a', to: later, yields: true }])).toEqual([a])
+    expect(changedAdoptions([a], [{ question: 'q-b', to: b, yields: true }])).toEqual([a, b])
     expect(
       changedAdoptions(
         [],

@@ -32,14 +32,16 @@ export const writeAdoptions = (adoptions: readonly Adoption[]): unknown => ({ ve
 export interface AdoptionChange {
   readonly question: string
   readonly to: Adoption | null
+  /** Leaves one that is there by then. */
+  readonly yields?: true
 }
 
 /** A case has one adoption a question; a later one takes the place of the one before. */
 export function changedAdoptions(now: readonly Adoption[], changes: readonly AdoptionChange[]): readonly Adoption[] {
   const byQuestion = new Map(now.map((one) => [one.question, one]))
-  for (const { question, to } of changes) {
+  for (const { question, to, yields } of changes) {
     if (to === null) byQuestion.delete(question)
-    else byQuestion.set(question, to)
+    else if (yields !== true || !byQuestion.has(question)) byQuestion.set(question, to)
   }
   return [...byQuestion.values()]
 }

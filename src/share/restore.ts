@@ -1,7 +1,7 @@
-import { adoptionsOf, changeAdoptions, loadAdoptions } from '@/data/adoptions'
+import { changeAdoptions, loadAdoptions } from '@/data/adoptions'
 import { changeExhibits } from '@/data/exhibits/keep-exhibits'
 import type { KeepingProblem } from '@/data/kept-record'
-import { changeDetails, detailsOf, loadDetails } from '@/data/report-details'
+import { changeDetails } from '@/data/report-details'
 import { NO_DETAILS, writeDetails } from '@/data/report-details-record'
 import { keyFor } from '@/data/withheld-values'
 import { decodeView, encodeView } from '@/link/codec'
@@ -22,22 +22,16 @@ export interface Restored {
 export async function restore({ file, contents }: OpenedSealed): Promise<Restored> {
   const { id } = file.case
   await loadAdoptions(id)
-  const own = new Set(
-    adoptionsOf(id)
-      .get()
-      .shown.map(({ question }) => question),
-  )
   let problem: KeepingProblem | null = null
   for (const to of contents.adoptions) {
-    if (!own.has(to.question)) problem = (await changeAdoptions(id, { question: to.question, to })) ?? problem
+    problem = (await changeAdoptions(id, { question: to.question, to, yields: true })) ?? problem
   }
   if (contents.exhibits.length > 0) {
     const merged = contents.exhibits.map((exhibit) => ({ do: 'merge' as const, exhibit }))
     problem = (await changeExhibits(id, ...merged)) ?? problem
   }
-  await loadDetails(id)
-  // Two reports cannot be put under each other: one that was begun here stays.
-  if (isSame(detailsOf(id).get().shown, NO_DETAILS)) await changeDetails(id, () => contents.details)
+  // Two reports cannot be put under each other: one that was begun here stays, be it known by now or not.
+  await changeDetails(id, (now) => (isSame(now, NO_DETAILS) ? contents.details : {}))
   const context = { case: file.case, sha256: file.sha256 }
   const { view } = decodeView(parseFields(contents.view), context)
   return { address: `/c/${id}${contents.page}${writeFields(encodeView(view, context, { keyFor }))}`, problem }
