@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { DEFAULT_CASE, type Dwell } from './support/dwell'
 import { type Printed, readPdf } from './support/pdf'
-import { expect, test } from './support/test'
+import { expect, looking, test } from './support/test'
 
 const REPORT = `${DEFAULT_CASE}/report`
 
@@ -22,13 +22,13 @@ const SECTIONS = [
 ]
 
 async function print(dwell: Dwell, page: Page, fragment: string): Promise<Printed> {
-  await dwell.open(fragment)
+  await dwell.go(fragment)
   await page.evaluate(() => document.fonts.ready)
   return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }))
 }
 
 test.describe('the printed report', () => {
-  test('holds every section and proves on every page where it came from', async ({ dwell, page }) => {
+  looking('holds every section and proves on every page where it came from', async ({ dwell, page }) => {
     const { pages, bookmarks, tagged, language } = await print(dwell, page, REPORT)
     const text = pages.map((p) => p.text).join('\n')
     await test.step('tags, bookmarks, sections', () => {
@@ -44,6 +44,14 @@ test.describe('the printed report', () => {
         expect(text).toContain(figure)
       }
       expect(text).toMatch(/[0-9a-f]{64}/)
+    })
+    await test.step('every number of report.json, and its hash', async () => {
+      const report = await page.evaluate(() => window.dwell.report())
+      const flat = (said: string) => said.replace(/\s+/g, '')
+      const paper = flat(pages.map((sheet) => sheet.text).join(''))
+      expect(report?.numbers.length).toBeGreaterThan(0)
+      expect(report?.numbers.filter((number) => !paper.includes(flat(number.text)))).toEqual([])
+      expect(paper).toContain(report?.hash.value ?? 'no hash')
     })
     await test.step('every page', () => {
       expect(pages.length).toBeGreaterThan(3)
@@ -91,7 +99,7 @@ test.describe('the printed report', () => {
     for (const { text } of pages) expect(text).toMatch(/UTC\+9/)
   })
 
-  test('follows the zone and the day of the link', async ({ dwell, page }) => {
+  looking('follows the zone and the day of the link', async ({ dwell, page }) => {
     const { pages } = await print(dwell, page, `${REPORT}?v=1&tz=UTC&known=2025-12-10`)
     for (const { text } of pages) expect(text).toMatch(/\bUTC\b/)
     const text = pages.map((page) => page.text).join(' ')
