@@ -1,6 +1,9 @@
-import type { Packed } from '../packed'
+import type { RowChunk } from '../row-chunk'
+import { bitsSet } from './bits'
+import { timesOf } from './order-times'
 import type { NumberedRows } from './rows-numbered'
 import type { PickedRows } from './selection'
+import { timeOrder } from './time-order'
 
 /**
  * Where the bins of time lie among the picked rows of a chunk, which are in the order of their times: rows of bin `first + i` are those from
@@ -11,21 +14,47 @@ export interface BinnedRows {
   readonly ends: Uint32Array
 }
 
-/** No look at the rows but for a few: their order is known. */
-export function binRows(all: NumberedRows, parts: readonly PickedRows[], edges: Float64Array): readonly BinnedRows[] {
-  return all.stretches.map(({ chunk }, at) => {
+/** All rows of the chunks. No look at them but for a few: their order is known. */
+export function binAll({ stretches }: NumberedRows, edges: Float64Array): readonly BinnedRows[] {
+  return stretches.map(({ chunk }) => binRows(chunk, timeOrder(chunk), chunk.length, edges))
+}
+
+/** Picked rows. Of chunks that are in the order of their times, bits tell how many are picked of those before each end. */
+export function binPicked(
+  { stretches }: NumberedRows,
+  parts: readonly PickedRows[],
+  edges: Float64Array,
+  all: readonly BinnedRows[],
+): readonly BinnedRows[] {
+  return stretches.map(({ chunk }, at) => {
     const part = parts[at]
-    const times = chunk.numbers.time
-    return part === undefined || times === undefined
-      ? { first: 0, ends: new Uint32Array(1) }
-      : binPart(times, part, edges)
+    const whole = all[at]
+    if (part === undefined || whole === undefined) return NONE
+    if (part.length === chunk.length) return whole
+    return timesOf(chunk).ascending ? pickedOf(whole, part) : binRows(chunk, part.rows, part.length, edges)
   })
 }
 
-function binPart(times: Packed, { rows, length }: PickedRows, edges: Float64Array): BinnedRows {
+const NONE: BinnedRows = { first: 0, ends: new Uint32Array(1) }
+
+function pickedOf({ first, ends }: BinnedRows, { bits, others }: PickedRows): BinnedRows {
+  const words = new Uint32Array(bits.buffer, bits.byteOffset, bits.length / 4)
+  let word = 0
+  let set = 0
+  const picked = ends.map((end) => {
+    for (; word < end >>> 5; word++) set += bitsSet(words[word] ?? 0)
+    const before = set + bitsSet((words[word] ?? 0) & ((1 << (end & 31)) - 1))
+    return others ? end - before : before
+  })
+  return { first, ends: picked }
+}
+
+function binRows(chunk: RowChunk, rows: Uint32Array | null, length: number, edges: Float64Array): BinnedRows {
+  const times = chunk.numbers.time
+  if (times === undefined) return NONE
   const timeAt = (i: number): number => (times.values[rows === null ? i : (rows[i] ?? 0)] ?? 0) + times.base
   const bins = edges.length - 1
-  if (length === 0 || bins < 1) return { first: 0, ends: new Uint32Array(1) }
+  if (length === 0 || bins < 1) return NONE
   const earliest = timeAt(0)
   let first = 0
   let high = bins

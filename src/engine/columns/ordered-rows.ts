@@ -91,11 +91,6 @@ export class OrderedRows extends PassMemory<Orders> {
     return this.words(this.rows + from * 4, to - from)
   }
 
-  /** Whether a row has a bit among those at an address: `bits`, or those of a table. */
-  has(bits: number, row: number): boolean {
-    return (((this.bytes[bits + (row >>> 3)] ?? 0) >>> (row & 7)) & 1) === 1
-  }
-
   private put({ buffer, byteOffset, byteLength }: Table, at: number): void {
     this.bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
   }

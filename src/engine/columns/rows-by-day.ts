@@ -1,4 +1,5 @@
 import type { FanOutColumns } from '../query'
+import { hasBit } from './bits'
 import type { OrderedRows } from './ordered-rows'
 import type { Selection } from './selection'
 
@@ -61,15 +62,20 @@ export class RowsByDay {
     const { rows, at } = this
     const [from = 0, to = 0] = rows.words(at.starts + day * 4, 2)
     const places = rows.places(from, to)
+    const { bytes } = rows
+    const selected = bytes.subarray(rows.bits)
+    const withOther = bytes.subarray(at.others)
+    const pairEnds = bytes.subarray(at.pairEnds)
+    const valueEnds = bytes.subarray(at.valueEnds)
     const found: number[] = []
     let others = 0
     let seen = false
     for (let row = from; row < to; row++) {
-      seen ||= rows.has(rows.bits, row) && rows.has(at.others, row)
-      if (!rows.has(at.pairEnds, row)) continue
+      if (hasBit(selected, row) && hasBit(withOther, row)) seen = true
+      if (!hasBit(pairEnds, row)) continue
       if (seen) others++
       seen = false
-      if (!rows.has(at.valueEnds, row)) continue
+      if (!hasBit(valueEnds, row)) continue
       if (others === wanted) found.push(places[row - from] ?? 0)
       others = 0
     }

@@ -1,3 +1,4 @@
+import { hasBit } from './bits'
 import type { OrderedRows } from './ordered-rows'
 import type { Selection } from './selection'
 import type { SlotCounts } from './top-slots'
@@ -68,18 +69,15 @@ export class RowsByValue {
     return this.rows.words(firsts + width * 4, (width - 1) * width).slice()
   }
 
-  /** Rows of a value under no condition. */
-  rowsOf(slot: number): number {
-    const [from = 0, to = 0] = this.rows.words(this.at.starts + slot * 4, 2)
-    return to - from
-  }
-
   /** Places of the selected rows of a value, those of one bin after those of another. */
-  *placesOf(slot: number): Generator<number> {
-    const [from = 0, to = 0] = this.rows.words(this.at.starts + slot * 4, 2)
+  placesOf(slot: number): number[] {
     const { rows } = this
+    const [from = 0, to = 0] = rows.words(this.at.starts + slot * 4, 2)
     const places = rows.places(from, to)
-    for (let i = 0; i < places.length; i++) if (rows.has(rows.bits, from + i)) yield places[i] ?? 0
+    const bits = rows.bytes.subarray(rows.bits)
+    const found: number[] = []
+    for (let i = 0; i < places.length; i++) if (hasBit(bits, from + i)) found.push(places[i] ?? 0)
+    return found
   }
 
   get byteLength(): number {

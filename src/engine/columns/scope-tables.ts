@@ -2,7 +2,7 @@ import { edgesKey } from '../bin-edges'
 import type { Condition } from '../condition'
 import type { Dimension } from '../query'
 import type { AccessColumns } from './access-columns'
-import { type BinnedRows, binRows } from './binned-rows'
+import { type BinnedRows, binAll, binPicked } from './binned-rows'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
 import { codedNetwork } from './coded-network'
@@ -34,6 +34,7 @@ export class ScopeTables {
   private readonly orders: Recently<RowsByValue>
   private readonly dimensions = new Map<Dimension, Coded>()
   private readonly bins = new WeakMap<readonly PickedRows[], Map<string, readonly BinnedRows[]>>()
+  private readonly grids = new Map<string, readonly BinnedRows[]>()
   private every: Selection | null = null
   private status: Awaited<ReturnType<typeof codedStatus>> | null = null
 
@@ -91,9 +92,16 @@ export class ScopeTables {
     const key = edgesKey(edges)
     const known = this.bins.get(parts) ?? new Map<string, readonly BinnedRows[]>()
     this.bins.set(parts, known)
-    const found = known.get(key) ?? binRows(this.all, parts, edges)
+    const found = known.get(key) ?? binPicked(this.all, parts, edges, this.binnedAll(key, edges))
     if (known.size > MOST_GRIDS) known.clear()
     known.set(key, found)
+    return found
+  }
+
+  private binnedAll(key: string, edges: Float64Array): readonly BinnedRows[] {
+    const found = this.grids.get(key) ?? binAll(this.all, edges)
+    if (this.grids.size > MOST_GRIDS) this.grids.clear()
+    this.grids.set(key, found)
     return found
   }
 }

@@ -9,6 +9,9 @@ import { timeOrder } from './time-order'
 export interface PickedRows {
   readonly rows: Uint32Array | null
   readonly length: number
+  /** One for each row of the chunk, set where it is among these, or with `others` where it is not. */
+  readonly bits: Uint8Array
+  readonly others: boolean
 }
 
 /** The rows that meet all conditions: a bit for each, and lists of them for those who count chunk by chunk. */
@@ -64,8 +67,9 @@ export class Selection {
       const length = others ? chunk.length - picked : picked
       const order = timeOrder(chunk)
       const isSome = length > 0 && length < chunk.length
-      const rows = isSome ? markMemory().list(this.bitsOf(at), order, chunk.length, others) : order
-      parts.push({ rows: length === 0 ? new Uint32Array(0) : rows, length })
+      const bits = this.bitsOf(at)
+      const rows = isSome ? markMemory().list(bits, order, chunk.length, others) : order
+      parts.push({ rows: length === 0 ? new Uint32Array(0) : rows, length, bits, others })
     }
     return parts
   }
