@@ -40,7 +40,7 @@ function pageOptions({ use }: FullProject): BrowserContextOptions {
 }
 
 /** A tab in a profile of its own, as long as `use` takes. */
-export async function inOwnProfile(browser: Browser, project: FullProject, use: (page: Page) => Promise<void>) {
+async function inOwnProfile(browser: Browser, project: FullProject, use: (page: Page) => Promise<void>) {
   const context = await browser.newContext(pageOptions(project))
   await use(await context.newPage())
   await context.close()
