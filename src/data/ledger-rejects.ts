@@ -1,6 +1,7 @@
 import { type Language, translator } from '@/base/text'
-import { problemOf, type Reject } from '@/intake/problem'
+import { problemOf } from '@/intake/problem'
 import { problemSentence } from '@/intake/problem-sentence'
+import type { Reject } from '@/intake/refusal'
 import { text } from './extract-text'
 import { type LedgerFacts, openLedgers } from './ledgers'
 import { filesOf } from './log-files'

@@ -12,7 +12,7 @@ import type { RecordCells } from '@/intake/mapping/record-cells'
 import type { TableSample } from '@/intake/mapping/sample-table'
 import { type Target, targetsOf } from '@/intake/mapping/table-kind'
 import { textAt } from '@/intake/mapping/text-values'
-import type { Refusal } from '@/intake/problem'
+import type { Refusal } from '@/intake/refusal'
 import { RowBatch } from '@/intake/row-batch'
 import { localClock } from '@/intake/time/local-clock'
 

@@ -1,5 +1,5 @@
+import type { Block } from './block'
 import { Directives } from './directives'
-import type { Block } from './parse-block'
 
 const LF = 10
 

@@ -1,11 +1,9 @@
+import { BLOCK, type Block } from './block'
 import { BlockCutter } from './block-cutter'
 import type { Content } from './containers/content'
 import { Directives } from './directives'
-import type { Block } from './parse-block'
 import { IntakeError, problemOf } from './problem'
 
-/** Bytes of a block: small enough that the first rows are there at once, large enough that handing it over costs nothing. */
-export const BLOCK = 8 * 1_048_576
 const LF = 10
 
 export interface BlockOptions {

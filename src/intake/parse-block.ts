@@ -1,5 +1,5 @@
+import { BLOCK, type Block } from './block'
 import { BlockRows, type ParsedBlock } from './block-rows'
-import { BLOCK } from './blocks'
 import { JsonElements } from './json/json-elements'
 import { LineHash } from './line-hash'
 import { LineSplitter } from './line-splitter'
@@ -8,18 +8,6 @@ import { PlainLines } from './plain-lines'
 import { PlainRuns } from './plain-runs'
 import { QuotedLineSplitter } from './quoted-line-splitter'
 import { RowBatch } from './row-batch'
-
-/** A run of bytes of one content. */
-export interface Block {
-  readonly index: number
-  readonly bytes: Uint8Array
-  /** Position of its first byte in the content. */
-  readonly offset: number
-  /** The latest header line of each name above the block. */
-  readonly directives: readonly Uint8Array[]
-  /** Whether a record may go on in the next block, which must then be given to the same parser, after this one. */
-  readonly open: boolean
-}
 
 interface Session {
   readonly rows: BlockRows

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import type { Block } from './parse-block'
+import type { Block } from './block'
 import { parseInWorkers } from './parse-in-workers'
 import type { ToParser } from './parse-worker'
 import { DEFAULT_PLAN } from './read-plan'

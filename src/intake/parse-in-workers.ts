@@ -1,5 +1,5 @@
+import type { Block } from './block'
 import type { ParsedBlock } from './block-rows'
-import type { Block } from './parse-block'
 import type { FromParser, ToParser } from './parse-worker'
 import type { MakeParsers } from './parsers'
 import { IntakeError, problemOf } from './problem'

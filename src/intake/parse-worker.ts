@@ -1,6 +1,7 @@
 import { buffersOf } from '@/engine/row-chunk'
+import type { Block } from './block'
 import type { ParsedBlock } from './block-rows'
-import { type Block, BlockParser } from './parse-block'
+import { BlockParser } from './parse-block'
 import { parseSetup, type SettledPlan } from './parse-setup'
 import { type IntakeProblem, problemOf } from './problem'
 

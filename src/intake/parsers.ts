@@ -1,5 +1,6 @@
+import type { Block } from './block'
 import type { ParsedBlock } from './block-rows'
-import { type Block, BlockParser } from './parse-block'
+import { BlockParser } from './parse-block'
 import { parseSetup, type SettledPlan } from './parse-setup'
 
 /** Parses blocks, several at a time where there are threads for it. */

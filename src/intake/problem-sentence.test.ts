@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { LANGUAGES } from '@/base/text'
-import { CONTAINERS, FILE_KINDS, type IntakeProblem, problemOf, REFUSALS } from './problem'
+import { CONTAINERS, FILE_KINDS, type IntakeProblem, problemOf } from './problem'
 import { problemSentence, refusalText } from './problem-sentence'
+import { REFUSALS } from './refusal'
 
 const problems: IntakeProblem[] = [
   { code: 'empty' },

@@ -1,6 +1,7 @@
 import { formatBytes, formatNumber } from '@/base/format'
 import { type Language, translator } from '@/base/text'
-import type { IntakeProblem, Refusal } from './problem'
+import type { IntakeProblem } from './problem'
+import type { Refusal } from './refusal'
 import { text } from './text'
 
 const ENDING = {

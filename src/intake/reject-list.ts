@@ -1,4 +1,4 @@
-import { REFUSALS, type Refusal, type Reject } from './problem'
+import { REFUSALS, type Refusal, type Reject } from './refusal'
 
 /** Of so many the text is kept, for showing at once; that of others is read back from the file. */
 const KEPT = 10_000

@@ -1,4 +1,4 @@
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import type { CodedColumn, RowBatch } from '../row-batch'
 import { ClfTime } from '../time/clf-time'
 import type { LocalClock } from '../time/local-clock'

@@ -1,5 +1,5 @@
 import { inReach } from '@/base/reach'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import { digits } from '../time/iso-time'
 import { followsLeapSecond } from '../time/leap-second'
 import type { LocalClock } from '../time/local-clock'

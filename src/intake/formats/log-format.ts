@@ -1,4 +1,4 @@
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import type { RowBatch } from '../row-batch'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneCount } from '../time/zone-tally'

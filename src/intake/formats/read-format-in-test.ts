@@ -1,5 +1,5 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import { RowBatch } from '../row-batch'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneCount } from '../time/zone-tally'

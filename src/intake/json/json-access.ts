@@ -1,5 +1,5 @@
 import { TEXT_COLUMNS, type TextColumn } from '@/engine/access-table'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import type { RowBatch } from '../row-batch'
 import { asNumber, asText, isNone } from './json-field'
 

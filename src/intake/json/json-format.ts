@@ -1,6 +1,6 @@
 import type { FormatId } from '../formats/format-id'
 import type { LineOutcome, LineReader, LogFormat, ReadContext } from '../formats/log-format'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import type { RowBatch } from '../row-batch'
 import type { ZoneCount } from '../time/zone-tally'
 import { type JsonAccess, setAccess } from './json-access'

@@ -1,6 +1,6 @@
 import type { CredentialReader } from '../credentials/credential-reader'
 import type { Credentials } from '../credentials/found-credentials'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import type { RowBatch } from '../row-batch'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneCount } from '../time/zone-tally'

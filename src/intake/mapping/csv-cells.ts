@@ -1,4 +1,4 @@
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import { columnNames } from './column-names'
 import { CsvFields } from './csv-fields'
 import type { CsvLayout } from './mapping'

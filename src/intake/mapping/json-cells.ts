@@ -1,5 +1,5 @@
 import { JsonLine, type JsonObject, parseObject } from '../json/json-line'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import { keepLongNumbers, valueAt, valueText } from './json-path'
 import type { RecordCells } from './record-cells'
 

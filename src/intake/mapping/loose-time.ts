@@ -1,5 +1,5 @@
 import { inReach } from '@/base/reach'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import { followsLeapSecond } from '../time/leap-second'
 import type { LocalClock } from '../time/local-clock'
 import type { ZoneTally } from '../time/zone-tally'

@@ -1,4 +1,4 @@
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import { ClfTime } from '../time/clf-time'
 import { readEpoch } from '../time/epoch-time'
 import { IsoTime } from '../time/iso-time'

@@ -1,5 +1,5 @@
 import { inReach } from '@/base/reach'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 
 const ZERO = 48
 const DOT = 46

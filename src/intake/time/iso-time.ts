@@ -1,5 +1,5 @@
 import { inReach } from '@/base/reach'
-import type { Refusal } from '../problem'
+import type { Refusal } from '../refusal'
 import { followsLeapSecond } from './leap-second'
 import type { LocalClock } from './local-clock'
 import type { ZoneTally } from './zone-tally'
