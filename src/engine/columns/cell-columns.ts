@@ -3,6 +3,8 @@ import type { NumberedRows } from './rows-numbered'
 
 /** How slots are counted: which column each goes to. */
 export interface Columns {
+  /** Tells these columns from others of the dimension. */
+  readonly key: string
   readonly width: number
   /** Per table, what is stored → column. */
   readonly of: readonly Uint8Array[]
@@ -23,7 +25,7 @@ export function ownColumns(all: NumberedRows, coded: Coded): Columns | null {
     const map = coded.maps[table] ?? null
     return map === null ? plain : Uint8Array.from(map)
   })
-  return { width: coded.size, of, columnOf: (slot) => slot }
+  return { key: 'own', width: coded.size, of, columnOf: (slot) => slot }
 }
 
 /** One for each of these slots, at most {@link MOST_TOLD}; −1 stands for none. */
@@ -38,5 +40,5 @@ export function columnsFor(all: NumberedRows, coded: Coded, slots: readonly numb
     for (let stored = 0; stored < map.length; stored++) mapped[stored] = plain[map[stored] ?? 0] ?? 0
     return mapped
   })
-  return { width: slots.length + 2, of, columnOf: (slot) => columns.get(slot) ?? -1 }
+  return { key: slots.join(), width: slots.length + 2, of, columnOf: (slot) => columns.get(slot) ?? -1 }
 }

@@ -27,7 +27,7 @@ export async function cellsOf(
   const own = async (): Promise<Uint32Array> =>
     countBins(scope, coded, columns, await selection.fewer(checkpoint), edges, checkpoint)
   if (selection !== everything && !selection.inverted) return own()
-  const what = [by, columns.width, edgesKey(edges)]
+  const what = [by, columns.key, edgesKey(edges)]
   const all =
     scope.counts.get([], what) ??
     (await countBins(scope, coded, columns, await everything.picked(checkpoint), edges, checkpoint))

@@ -1,5 +1,4 @@
 import type { CubeQuery, Dimension } from '../query'
-import { countBins } from './bin-cells'
 import { type Columns, columnsFor, MOST_TOLD, ownColumns } from './cell-columns'
 import { type Ask, cellsOf } from './cells'
 import type { Checkpoint } from './checkpoint'
@@ -85,18 +84,17 @@ function isOneBin({ scope, edges }: Ask): boolean {
   )
 }
 
-/** In one look at every selected row for as many of them as a byte can tell apart. */
-async function countsOf(
-  { scope, coded, selection, edges, checkpoint }: Ask,
-  slots: readonly number[],
-): Promise<Told['counts']> {
-  const parts = await selection.picked(checkpoint)
+/** In one look at every row for as many of them as a byte can tell apart. */
+async function countsOf(ask: Ask, slots: readonly number[]): Promise<Told['counts']> {
   const groups: Told['counts'][] = []
   for (let at = 0; at === 0 || at < slots.length; at += MOST_TOLD) {
     const some = slots.slice(at, at + MOST_TOLD)
-    const columns = columnsFor(scope.all, coded, some)
-    const cells = await countBins(scope, coded, columns, parts, edges, checkpoint)
-    groups.push(asCounts(cells, columns, some))
+    const columns = columnsFor(
+      ask.scope.all,
+      ask.coded,
+      some.toSorted((a, b) => a - b),
+    )
+    groups.push(asCounts(await cellsOf(ask, columns), columns, some))
   }
   return (value, bin) =>
     groups[value < 0 ? 0 : Math.floor(value / MOST_TOLD)]?.(value < 0 ? -1 : value % MOST_TOLD, bin) ?? 0

@@ -1,29 +1,29 @@
 import type { HourCondition } from '../condition'
-import { numberRoom, numbersOf } from './access-columns'
+import { timesIn } from './access-columns'
 import { timesOf } from './order-times'
 import type { RowTest } from './row-tests'
 
 const HOUR_MS = 3_600_000
-const times = numberRoom()
 
 /** Rows of one hour mostly follow each other: the clock is read once for each such run. */
 export function hourTest(condition: HourCondition): RowTest {
   return (chunk, marks) => {
-    numbersOf(chunk, 'time', times)
+    const { base, values } = timesIn(chunk)
     const { ascending } = timesOf(chunk)
     for (let row = 0; row < chunk.length; ) {
-      const hour = hourAround(condition, times[row] ?? 0)
-      const end = ascending ? firstFrom(hour.to, row, chunk.length) : endOfRun(hour, row, chunk.length)
+      const hour = hourAround(condition, base + (values[row] ?? 0))
+      const [from, to] = [hour.from - base, hour.to - base]
+      const end = ascending ? firstNotBefore(values, to, row + 1) : endOfRun(values, from, to, row + 1)
       if (condition.hours.includes(hour.shown) === condition.not) marks.fill(0, row, end)
       row = end
     }
   }
 }
 
-/** The first row after one that is not before an instant, where times ascend. */
-function firstFrom(time: number, row: number, length: number): number {
-  let low = row + 1
-  let high = length
+/** The first row from `row` on that is not before a time, where times ascend. */
+function firstNotBefore(times: ArrayLike<number>, time: number, row: number): number {
+  let low = row
+  let high = times.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((times[middle] ?? 0) < time) low = middle + 1
@@ -32,9 +32,9 @@ function firstFrom(time: number, row: number, length: number): number {
   return low
 }
 
-function endOfRun({ from, to }: { from: number; to: number }, row: number, length: number): number {
-  let end = row + 1
-  while (end < length && (times[end] ?? 0) >= from && (times[end] ?? 0) < to) end++
+function endOfRun(times: ArrayLike<number>, from: number, to: number, row: number): number {
+  let end = row
+  while (end < times.length && (times[end] ?? 0) >= from && (times[end] ?? 0) < to) end++
   return end
 }
 

@@ -63,8 +63,9 @@ class Largest {
   private readonly coded: Coded
   private readonly top: number
   private readonly heads: Uint32Array | null
-  /** Smaller ones are of no use. */
+  /** Smaller ones are of no use, nor those as large whose text begins with more. */
   least: number
+  private highest = Number.POSITIVE_INFINITY
 
   constructor(coded: Coded, top: number) {
     this.coded = coded
@@ -76,10 +77,8 @@ class Largest {
   add(slot: number, count: number): void {
     const { slots, counts, top, heads } = this
     if (count < this.least) return
-    if (slots.length === top) {
-      if (count === this.least && heads !== null && (heads[slot] ?? 0) > (heads[slots.at(-1) ?? 0] ?? 0)) return
-      if (this.compare(slot, count, top - 1) > 0) return
-    }
+    if (count === this.least && heads !== null && (heads[slot] ?? 0) > this.highest) return
+    if (slots.length === top && this.compare(slot, count, top - 1) > 0) return
     let low = 0
     let high = slots.length
     while (low < high) {
@@ -93,7 +92,9 @@ class Largest {
       slots.pop()
       counts.pop()
     }
-    if (slots.length === top) this.least = counts.at(-1) ?? 1
+    if (slots.length < top) return
+    this.least = counts.at(-1) ?? 1
+    this.highest = heads?.[slots.at(-1) ?? 0] ?? 0
   }
 
   /** Above 0 where a slot comes after that at a place. */
