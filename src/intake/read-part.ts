@@ -1,34 +1,14 @@
-import type { RowChunk } from '@/engine/row-chunk'
 import type { Block } from './block'
 import type { ParsedBlock } from './block-rows'
 import { blocksOf } from './blocks'
-import type { Content } from './containers/content'
-import type { Detection } from './detect'
 import { Digest } from './digest'
 import { framingOf } from './formats/any-format'
 import type { ChunkMerger } from './merge-blocks'
-import type { SettledPlan } from './parse-setup'
 import type { MakeParsers, Parsers } from './parsers'
+import type { Part, RowSink } from './part'
 import { type PartStats, statsOf } from './part-stats'
 import { PartTally } from './part-tally'
 import { IntakeError } from './problem'
-
-/** Where rows go. Reading waits for it. */
-export interface RowSink {
-  rows(chunk: RowChunk): Promise<void>
-  /** A number for the text of each row, in order. */
-  hashes(lines: Float64Array): void
-  /** After each block: packed bytes of the part that were read, and what was found in it so far. */
-  progress(bytesRead: number, found: PartTally): void
-}
-
-export interface Part {
-  readonly content: Content
-  /** Its number among the files of the log. */
-  readonly file: number
-  readonly plan: SettledPlan
-  readonly detection: Detection | null
-}
 
 /** A content without one row is given up after this many bytes, so that a huge file that is no log says so at once. */
 const GIVE_UP = 64 * 1_048_576

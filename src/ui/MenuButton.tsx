@@ -1,15 +1,8 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button, type ButtonProps } from './Button'
+import type { MenuEntry } from './menu-entry'
 
 const MenuSurface = lazy(() => import('./overlay/MenuSurface').then((m) => ({ default: m.MenuSurface })))
-
-export interface MenuEntry {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly checked?: boolean
-  readonly disabled?: boolean
-}
 
 export interface MenuButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** Spoken name of the menu, and of the button where it shows no words. */

@@ -6,8 +6,8 @@ import { type ExtractStats, type OpenExtract, openExtracts } from '../extracts'
 import { notify } from '../notices'
 import { text } from './exhibit-text'
 import { isWithheld } from './linked-exhibits'
-import type { RowToPin } from './pin'
 import { startRange, startRow } from './pin-exhibit'
+import type { RowToPin } from './row-to-pin'
 
 /** Keeps an exhibit that only a link tells. Its hashes and counts are worked out here, so its log has to be open. */
 export async function keepLinked(ref: ExhibitRef): Promise<void> {

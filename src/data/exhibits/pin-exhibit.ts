@@ -12,7 +12,7 @@ import { text } from './exhibit-text'
 import { openExhibits } from './exhibits'
 import { changeExhibits } from './keep-exhibits'
 import { placeOf } from './linked-exhibits'
-import type { RowToPin } from './pin'
+import type { RowToPin } from './row-to-pin'
 
 type ReadExtract = Omit<OpenPart, 'part'>
 

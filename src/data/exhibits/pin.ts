@@ -1,16 +1,5 @@
 import type { FilterTerm } from '@/filter/term'
-
-/** One row of a listing. */
-export interface RowToPin {
-  /** Name of its table in the engine. */
-  readonly table: string
-  /** Which of the files of its log, from 0: its column `file`. */
-  readonly file: number
-  readonly line: number
-  readonly offset: number
-  /** Epoch ms. */
-  readonly time: number
-}
+import type { RowToPin } from './row-to-pin'
 
 /** Pins one line of a log; what can only be read or hashed later is filled in when it is there. Says in a sentence what it did. */
 export async function pinRow(row: RowToPin): Promise<void> {

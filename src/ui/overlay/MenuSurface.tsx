@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import { Menu, MenuItem } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Icon } from '../Icon'
-import type { MenuEntry } from '../MenuButton'
+import type { MenuEntry } from '../menu-entry'
 
 export interface MenuSurfaceProps {
   readonly trigger: RefObject<HTMLElement | null>
