@@ -1,17 +1,10 @@
 import { memo } from 'react'
 import { useText } from '@/ui/use-text'
-import type { Compared } from './compared'
-import type { ExploreProps } from './explore-props'
-import type { OnValue } from './FacetActions'
 import { FacetSection } from './FacetSection'
 import { FanOutSection } from './FanOutSection'
 import { FACETS } from './facet-kinds'
+import type { FacetListProps } from './facet-list-props'
 import { text } from './text'
-
-export interface FacetListProps extends Omit<ExploreProps, 'onWhere'> {
-  readonly compared: Compared
-  readonly onValue: OnValue
-}
 
 /** What the rows are made of, one facet under the other. */
 export const FacetList = memo(function FacetList(props: FacetListProps) {

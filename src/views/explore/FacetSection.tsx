@@ -11,9 +11,9 @@ import { instantsOf } from './compared'
 import { DistinctCount } from './DistinctCount'
 import { FacetBody } from './FacetBody'
 import { FacetHead } from './FacetHead'
-import type { FacetListProps } from './FacetList'
 import { FacetSearch } from './FacetSearch'
 import { chosenValues, type FacetKind } from './facet-kinds'
+import type { FacetListProps } from './facet-list-props'
 import { text } from './text'
 
 /** So many values are shown at first and are cheap to count by the hour of a year; all that is asked for when there are more. */
