@@ -6,8 +6,8 @@ export interface SlotCounts {
   from(slot: number, least: number): SomeCounts
 }
 export interface SomeCounts {
-  readonly slots: ArrayLike<number>
-  readonly counts: ArrayLike<number>
+  readonly slots: Uint32Array
+  readonly counts: Uint32Array
   /** How many of the slots looked at have rows. */
   readonly distinct: number
   /** Where to go on; null after the last. */
@@ -40,21 +40,26 @@ export function topSlots(counts: SlotCounts, top: number, coded: Coded): TopSlot
 }
 
 /** Counts as they lie in an array. */
-export const countsIn = (counts: Uint32Array): SlotCounts => ({
-  from(slot, least) {
-    const found: { slots: number[]; counts: number[] } = { slots: [], counts: [] }
-    let distinct = 0
-    let at = slot
-    for (; at < counts.length && found.slots.length < PIECE; at++) {
-      const count = counts[at] ?? 0
-      if (count > 0) distinct++
-      if (count < least) continue
-      found.slots.push(at)
-      found.counts.push(count)
-    }
-    return { ...found, distinct, next: at < counts.length ? at : null }
-  },
-})
+export function countsIn(all: Uint32Array): SlotCounts {
+  const slots = new Uint32Array(PIECE)
+  const counts = new Uint32Array(PIECE)
+  return {
+    from(slot, least) {
+      let found = 0
+      let distinct = 0
+      let at = slot
+      for (; at < all.length && found < PIECE; at++) {
+        const count = all[at] ?? 0
+        if (count > 0) distinct++
+        if (count < least) continue
+        slots[found] = at
+        counts[found++] = count
+      }
+      const next = at < all.length ? at : null
+      return { slots: slots.subarray(0, found), counts: counts.subarray(0, found), distinct, next }
+    },
+  }
+}
 
 /** The largest seen so far, in their order. Of most that are as large as the last, how their text begins tells enough. */
 class Largest {
