@@ -4,6 +4,7 @@ import { type Ask, cellsOf } from './cells'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
 import { timesOf } from './order-times'
+import { rowsByValue } from './rows-by-value-made'
 import type { ScopeTables } from './scope-tables'
 import type { Selection } from './selection'
 import { slotCounts } from './slot-counts'
@@ -47,7 +48,8 @@ export async function countTold(
 /** Of many values: those without a filter are counted once, and with one brought together. */
 async function countMany(ask: Ask, query: CubeQuery, all: Uint32Array): Promise<Told> {
   const { scope, by, coded, selection, checkpoint } = ask
-  const rows = selection === (await scope.everything(checkpoint)) ? null : await scope.byValue(by, null, checkpoint)
+  const rows =
+    selection === (await scope.everything(checkpoint)) ? null : await rowsByValue(scope, by, null, checkpoint)
   rows?.select(selection)
   const { slots, distinct } = topSlots(rows?.counts ?? countsIn(all), query.top, coded)
   const told = toldOf(coded, slots, query.besides, all)

@@ -3,6 +3,7 @@ import type { DistinctColumns, DistinctQuery } from '../query'
 import { ownColumns } from './cell-columns'
 import { cellsOf } from './cells'
 import type { Checkpoint } from './checkpoint'
+import { rowsByValue } from './rows-by-value-made'
 import type { ScopeTables } from './scope-tables'
 
 /** Numbers of an answer at most: it grows with the square of the bins. */
@@ -21,7 +22,7 @@ export async function distinct(
   const selection = await scope.selection(where, checkpoint)
   const own = ownColumns(scope.all, coded)
   if (own === null) {
-    const rows = await scope.byValue(column, edges, checkpoint)
+    const rows = await rowsByValue(scope, column, edges, checkpoint)
     rows.select(selection)
     return { edges, firsts: rows.firsts() }
   }

@@ -1,7 +1,7 @@
 import type { HourCondition } from '../condition'
 import { timesIn } from './access-columns'
 import { timesOf } from './order-times'
-import type { RowTest } from './row-tests'
+import type { RowTest } from './row-test'
 
 const HOUR_MS = 3_600_000
 

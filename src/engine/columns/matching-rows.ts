@@ -2,7 +2,8 @@ import type { Condition } from '../condition'
 import type { RowChunk } from '../row-chunk'
 import type { AccessColumns } from './access-columns'
 import { markMemory } from './mark-memory'
-import { type RowTest, testOf } from './row-tests'
+import type { RowTest } from './row-test'
+import { testOf } from './row-tests'
 import { slotsOf } from './slots'
 
 /** Finds, chunk by chunk, the rows of a table that meet all conditions. */

@@ -1,5 +1,5 @@
 import type { NumberCondition } from '../condition'
-import type { RowTest } from './row-tests'
+import type { RowTest } from './row-test'
 
 const MOST = 2 ** 32 - 1
 

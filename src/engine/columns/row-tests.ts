@@ -1,28 +1,11 @@
-import type { TextColumn } from '../access-table'
 import type { Condition } from '../condition'
-import type { RowChunk } from '../row-chunk'
 import type { AccessColumns } from './access-columns'
 import { hourTest } from './hour-test'
-import type { MarkMemory } from './mark-memory'
 import { flagClientsIn } from './network-flags'
 import { rangeTest } from './range-test'
+import type { RowTest } from './row-test'
 import { flagWordsHolding } from './words-holding'
 import { codesOfWords } from './words-named'
-
-/** One condition, ready for the rows of one table. */
-export type RowTest =
-  /** Alike for all of them. */
-  | boolean
-  /** By the words that rows have. */
-  | FlaggedWords
-  /** Makes 0 the marks of rows of a chunk that do not meet it; they are those of the memory. */
-  | ((chunk: RowChunk, marks: Uint8Array, memory: MarkMemory) => void)
-
-/** 1 for each slot of a text column whose rows meet a condition. */
-export interface FlaggedWords {
-  readonly column: TextColumn
-  readonly flags: Uint8Array
-}
 
 export function testOf(condition: Condition, table: AccessColumns): RowTest {
   switch (condition.is) {

@@ -10,14 +10,10 @@ import { codedStatus, codedStatusClass, codedTable } from './coded-status'
 import { codedText } from './coded-text'
 import { Recently } from './recently'
 import type { RowMemory } from './row-memory'
-import type { RowsByValue } from './rows-by-value'
-import { rowsByValue } from './rows-by-value-made'
 import { NumberedRows } from './rows-numbered'
 import { type PickedRows, type Selection, select } from './selection'
 
 const SELECTIONS_ROOM = 96 * 2 ** 20
-/** For orders of all rows, bytes a row: the two that a log of many clients and accounts is asked for take eleven. */
-const ORDERS_BYTES = 12
 const COUNTS_ROOM = 128 * 2 ** 20
 /** Grids of bins remembered with a selection. */
 const MOST_GRIDS = 6
@@ -31,7 +27,6 @@ export class ScopeTables {
   /** Counts without a filter, from which those of a selection are taken off where that is less work. */
   readonly counts = new Recently<Uint32Array>(COUNTS_ROOM, ({ byteLength }) => byteLength)
   private readonly selections = new Recently<Selection>(SELECTIONS_ROOM, ({ byteLength }) => byteLength)
-  private readonly orders: Recently<RowsByValue>
   private readonly dimensions = new Map<Dimension, Coded>()
   private readonly bins = new WeakMap<readonly PickedRows[], Map<string, readonly BinnedRows[]>>()
   private readonly grids = new Map<string, readonly BinnedRows[]>()
@@ -41,7 +36,6 @@ export class ScopeTables {
   constructor(tables: readonly AccessColumns[], memory: RowMemory) {
     this.memory = memory
     this.all = new NumberedRows(tables)
-    this.orders = new Recently(this.all.total * ORDERS_BYTES, ({ byteLength }) => byteLength)
   }
 
   /** All rows. */
@@ -66,16 +60,6 @@ export class ScopeTables {
     if (known !== undefined) return known
     const made = await this.make(by, checkpoint)
     this.dimensions.set(by, made)
-    return made
-  }
-
-  /** All rows by value, and among them by these bins; where it is all the same which, null. */
-  async byValue(by: Dimension, edges: Float64Array | null, checkpoint: Checkpoint): Promise<RowsByValue> {
-    const known = this.orders.get([], by)
-    if (known !== null && (edges === null || edgesKey(known.edges) === edgesKey(edges))) return known
-    const made = await rowsByValue(this, by, edges ?? new Float64Array(0), checkpoint)
-    this.gone.ordering += this.all.total
-    this.orders.set([], by, made)
     return made
   }
 
