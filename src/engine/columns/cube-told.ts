@@ -24,7 +24,7 @@ export interface Told {
 /** Cells that are counted for all values of a dimension. */
 const MOST_CELLS = 8 * 2 ** 20
 /** Fewer rows of the values told than one in so many are looked up one by one. */
-const FEW = 8
+const FEW = 64
 
 export async function countTold(
   scope: ScopeTables,

@@ -161,3 +161,24 @@ it('orders rows once, and counts no row one by one for filters after that', asyn
   // That is how many rows every account has without a filter.
   expect(scope.gone.counting).toBe(5000)
 })
+
+it('looks up the rows of few values among many by themselves', async () => {
+  const rows = rowsOf(3, 5000).map((row, i) => ({ ...row, account: `b${(i * 7919) % 4001}` }))
+  const scope = scopeOf([rows], 900)
+  for (const where of [pages(2, false), pages(5, false), pages(1, true)]) {
+    const taken = rows.filter((row) => takes(where as Parameters<typeof takes>[0], row))
+    const ask = { tables: ['log0'], where: [where], bins, by: 'account', top: 3, besides: ['b40', 'nobody'] } as const
+    const found = await cube(scope, { kind: 'cube', ...ask }, idle)
+    expect(found.values.slice(0, 3)).toEqual(accountsOf(taken, 3).values)
+    const cells = found.values.flatMap((value) => {
+      const own = taken.filter(({ account }) => account === value)
+      return Array.from(
+        { length: edges.length - 1 },
+        (_, bin) => own.filter(({ time }) => binOf(edges, time) === bin).length,
+      )
+    })
+    expect([...found.rows]).toEqual(cells)
+  }
+  // Once, how many every account has without a filter.
+  expect(scope.gone.counting).toBe(5000)
+})
