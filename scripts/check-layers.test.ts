@@ -30,6 +30,30 @@ describe('import rules', () => {
   })
 })
 
+describe('import circles', () => {
+  const circle = (...files: [string, string][]) => breaches(files.map(([path, text]) => ({ path, text })))
+
+  it('are refused, also of types, and through others', () => {
+    expect(
+      circle(
+        ['base/a.ts', `import type { B } from './b'`],
+        ['base/b.tsx', `export { c } from '@/base/c'`],
+        ['base/c.ts', `const a = () => import('./a')`],
+        ['base/d.ts', `import { a } from './a'`],
+      ),
+    ).toEqual(['src/base/a.ts imports itself, by way of base/b.tsx, base/c.ts'])
+  })
+
+  it('are told once for each', () => {
+    const pair = (a: string, b: string): [string, string][] => [
+      [`base/${a}.ts`, `import './${b}'`],
+      [`base/${b}.ts`, `import './${a}'`],
+    ]
+    expect(circle(...pair('a', 'b'), ...pair('x', 'y'))).toHaveLength(2)
+    expect(circle(['base/a.ts', `import './b'`], ['base/b.ts', `import './c'`])).toEqual([])
+  })
+})
+
 describe('name and length rules', () => {
   it.each([
     'base/utils.ts',

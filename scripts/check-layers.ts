@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseSync } from 'oxc-parser'
+import { importCircles } from './import-circles'
 import {
   APART,
   EMPTY_NAMES,
@@ -29,14 +30,34 @@ interface Import {
 
 /** Every breach of the rules in a set of files. Pure, so that the rules themselves can be tested. */
 export function breaches(files: readonly SourceFile[]): string[] {
-  return files.flatMap((file) => [
-    ...importsOf(file).flatMap(({ specifier, line }) => {
-      const sentence = breachOf(file.path, specifier)
-      return sentence ? [`src/${file.path}:${line} ${sentence}`] : []
-    }),
-    ...nameBreaches(file.path).map((sentence) => `src/${file.path} ${sentence}`),
-    ...lengthBreaches(file).map((sentence) => `src/${file.path} ${sentence}`),
-  ])
+  const imports = new Map(files.map((file) => [file.path, importsOf(file)]))
+  return [
+    ...files.flatMap((file) => [
+      ...(imports.get(file.path) ?? []).flatMap(({ specifier, line }) => {
+        const sentence = breachOf(file.path, specifier)
+        return sentence ? [`src/${file.path}:${line} ${sentence}`] : []
+      }),
+      ...nameBreaches(file.path).map((sentence) => `src/${file.path} ${sentence}`),
+      ...lengthBreaches(file).map((sentence) => `src/${file.path} ${sentence}`),
+    ]),
+    ...circleBreaches(imports),
+  ]
+}
+
+/** Also of types: whoever reads one of such files has to read all of them. */
+function circleBreaches(imports: ReadonlyMap<string, readonly Import[]>): string[] {
+  const targets = new Map(
+    [...imports].map(([file, found]) => [file, found.flatMap(({ specifier }) => fileOf(file, specifier, imports))]),
+  )
+  return importCircles(targets).map(
+    ([first = '', ...others]) => `src/${first} imports itself, by way of ${others.join(', ') || 'nothing'}`,
+  )
+}
+
+/** The source file that is imported, with the ending it has. */
+function fileOf(from: string, specifier: string, files: ReadonlyMap<string, unknown>): string[] {
+  const target = resolve(from, specifier)
+  return ['', '.ts', '.tsx'].map((ending) => `${target}${ending}`).filter((file) => files.has(file))
 }
 
 /** What is wrong with one file importing one specifier, or null. */
