@@ -57,6 +57,11 @@ describe.each([
     ])
   })
 
+  it('takes a chunk without rows for what it is', async () => {
+    await engine.append('log', { length: 0, numbers: {}, codes: {}, words: {} })
+    expect(await cells({ by: null })).toHaveLength(3)
+  })
+
   it('keeps rows without a value when a value is excluded', async () => {
     expect(await cells({ by: null, where: [{ column: 'key', is: 'one-of', values: ['k1'], not: true }] })).toEqual([
       [-HOUR, null, 1],

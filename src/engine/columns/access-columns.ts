@@ -19,6 +19,8 @@ export class AccessColumns {
 
   append(chunk: RowChunk): void {
     addWords(this.words, chunk)
+    // Nothing but words, of rows that were taken back.
+    if (chunk.length === 0) return
     this.chunks.push(chunk)
     this.rows += chunk.length
     const { base, values } = timesIn(chunk)
