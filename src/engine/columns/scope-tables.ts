@@ -4,6 +4,7 @@ import type { Dimension } from '../query'
 import type { AccessColumns } from './access-columns'
 import { type BinnedRows, binAll, binPicked } from './binned-rows'
 import type { Checkpoint } from './checkpoint'
+import { addressesOf } from './client-addresses'
 import type { Coded } from './coded'
 import { codedNetwork } from './coded-network'
 import { codedStatus, codedStatusClass, codedTable } from './coded-status'
@@ -66,6 +67,8 @@ export class ScopeTables {
   private async make(by: Dimension, checkpoint: Checkpoint): Promise<Coded> {
     if (by === 'table') return codedTable(this.all)
     if (by === 'network') return codedNetwork(this.all)
+    // Whoever sees clients may filter by their networks next: then all panels would wait for a hundred thousand addresses to be read.
+    if (by === 'client') for (const { words } of this.all.tables) addressesOf(words.client)
     if (by !== 'status' && by !== 'status-class') return codedText(this.all, by, checkpoint)
     this.status ??= await codedStatus(this.all, checkpoint)
     return by === 'status' ? this.status : codedStatusClass(this.all, this.status)
