@@ -1,11 +1,15 @@
 import fc from 'fast-check'
-import { get, type UseStore, update } from 'idb-keyval'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { keptRecords } from './kept-record'
-import { otherTabs } from './other-tabs'
+import type { UseStore } from 'idb-keyval'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 vi.mock('idb-keyval', () => ({ createStore: (name: string) => ({ name }), get: vi.fn(), update: vi.fn() }))
 vi.mock('./other-tabs', () => ({ otherTabs: vi.fn() }))
+// Test files share their modules: another may have loaded this one with the real storage, and none after it may get this one's.
+vi.resetModules()
+afterAll(() => void vi.resetModules())
+const { get, update } = await import('idb-keyval')
+const { keptRecords } = await import('./kept-record')
+const { otherTabs } = await import('./other-tabs')
 
 /** What the browser keeps; an answer comes when `turn` lets it, as do messages to other tabs. */
 const disk = new Map<string, unknown>()
