@@ -12,7 +12,7 @@ import { text } from './text'
 const WIDTHS: Readonly<Record<ListedColumn, number>> = {
   time: 168,
   page: 150,
-  status: 64,
+  status: 84,
   account: 96,
   client: 124,
   key: 100,
