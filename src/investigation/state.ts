@@ -26,7 +26,7 @@ export interface Selection {
   readonly id: string
 }
 
-/** Columns of an access log by which its rows can be sorted. */
+/** Columns of an access log by which its rows can be sorted, in the order in which they are shown. */
 export const SORTABLE = [
   'time',
   'page',

@@ -1,25 +1,9 @@
+import { SORTABLE } from '@/investigation/state'
 import { createStore, useStore } from '../store'
 import type { RowColumn } from './found-row'
 
 /** What a table of rows can show, in this order. */
-export const LISTED = [
-  'time',
-  'page',
-  'status',
-  'account',
-  'client',
-  'key',
-  'token',
-  'method',
-  'path',
-  'bytes',
-  'duration',
-  'agent',
-  'referrer',
-  'host',
-  'extract',
-  'line',
-] as const satisfies readonly (RowColumn | 'extract')[]
+export const LISTED = [...SORTABLE, 'extract', 'line'] as const satisfies readonly (RowColumn | 'extract')[]
 export type ListedColumn = (typeof LISTED)[number]
 
 /** Shown until chosen otherwise, as far as some row has a value of it. */

@@ -2,6 +2,7 @@ import { edgesKey } from '../bin-edges'
 import type { FanOutColumns, FanOutQuery } from '../query'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
+import { Recently } from './recently'
 import type { RowsByDay } from './rows-by-day'
 import { rowsByDay } from './rows-by-day-made'
 import type { ScopeTables } from './scope-tables'
@@ -26,19 +27,17 @@ export async function fanOut(scope: ScopeTables, query: FanOutQuery, checkpoint:
   return { ...counts, most: { value: coded.text(slot), count, day } }
 }
 
-const known = new WeakMap<ScopeTables, Map<string, RowsByDay>>()
+const known = new WeakMap<ScopeTables, Recently<RowsByDay>>()
 
 async function orderOf(scope: ScopeTables, { of, per, days }: FanOutQuery, checkpoint: Checkpoint): Promise<RowsByDay> {
-  const orders = known.get(scope) ?? new Map<string, RowsByDay>()
+  const orders = known.get(scope) ?? new Recently<RowsByDay>(MOST_ORDERS, () => 1)
   known.set(scope, orders)
-  const key = `${of} ${per} ${edgesKey(days)}`
-  const found = orders.get(key)
-  if (found !== undefined) return found
+  const what = [of, per, edgesKey(days)]
+  const found = orders.get([], what)
+  if (found !== null) return found
   const made = await rowsByDay(scope, of, per, days, checkpoint)
   scope.gone.ordering += scope.all.total
-  const [oldest] = orders.keys()
-  if (orders.size >= MOST_ORDERS && oldest !== undefined) orders.delete(oldest)
-  orders.set(key, made)
+  orders.set([], what, made)
   return made
 }
 

@@ -1,4 +1,5 @@
 import { valueAt } from '../packed'
+import { firstPosition } from './listed-rows'
 import type { RowsByValue } from './rows-by-value'
 import type { NumberedRows } from './rows-numbered'
 
@@ -42,14 +43,7 @@ class NearBin {
     const { edges } = this
     if (time >= (edges[this.bin] ?? 0) && time < (edges[this.bin + 1] ?? 0)) return this.bin
     if (!(time >= (edges[0] ?? Number.NaN) && time < (edges.at(-1) ?? 0))) return -1
-    let low = 0
-    let high = edges.length - 2
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((edges[middle] ?? 0) <= time) low = middle
-      else high = middle - 1
-    }
-    this.bin = low
-    return low
+    this.bin = firstPosition(edges.length - 2, (bin) => (edges[bin + 1] ?? 0) > time)
+    return this.bin
   }
 }
