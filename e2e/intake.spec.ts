@@ -40,6 +40,30 @@ test('a zone is asked for once, and remembered for the files of that name', asyn
   expect(Date.parse(again?.first ?? '')).toBe(Date.parse('2025-04-14T10:48:57.127Z'))
 })
 
+test('a file that changed after it was picked is not read, and nothing of it is kept', async ({
+  dwell,
+  page,
+}, testInfo) => {
+  const line =
+    '192.0.2.9:4853 [14/Apr/2025:12:48:57.127] web~ app/app1 5/0/1/3/9 200 739 - - ---- 1/1/0/0/0 0/0 "GET /orders HTTP/1.1"\n'
+  for (const name of ['front.log', 'back.log.gz']) {
+    const file = testInfo.outputPath(name)
+    const write = (lines: number) =>
+      writeFile(file, name.endsWith('.gz') ? gzipSync(line.repeat(lines)) : line.repeat(lines))
+    await write(1)
+    await dwell.open(LOG_PAGE)
+    await dwell.pick(file)
+    await page.getByRole('combobox', { name: 'Zone of the clock' }).fill('seoul')
+    await page.getByRole('option', { name: 'Asia/Seoul' }).click()
+    await write(2)
+    await page.getByRole('button', { name: 'Read with this zone' }).click()
+    await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+      `“${name}” was not opened. The browser can no longer read this file.`,
+    )
+    expect(dwell.opened(await dwell.summary())).toEqual([])
+  }
+})
+
 test('a table is read by the columns that its user names', async ({ dwell, page }, testInfo) => {
   const file = testInfo.outputPath('export.csv')
   const rows = Array.from({ length: 9 }, (_, i) => `${i + 1}/2/2025,10:00:0${i},192.0.2.${i},"/a,${i}",200,${i * 5}`)

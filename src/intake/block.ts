@@ -4,7 +4,7 @@ export const BLOCK = 8 * 1_048_576
 /** A run of bytes of one content. */
 export interface Block {
   readonly index: number
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** Position of its first byte in the content. */
   readonly offset: number
   /** The latest header line of each name above the block. */

@@ -1,4 +1,5 @@
 import { wasm } from './assembly/line-hash.as.ts?wasm'
+import { type RoomExports, WasmRoom } from './wasm-room'
 
 /**
  * Tells equal lines by number instead of by keeping them: 52 bits of a hash. Among 50 million different lines, two share a number
@@ -6,20 +7,14 @@ import { wasm } from './assembly/line-hash.as.ts?wasm'
  * multiplication, and so that lines read there (`plain-lines.ts`) and here have the same numbers.
  */
 export class LineHash {
-  private readonly module = new WebAssembly.Instance(new WebAssembly.Module(wasm)).exports as unknown as HashModule
-  private memory = new Uint8Array(0)
+  private readonly room = new WasmRoom<HashExports>(wasm)
 
   of(bytes: Uint8Array, from: number, to: number): number {
-    const length = to - from
-    const at = this.module.room(length)
-    if (this.memory.buffer !== this.module.memory.buffer) this.memory = new Uint8Array(this.module.memory.buffer)
-    this.memory.set(bytes.subarray(from, to), at)
-    return this.module.hash(length)
+    this.room.put(bytes.subarray(from, to))
+    return this.room.exports.hash(to - from)
   }
 }
 
-interface HashModule {
-  readonly memory: WebAssembly.Memory
-  room(length: number): number
+interface HashExports extends RoomExports {
   hash(length: number): number
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Block } from './block'
+import { BlockRooms } from './block-rooms'
 import { parseInWorkers } from './parse-in-workers'
 import type { ToParser } from './parse-worker'
 import { DEFAULT_PLAN } from './read-plan'
@@ -28,7 +29,7 @@ class QuietWorker extends EventTarget {
   }
 
   answers(index: number): void {
-    this.dispatchEvent(new MessageEvent('message', { data: { parsed: { index } } }))
+    this.dispatchEvent(new MessageEvent('message', { data: { parsed: { index }, room: new ArrayBuffer(1) } }))
   }
 }
 
@@ -40,11 +41,11 @@ const block = (index: number, open = false): Block => ({
   open,
 })
 
-async function start() {
+async function start(rooms = new BlockRooms(1)) {
   QuietWorker.all = []
   vi.stubGlobal('Worker', QuietWorker)
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
-  return parseInWorkers({ ...DEFAULT_PLAN, format: 'combined' })
+  return parseInWorkers({ ...DEFAULT_PLAN, format: 'combined' }, rooms)
 }
 afterEach(() => vi.unstubAllGlobals())
 
@@ -59,6 +60,16 @@ it('starts a worker only when all others are busy, and no more than there are co
   ])
   parsers.close()
   expect(QuietWorker.all.every(({ terminated }) => terminated)).toBe(true)
+})
+
+it('gives the room of a block back when the block has been read', async () => {
+  const rooms = new BlockRooms(1)
+  const parsers = await start(rooms)
+  const parsed = parsers.parse(block(0))
+  const given = vi.spyOn(rooms, 'give')
+  QuietWorker.all[0]?.answers(0)
+  await expect(parsed).resolves.toMatchObject({ index: 0 })
+  expect(given).toHaveBeenCalledOnce()
 })
 
 it('sends what follows an open block the same way', async () => {

@@ -14,7 +14,7 @@ interface Lane {
 }
 
 /** One parser per core, each in a worker of its own; blocks go to the one with the least to do. */
-export const parseInWorkers: MakeParsers = async (plan) => {
+export const parseInWorkers: MakeParsers = async (plan, rooms) => {
   const width = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1))
   const lanes: Lane[] = []
   let previous: { lane: Lane; open: boolean } | null = null
@@ -33,8 +33,12 @@ export const parseInWorkers: MakeParsers = async (plan) => {
     worker.addEventListener('messageerror', () => fail(new IntakeError({ code: 'worker-died' })))
     worker.addEventListener('message', ({ data }: MessageEvent<FromParser>) => {
       const one = lane.waiting.shift()
-      if ('parsed' in data) one?.resolve(data.parsed)
-      else one?.reject(new IntakeError(data.problem))
+      if ('problem' in data) {
+        one?.reject(new IntakeError(data.problem))
+        return
+      }
+      rooms.give(data.room)
+      one?.resolve(data.parsed)
     })
     worker.postMessage({ plan, lane: lanes.length } satisfies ToParser)
     lanes.push(lane)
@@ -57,7 +61,7 @@ export const parseInWorkers: MakeParsers = async (plan) => {
       previous = { lane, open: block.open }
       return new Promise((resolve, reject) => {
         lane.waiting.push({ resolve, reject })
-        lane.worker.postMessage({ block } satisfies ToParser, [block.bytes.buffer as ArrayBuffer])
+        lane.worker.postMessage({ block } satisfies ToParser, [block.bytes.buffer])
       })
     },
     close() {

@@ -8,7 +8,9 @@ import { type IntakeProblem, problemOf } from './problem'
 /** To a parse worker: a plan, once, and then blocks. */
 export type ToParser = { readonly plan: SettledPlan; readonly lane: number } | { readonly block: Block }
 /** From it, one per block, in order. */
-export type FromParser = { readonly parsed: ParsedBlock } | { readonly problem: IntakeProblem }
+export type FromParser =
+  | { readonly parsed: ParsedBlock; readonly room: ArrayBuffer }
+  | { readonly problem: IntakeProblem }
 
 let parser: Promise<BlockParser> | null = null
 
@@ -16,8 +18,10 @@ async function parse(block: Block): Promise<void> {
   try {
     const parsed = (await parser)?.parse(block)
     if (parsed === undefined) return
-    const buffers = [...parsed.chunks.flatMap(buffersOf), ...parsed.hashes.map(({ buffer }) => buffer as ArrayBuffer)]
-    postMessage({ parsed } satisfies FromParser, { transfer: [...new Set(buffers)] })
+    const room = block.bytes.buffer
+    const hashes = parsed.hashes.map(({ buffer }) => buffer as ArrayBuffer)
+    const transfer = [...new Set([...parsed.chunks.flatMap(buffersOf), ...hashes, room])]
+    postMessage({ parsed, room } satisfies FromParser, { transfer })
   } catch (error) {
     postMessage({ problem: problemOf(error) } satisfies FromParser)
   }

@@ -21,8 +21,8 @@ export const PLAIN_COLUMNS = [
 export const PAGES = PLAIN_COLUMNS.length
 
 /** Words of a column, and bytes of all words, that are kept from block to block. */
-const MOST_WORDS = 131_072
-const MOST_WORD_BYTES = 16 * 1_048_576
+const MOST_WORDS = 262_144
+const MOST_WORD_BYTES = 32 * 1_048_576
 
 interface Exports {
   readonly memory: WebAssembly.Memory

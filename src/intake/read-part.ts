@@ -1,4 +1,5 @@
-import type { Block } from './block'
+import { BLOCK, type Block } from './block'
+import { BlockRooms } from './block-rooms'
 import type { ParsedBlock } from './block-rows'
 import { blocksOf } from './blocks'
 import { Digest } from './digest'
@@ -24,15 +25,22 @@ export async function readPart(
     const { readParquetPart } = await import('./read-parquet-part')
     return readParquetPart(part, merger, sink)
   }
-  const parsers = await makeParsers(part.plan)
+  const rooms = new BlockRooms(BLOCK)
+  const parsers = await makeParsers(part.plan, rooms)
   try {
-    return await read(part, merger, sink, parsers)
+    return await read(part, merger, sink, rooms, parsers)
   } finally {
     parsers.close()
   }
 }
 
-async function read(part: Part, merger: ChunkMerger, sink: RowSink, parsers: Parsers): Promise<PartStats> {
+async function read(
+  part: Part,
+  merger: ChunkMerger,
+  sink: RowSink,
+  rooms: BlockRooms,
+  parsers: Parsers,
+): Promise<PartStats> {
   const { content, file, plan } = part
   const tally = new PartTally()
   const waiting: Promise<ParsedBlock>[] = []
@@ -51,10 +59,11 @@ async function read(part: Part, merger: ChunkMerger, sink: RowSink, parsers: Par
     waiting.push(parsers.parse(block))
     // Whoever waits for an earlier block would not hear of this one's failure in time.
     waiting.at(-1)?.catch(() => {})
-    while (waiting.length > parsers.width) await merge()
+    // One more than there are parsers, so that none waits for the next while it is read.
+    while (waiting.length > parsers.width + 1) await merge()
   }
 
-  const source = blocksOf(content, framingOf(plan) === 'lines', {
+  const source = blocksOf(content, framingOf(plan) === 'lines', rooms, {
     onPacked: (packed) => {
       bytesRead = packed
     },

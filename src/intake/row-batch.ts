@@ -29,8 +29,8 @@ export interface CodedChunk extends RowChunk {
 }
 
 /** Words of a column, and their bytes, that are kept from chunk to chunk; more of them begin anew. */
-const MOST_WORDS = 131_072
-const MOST_BYTES = 8 * 1_048_576
+const MOST_WORDS = 262_144
+const MOST_BYTES = 16 * 1_048_576
 const isLarge = ({ size, byteLength }: TextDictionary): boolean => size > MOST_WORDS || byteLength > MOST_BYTES
 
 /**

@@ -1,16 +1,11 @@
 import { hashOf } from './bytes.as'
 
+// biome-ignore lint/performance/noBarrelFile: a WebAssembly module exports from one file
+export { room } from './room.as'
+
 const SEED: u64 = 0x2545_f491_4f6c_dd1d
-/** Behind a line, others' bytes may be looked at, but are never believed. */
-const BEHIND: usize = 16
 
-/** Where a line is to be put for {@link hash}; there is room for `length` bytes. */
-export function room(length: i32): usize {
-  const needed = ((__heap_base + length + BEHIND + 0xffff) >> 16) as i32
-  if (needed > memory.size()) memory.grow(needed - memory.size())
-  return __heap_base
-}
-
+/** Of the bytes that were put there. */
 export function hash(length: i32): f64 {
   return lineHash(__heap_base, length)
 }
