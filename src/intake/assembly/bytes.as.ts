@@ -8,26 +8,18 @@ const STEP: u64 = 0x9e37_79b9_7f4a_7c15
 const HALF: u64 = 0xffff_ffff
 
 /**
- * A hash of `length` bytes: both halves of every eight bytes are multiplied with each other, after a key that goes on from `seed`
- * was mixed in, and the products added up (NH of UMAC, RFC 4418 §5.2); then mixed as by splitmix64. With a secret seed, values are
- * hard to make collide. The last eight bytes may be some that were looked at before.
+ * A hash of `length` bytes: every four bytes are multiplied with four others, after a key that goes on from `seed` was mixed in,
+ * and the products added up (NH of UMAC, RFC 4418 §5.2); then mixed as by splitmix64. With a secret seed, values are hard to make
+ * collide. The last bytes may be some that were looked at before.
  */
 export function hashOf(at: usize, length: i32, seed: u64): u64 {
-  let key = seed
   let sum = (length as u64) * STEP
-  if (length >= 8) {
-    const last = at + length - 8
-    for (; at < last; at += 8) {
-      sum += product(load<u64>(at) ^ key)
-      key += STEP
-    }
-    sum += product(load<u64>(last) ^ key)
-  } else if (length >= 4) {
-    sum += product((load<u32>(at) as u64) | (((load<u32>(at + length - 4) as u64) << 32) ^ key))
+  if (length >= 16) {
+    sum += productsTo(at, at + length - 16, seed)
+  } else if (length >= 8) {
+    sum += product(load<u64>(at) ^ seed) + product(load<u64>(at + length - 8) ^ (seed + STEP))
   } else {
-    let short: u64 = 0
-    for (let i = 0; i < length; i++) short = (short << 8) | load<u8>(at + i)
-    sum += product(short ^ key)
+    sum += product((load<u64>(at) & ~(~(0 as u64) << ((length as u64) * 8))) ^ seed)
   }
   sum = (sum ^ (sum >> 30)) * 0xbf58_476d_1ce4_e5b9
   sum = (sum ^ (sum >> 27)) * 0x94d0_49bb_1331_11eb
@@ -36,6 +28,24 @@ export function hashOf(at: usize, length: i32, seed: u64): u64 {
 
 function product(word: u64): u64 {
   return (word & HALF) * (word >> 32)
+}
+
+/** 16 bytes at a time; the last of them begin at `last`. */
+function productsTo(at: usize, last: usize, seed: u64): u64 {
+  let keys = i64x2.replace_lane(i64x2.splat(seed), 1, seed + STEP)
+  const step = i64x2.splat(2 * STEP)
+  let sums = i64x2.splat(0)
+  for (; at < last; at += 16) {
+    sums = i64x2.add(sums, products(v128.xor(v128.load(at), keys)))
+    keys = i64x2.add(keys, step)
+  }
+  sums = i64x2.add(sums, products(v128.xor(v128.load(last), keys)))
+  return i64x2.extract_lane(sums, 0) + i64x2.extract_lane(sums, 1)
+}
+
+/** Both halves of the first eight bytes with those of the others. */
+function products(words: v128): v128 {
+  return i64x2.extmul_low_i32x4_u(words, i64x2.shuffle(words, words, 1, 0))
 }
 
 export function areEqual(a: usize, b: usize, length: i32): bool {
