@@ -22,7 +22,7 @@ import {
 import { lineHash } from './line-hash.as'
 import { forgetUnknownName, key, keyLength, moreFields, token, tokenLength } from './named-fields.as'
 import { earliest, latest, placeRows, stepsBack } from './placed.as'
-import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wordCount } from './words.as'
+import { bytesKept, entriesOf, forgetWords, GROUP, layWords, lookUp, want, wantNothing, wordCount } from './words.as'
 
 // biome-ignore lint/performance/noBarrelFile: a WebAssembly module exports from one file
 export { passUnknownName, unknownNameAt, unknownNameEndsAt } from './named-fields.as'
@@ -225,6 +225,7 @@ function settle(): void {
     lookUp(column, rows - settled, codesAt(column) + (settled as usize) * 4)
   }
   settled = rows
+  wantNothing()
 }
 
 /** Translates the codes of rows `[row, end)` of a column. */

@@ -66,24 +66,35 @@ export function forgetWords(): void {
   }
 }
 
-/** Words that are looked up together, of one column each time: then the machine fetches their memory at once, and not one after the other. */
-export const GROUP: i32 = 32
+/**
+ * Words that are looked up together, of one column each time: then the machine fetches their memory at once, and not one after the other,
+ * and what it fetched of one column is still near for the next word of it.
+ */
+export const GROUP: i32 = 512
 /** Address, length and hash of each word of a group, by column, and where the first slot of its hash points. */
 const WANTED: usize = 16
-const wanted: usize = memory.data(16 * 32 * 9)
+const wanted: usize = memory.data(16 * 512 * 9)
+/** By column, a bit: whether the group has a word in it. */
+let wantedColumns: u32 = 0
 /** What is fetched ahead is put here, or the compiler would see that nobody needs it. */
 const ahead: usize = memory.data(8)
 
 /** Word `i` of the group is that one; a length of 0 is no word. */
 export function want(column: u32, i: i32, at: usize, length: i32): void {
   const place = wanted + ((column as usize) * (GROUP as usize) + (i as usize)) * WANTED
-  store<u32>(place, at as u32)
   store<i32>(place, length, 4)
-  store<u32>(place, length === 0 ? 0 : ((hashOf(at, length, secret) >> 32) as u32), 8)
+  if (length === 0) return
+  wantedColumns |= 1 << column
+  store<u32>(place, at as u32)
+  store<u32>(place, (hashOf(at, length, secret) >> 32) as u32, 8)
 }
 
 /** Writes the codes of the first `count` words of the group, four bytes each; −1 where there is no word. */
 export function lookUp(column: u32, count: i32, into: usize): void {
+  if ((wantedColumns & (1 << column)) === 0) {
+    memory.fill(into, 0xff, (count as usize) * 4)
+    return
+  }
   const from = wanted + (column as usize) * (GROUP as usize) * WANTED
   const to = from + (count as usize) * WANTED
   const first = entriesOf(column) + slots
@@ -98,6 +109,11 @@ export function lookUp(column: u32, count: i32, into: usize): void {
     const length = load<i32>(place, 4)
     store<i32>(into, length === 0 ? -1 : codeOf(column, load<u32>(place), length, load<u32>(place, 8)))
   }
+}
+
+/** A group begins. */
+export function wantNothing(): void {
+  wantedColumns = 0
 }
 
 function codeOf(column: u32, at: usize, length: i32, hash: u32): i32 {
