@@ -25,6 +25,7 @@ const SEEDS = [
   `192.0.2.1 - 8842 ${TIME} "GET /cart HTTP/2.0" 200 512 "-" ${AGENT} kid=ua-sign-02 jti=9f3c up=web-18`,
   `192.0.2.1 - - ${TIME} "GET /l?token=abcdefghijklmnopqrstuvwxyz012345 HTTP/2.0" 200 5 "-" ${AGENT} "-" jti=- sub=7 rt=0.123`,
   `192.0.2.1 - "" ${TIME} "-" 408 -`,
+  `192.0.2.1 - - ${TIME} "GET /large HTTP/1.1" 200 123456789012345`,
   `192.0.2.1 - - [31/Dec/2199:23:59:59 -1100] "GET /late HTTP/1.1" 200 1`,
   `192.0.2.1 - - [01/Jan/1970:00:00:00 +0900] "GET /early HTTP/1.1" 200 1`,
   '2024-10-10 13:55:36 192.0.2.1 GET /w3c - 443 - 192.0.2.9 curl/8 - 200 0 0 5',

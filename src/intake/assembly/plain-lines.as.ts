@@ -7,6 +7,7 @@ import {
   digitsEnd,
   fieldEnd,
   isMethodByte,
+  isTime,
   LF,
   lineEnd,
   OPEN,
@@ -78,7 +79,7 @@ let mapBytes: usize = 0
 let block: usize = 0
 let blockEnd: usize = 0
 
-/** Day and zone as they stand in a line, and the time at midnight of that day in that zone, in epoch ms. */
+/** Day, 0 where none is known, and zone as they stand in a line, and the time at midnight of that day in that zone, in epoch ms. */
 let day: u64 = 0
 let year: u32 = 0
 let zone: u64 = 0
@@ -184,19 +185,17 @@ export function begin(length: i32): void {
   blockEnd = block + length
   // What lies behind must not look like more of the line; that its end is behind the block tells that it has none.
   store<u8>(blockEnd, LF)
-  // No line has it.
   day = 0
 }
 
 /** The line whose time begins at `at`, from the beginning of the block, is of `time`, in epoch ms: others of its day and zone are told from it. */
 export function learn(at: i32, time: f64): void {
   const open = block + at
-  const second = secondOfDay(open)
-  if (second < 0) return
+  if (!isTime(open)) return
   day = load<u64>(open, 1)
   year = load<u32>(open, 9)
   zone = load<u64>(open, 21)
-  midnight = time - (second as f64) * 1000
+  midnight = time - (secondOfDay(open) as f64) * 1000
 }
 
 /** Reads plain lines from byte `from` of the block on into at most `limit` rows from row `row` on; answers how many there are. */
@@ -283,12 +282,12 @@ function readLine(at: usize): usize {
     if (load<u8>(account) === OPEN || firstOf(account, BACKSLASH, SPACE, SPACE, SPACE) + 1 !== open) return 0
   }
 
-  const second = secondOfDay(open)
-  if (second < 0) return 0
-  if (load<u64>(open, 1) !== day || load<u32>(open, 9) !== year || load<u64>(open, 21) !== zone) {
-    bracket = open
+  if (day === 0 || load<u64>(open, 1) !== day || load<u32>(open, 9) !== year || load<u64>(open, 21) !== zone) {
+    if (isTime(open)) bracket = open
     return 0
   }
+  const second = secondOfDay(open)
+  if (second < 0 || load<u8>(open, 29) !== QUOTE) return 0
 
   const method = open + 30
   let methodEnd = method
@@ -304,7 +303,8 @@ function readLine(at: usize): usize {
   const status = threeDigits(requestEnd + 2)
   if (status < 0 || load<u8>(requestEnd, 5) !== SPACE) return 0
   const size = requestEnd + 6
-  const sizeEnd = load<u8>(size) === DASH ? size + 1 : digitsEnd(size)
+  const hasSize = load<u8>(size) !== DASH
+  const sizeEnd = hasSize ? digitsEnd(size) : size + 1
   if (sizeEnd === size || sizeEnd > size + 15) return 0
 
   const referrer = sizeEnd + 2
@@ -327,7 +327,7 @@ function readLine(at: usize): usize {
   store<f64>(times + (rows as usize) * 8, midnight + (second as f64) * 1000)
   store<f64>(hashes + (rows as usize) * 8, lineHash(at, (end - at) as i32))
   store<i16>(statuses + (rows as usize) * 2, status as i16)
-  store<f64>(sizes + (rows as usize) * 8, load<u8>(size) === DASH ? -1 : decimal(size, sizeEnd))
+  store<f64>(sizes + (rows as usize) * 8, hasSize ? decimal(size, sizeEnd) : -1)
   const i = rows - settled
   want(HOST, i, at, hostEnd === 0 ? 0 : ((hostEnd - at) as i32))
   want(CLIENT, i, client, (clientEnd - client) as i32)
