@@ -6,7 +6,8 @@ import { DEFAULT_ROUTE_RULE, type RouteRule } from './route-rule'
 const SLASH = 47
 const COLON = 58
 const QUESTION = 63
-const ID = Uint8Array.of(COLON, 105, 100)
+const LOWER_D = 100
+const LOWER_I = 105
 
 /**
  * Writes the page of the request target `bytes[from, to)` to `into`, which has {@link routeRoom}, and answers its length: the path
@@ -78,8 +79,9 @@ function writeByRule(rule: RouteRule, bytes: Uint8Array, start: number, end: num
     if (at < end && bytes[at] !== SLASH) continue
     const nameTo = dropSession ? nameEnd(bytes, part, at) : at
     if (idKind(rule, bytes, part, nameTo) !== null) {
-      into.set(ID, length)
-      length += ID.length
+      into[length++] = COLON
+      into[length++] = LOWER_I
+      into[length++] = LOWER_D
     } else {
       for (let i = part; i < nameTo; i++) into[length++] = foldCase ? folded(bytes[i] ?? 0) : (bytes[i] ?? 0)
     }

@@ -122,13 +122,15 @@ export class RowBatch {
   /** What a target gives, which is the same in every row. */
   targetOf(source: Uint8Array, from: number, to: number): Target {
     const credentials = this.rules.credentials?.target(source, from, to) ?? null
-    const kept = credentials === null ? source.subarray(from, to) : credentials.target
-    const room = this.rules.pageRoom(kept.length)
+    const kept = credentials?.target ?? source
+    const start = credentials === null ? from : 0
+    const end = credentials === null ? to : kept.length
+    const room = this.rules.pageRoom(end - start)
     if (room > this.template.length) this.template = new Uint8Array(room)
     const { path, page } = this.text
-    const length = this.rules.page(kept, 0, kept.length, this.template)
+    const length = this.rules.page(kept, start, end, this.template)
     return {
-      path: path.dictionary.intern(kept, 0, kept.length),
+      path: path.dictionary.intern(kept, start, end),
       page: page.dictionary.intern(this.template, 0, length),
       credentials,
     }
