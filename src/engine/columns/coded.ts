@@ -21,4 +21,4 @@ export interface Coded {
 }
 
 /** Of a chunk in which no row has a value. */
-export const NO_SLOTS: Slots = new Uint8Array(CHUNK_ROWS)
+export const NO_SLOTS = new Uint8Array(CHUNK_ROWS)

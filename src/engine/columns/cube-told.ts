@@ -4,6 +4,7 @@ import { type Ask, cellsOf } from './cells'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
 import { timesOf } from './order-times'
+import { ownCells } from './own-cells'
 import { rowsByValue } from './rows-by-value-made'
 import type { ScopeTables } from './scope-tables'
 import type { Selection } from './selection'
@@ -39,7 +40,7 @@ export async function countTold(
   const all = await slotCounts(scope, by, await scope.everything(checkpoint), checkpoint)
   const own = ownColumns(scope.all, coded)
   if (own === null || coded.size * edges.length > MOST_CELLS) return countMany(ask, query, all)
-  const cells = await cellsOf(ask, own)
+  const cells = await ownCells(ask, own)
   const { slots, distinct } = topSlots(countsIn(sumsOf(cells, coded.size)), query.top, coded)
   const told = toldOf(coded, slots, query.besides, all)
   return { ...told, distinct, counts: asCounts(cells, own, told.slots) }

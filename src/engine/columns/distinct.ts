@@ -1,8 +1,9 @@
 import { edgesOf } from '../bin-edges'
 import type { DistinctColumns, DistinctQuery } from '../query'
 import { ownColumns } from './cell-columns'
-import { cellsOf } from './cells'
+import type { Ask } from './cells'
 import type { Checkpoint } from './checkpoint'
+import { finerEdges, ownCells } from './own-cells'
 import { rowsByValue } from './rows-by-value-made'
 import type { ScopeTables } from './scope-tables'
 
@@ -26,8 +27,26 @@ export async function distinct(
     rows.select(selection)
     return { edges, firsts: rows.firsts() }
   }
-  const cells = await cellsOf({ scope, by: column, coded, selection, edges, checkpoint }, own)
-  return { edges, firsts: firstsOf(cells, own.width, count) }
+  const ask: Ask = { scope, by: column, coded, selection, edges, checkpoint }
+  const finer = finerEdges(ask)
+  if (finer === null) return { edges, firsts: firstsOf(await ownCells(ask, own), own.width, count) }
+  const cells = await ownCells({ ...ask, edges: finer }, own)
+  return { edges, firsts: firstsOf(putTogether(cells, finer, edges, own.width), own.width, count) }
+}
+
+/** The cells of bins that are made of finer ones. */
+function putTogether(cells: Uint32Array, finer: Float64Array, edges: Float64Array, width: number): Uint32Array {
+  const together = new Uint32Array((edges.length - 1) * width)
+  let bin = -1
+  for (let fine = 0; fine + 1 < finer.length; fine++) {
+    while (bin + 1 < edges.length && (edges[bin + 1] ?? 0) <= (finer[fine] ?? 0)) bin++
+    if (bin < 0 || bin + 1 >= edges.length) continue
+    for (let slot = 0; slot < width; slot++) {
+      const at = bin * width + slot
+      together[at] = (together[at] ?? 0) + (cells[fine * width + slot] ?? 0)
+    }
+  }
+  return together
 }
 
 /** From the rows of each bin and slot. */

@@ -14,6 +14,7 @@ interface Exports extends Passes {
   readonly countColumns1: Pass
   readonly countColumns2: Pass
   readonly countColumns4: Pass
+  readonly countFour: Pass
 }
 const ROOM = CHUNK_ROWS * 4
 /** Fewer rows than one in so many of a chunk are gathered one by one, rather than all of it copied. */
@@ -49,6 +50,26 @@ export class RowMemory extends PassMemory<Exports> {
   run(pass: 'countSlots' | 'countColumns', { slots, part, map, from, to }: Run, ...places: readonly number[]): void {
     const { width, listed, first } = this.ready({ slots, part, map, from, to })
     this.passes[`${pass}${width}`](this.slots, listed, from - first, to - first, ...places)
+  }
+
+  /** Counts picked rows by bin and by each of four columns of a byte, as `countFour` says of `ends`, `cells` and what comes between. */
+  runFour(
+    columns: readonly Uint8Array[],
+    { rows, length }: PickedRows,
+    ends: number,
+    ...others: readonly number[]
+  ): void {
+    this.held = null
+    const { bytes } = this
+    const isFew = rows !== null && length * FEW < CHUNK_ROWS
+    for (const [i, column] of columns.entries()) {
+      const at = this.slots + i * CHUNK_ROWS
+      if (isFew) for (let row = 0; row < length; row++) bytes[at + row] = column[rows[row] ?? 0] ?? 0
+      else bytes.set(rows === null ? column.subarray(0, length) : column, at)
+    }
+    const listed = rows !== null && !isFew
+    if (listed) this.words(this.rows, length).set(rows)
+    this.passes.countFour(this.slots, CHUNK_ROWS, listed ? this.rows : 0, length, ends, ...others)
   }
 
   private ready({ slots, part, map, from, to }: Run): Copied {

@@ -71,6 +71,30 @@ it('counts what a filter leaves out where that is less, and only that once all i
   }
 })
 
+it('counts panels of few values in one look at the rows of a filter, and different values from finer bins', async () => {
+  const scope = scopeOf(rows, 100)
+  const halves = { from: 0, binMs: 50, count: 2, cuts: [] }
+  const pages = (where: Condition[]) =>
+    ({ kind: 'distinct', tables: ['log'], where, bins: halves, column: 'page' }) as const
+  const dimensions = ['method', 'page', 'status'] as const
+  // An answer's memory goes with it.
+  for (const by of dimensions) {
+    const { edges } = await cube(scope, ask(by, []), idle)
+    structuredClone(edges, { transfer: [edges.buffer as ArrayBuffer] })
+  }
+  for (const value of ['/1', '/2']) {
+    const where = [page([value], false)]
+    const before = scope.gone.counting
+    const found = await distinct(scope, pages(where), idle)
+    for (const by of dimensions) {
+      const fresh = scopeOf(rows, 1000)
+      expect(await cube(scope, ask(by, where), idle)).toEqual(await cube(fresh, ask(by, where), idle))
+    }
+    expect(scope.gone.counting - before).toBe(100)
+    expect(found).toEqual(await distinct(scopeOf(rows, 300), pages(where), idle))
+  }
+})
+
 it('needs no pass for rows over time, and none for what was counted before', async () => {
   const scope = scopeOf(rows, 100)
   await cube(scope, { ...ask('page', []), by: null }, idle)
