@@ -39,6 +39,16 @@ interface Orders extends Passes {
     classes: number,
     most: number,
   ): void
+  countValues(
+    bits: number,
+    starts: number,
+    days: number,
+    valueEnds: number,
+    slots: number,
+    counts: number,
+    lasts: number,
+    firsts: number,
+  ): void
 }
 
 /** What is looked at behind the last row, in bytes. */

@@ -28,6 +28,10 @@ export class Recently<T> {
     }
   }
 
+  drop(tables: readonly string[], what: unknown): void {
+    this.kept.delete(keyOf(tables, what))
+  }
+
   /** What was made of a table that has changed or gone. */
   forget(table: string): void {
     for (const [key, { tables }] of this.kept) if (tables.includes(table)) this.kept.delete(key)

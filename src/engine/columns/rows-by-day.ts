@@ -1,5 +1,5 @@
 import type { FanOutColumns } from '../query'
-import { hasBit } from './bits'
+import { bitsSet, hasBit } from './bits'
 import type { OrderedRows } from './ordered-rows'
 import type { Selection } from './selection'
 
@@ -55,6 +55,46 @@ export class RowsByDay {
         return found[day * width * 2 + begin + (i % classes.length) + 1] ?? 0
       })
     return { values: part(0), rows: part(width), most: this.rows.words(mostAt, days).slice() }
+  }
+
+  /** Where the rows of each value of each day begin, and one behind all. */
+  valueStarts(): Uint32Array {
+    const { rows, at } = this
+    const ends = rows.words(at.valueEnds, Math.ceil(rows.length / 64) * 2)
+    const starts = new Uint32Array(ends.reduce((sum, word) => sum + bitsSet(word), 1))
+    let next = 1
+    for (const [i, word] of ends.entries()) {
+      for (let left = word; left !== 0; left &= left - 1) starts[next++] = i * 32 + 32 - Math.clz32(left & -left)
+    }
+    return starts
+  }
+
+  /** Selected rows of each of `size` slots, and slots by day and their last day before it; `slots` tells which each value of each day is. */
+  countValues(slots: Uint32Array, size: number): { readonly counts: Uint32Array; readonly firsts: Uint32Array } {
+    const { rows, at } = this
+    const width = at.days + 1
+    const slotsAt = rows.behind((slots.length + size * 2 + width * width) * 4)
+    const countsAt = slotsAt + slots.byteLength
+    const firstsAt = countsAt + size * 4
+    const lastsAt = firstsAt + width * width * 4
+    rows.words(slotsAt, slots.length).set(slots)
+    rows.words(countsAt, size * 2 + width * width).fill(0)
+    rows.passes.countValues(rows.bits, at.starts, at.days, at.valueEnds, slotsAt, countsAt, lastsAt, firstsAt)
+    const firsts = rows.words(firstsAt + width * 4, at.days * width).slice()
+    return { counts: rows.words(countsAt, size).slice(), firsts }
+  }
+
+  /** Places of all rows from `from` to before `to`, and of those that are selected. */
+  placesIn(from: number, to: number): Uint32Array {
+    return this.rows.places(from, to)
+  }
+  selectedIn(from: number, to: number): Uint32Array {
+    const bits = this.rows.bytes.subarray(this.rows.bits)
+    return this.rows.places(from, to).filter((_, i) => hasBit(bits, from + i))
+  }
+
+  get length(): number {
+    return this.rows.length
   }
 
   /** The place of one row of each value that goes with so many others on a day. */

@@ -4,9 +4,10 @@ import { eachBin } from './bin-order'
 import { bitsFor, setBit } from './bits'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
+import { valuesByDay } from './day-orders'
 import { OrderedRows } from './ordered-rows'
 import { Recently } from './recently'
-import { RowsByValue } from './rows-by-value'
+import { type ByValue, RowsByValue } from './rows-by-value'
 import type { ScopeTables } from './scope-tables'
 import { slotCounts } from './slot-counts'
 
@@ -20,7 +21,12 @@ export async function rowsByValue(
   by: Dimension,
   edges: Float64Array | null,
   checkpoint: Checkpoint,
-): Promise<RowsByValue> {
+): Promise<ByValue> {
+  const byDay = await valuesByDay(scope, by, edges, checkpoint)
+  if (byDay !== null) {
+    known.get(scope)?.drop([], by)
+    return byDay
+  }
   const orders = known.get(scope) ?? new Recently<RowsByValue>(scope.all.total * ROOM, ({ byteLength }) => byteLength)
   known.set(scope, orders)
   const found = orders.get([], by)

@@ -18,11 +18,22 @@ export interface ValueTables {
   readonly bins: number
 }
 
+/** Values and their rows of a selection, of which all but the first tells. */
+export interface ByValue {
+  select(selection: Selection): void
+  /** Values with their selected rows. */
+  readonly counts: SlotCounts
+  /** Values of each bin by their last bin before it, as a distinct query answers. */
+  firsts(): Uint32Array
+  /** Places of the selected rows of a value. */
+  placesOf(slot: number): Iterable<number>
+}
+
 /**
  * The rows of each value of a dimension together, and among them those of each bin: for dimensions of so many values that counters for all of
  * them are in no cache. Seven bytes a row where every third brings a new value, and four where few do.
  */
-export class RowsByValue {
+export class RowsByValue implements ByValue {
   /** Ends of the bins. */
   readonly edges: Float64Array
   private readonly rows: OrderedRows
@@ -34,12 +45,10 @@ export class RowsByValue {
     this.at = at
   }
 
-  /** Of these rows all that follows tells. */
   select(selection: Selection): void {
     this.rows.select(selection)
   }
 
-  /** Values with their selected rows. */
   get counts(): SlotCounts {
     const { passes, bits, ranks } = this.rows
     const { starts, slots } = this.at
@@ -57,7 +66,6 @@ export class RowsByValue {
     }
   }
 
-  /** Values of each bin by their last bin before it, as a distinct query answers. */
   firsts(): Uint32Array {
     const { passes, bits, length } = this.rows
     const { groupEnds, valueEnds, bins } = this.at

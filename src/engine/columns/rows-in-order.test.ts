@@ -182,3 +182,30 @@ it('looks up the rows of few values among many by themselves', async () => {
   // Once, how many every account has without a filter.
   expect(scope.gone.counting).toBe(5000)
 })
+
+it('tells the rows of each value from an order by day, where that holds them all', async () => {
+  const rows = rowsOf(5, 20_000).map(({ time, client, ...row }) => ({
+    ...row,
+    time: time % 90,
+    client: client ?? 'c0',
+  }))
+  const byDays: Bins = { from: 0, binMs: 90, count: 1, cuts: [25, 50] }
+  const [scope, fresh] = [scopeOf([rows], 1800), scopeOf([rows.slice(0, 9000), rows.slice(9000)], 1800)]
+  const classes = [1, 2]
+  for (const where of [[], [pages(1, false)], [pages(1, true)], [pages(5, false)], [pages(0, false)]]) {
+    const [ask, anew] = [
+      { tables: ['log0'], where },
+      { tables: ['log0', 'log1'], where },
+    ]
+    await fanOut(scope, { kind: 'fan-out', ...ask, of: 'client', per: 'account', days, classes }, idle)
+    const before = scope.gone.ordering
+    const different = { kind: 'distinct', bins: byDays, column: 'client' } as const
+    expect(await distinct(scope, { ...ask, ...different }, idle)).toEqual(
+      await distinct(fresh, { ...anew, ...different }, idle),
+    )
+    const largest = { kind: 'cube', bins, by: 'client', top: 5, besides: ['c7'] } as const
+    expect(await cube(scope, { ...ask, ...largest }, idle)).toEqual(await cube(fresh, { ...anew, ...largest }, idle))
+    expect(scope.gone.ordering).toBe(before)
+  }
+  expect(fresh.gone.ordering).toBe(20_000)
+})

@@ -1,5 +1,6 @@
 import type { RowChunk } from '../row-chunk'
 import type { AccessColumns } from './access-columns'
+import type { Coded } from './coded'
 
 /** A chunk among the rows of several tables. */
 export interface Stretch {
@@ -43,6 +44,14 @@ export class NumberedRows {
     const stretch = this.stretches[this.lastFrom('first', row)]
     if (stretch === undefined || row < 0 || row >= this.total) throw new RangeError(`no row ${row} of ${this.total}`)
     return stretch
+  }
+
+  /** Which value the row at a place has. */
+  slotAt(coded: Coded, place: number): number {
+    const at = this.stretchAt(place)
+    const { table, place: begin } = this.stretches[at] ?? { table: 0, place: 0 }
+    const stored = coded.stored(at)[place - begin] ?? 0
+    return coded.maps[table]?.[stored] ?? stored
   }
 
   /** Index of the stretch with a place. */

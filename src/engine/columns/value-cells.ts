@@ -1,12 +1,12 @@
 import { valueAt } from '../packed'
 import { firstPosition } from './listed-rows'
-import type { RowsByValue } from './rows-by-value'
+import type { ByValue } from './rows-by-value'
 import type { NumberedRows } from './rows-numbered'
 
 /** Selected rows of a few values, `cells[bin · slots + i]` of slot i, with no look at those of others. */
 export function cellsOfValues(
   all: NumberedRows,
-  rows: RowsByValue,
+  rows: ByValue,
   slots: readonly number[],
   edges: Float64Array,
 ): Uint32Array {

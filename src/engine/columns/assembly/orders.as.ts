@@ -187,3 +187,45 @@ export function foldDays(
     rows += <u32>popcnt(word & left)
   }
 }
+
+/**
+ * The same rows: `slots` tells for each value of each day which it is. Adds a value's rows up in `counts`, and for each day on which it has
+ * some counts it in `firsts[(day + 1) · (days + 1) + last]`, where `last` is the last such day before, from 1, or 0; `lasts` has it by slot, 2 bytes.
+ */
+export function countValues(
+  bits: usize,
+  starts: usize,
+  days: u32,
+  valueEnds: usize,
+  slots: usize,
+  counts: usize,
+  lasts: usize,
+  firsts: usize,
+): void {
+  let day: u32 = 0
+  let rows: u32 = 0
+  const length = load<u32>(starts + ((<usize>days) << 2))
+  for (let i: u32 = 0; i < length; i += 64) {
+    const at: usize = i >> 3
+    const word = load<u64>(bits + at)
+    let left: u64 = -1
+    for (let ends = load<u64>(valueEnds + at); ends !== 0; ends &= ends - 1) {
+      const mine = left & ((ends & (0 - ends)) | ((ends & (0 - ends)) - 1))
+      left &= ~mine
+      rows += <u32>popcnt(word & mine)
+      if (rows !== 0) {
+        while (load<u32>(starts + ((<usize>day) << 2), 4) <= i + <u32>ctz(ends)) day++
+        const slot = <usize>load<u32>(slots)
+        const count = counts + (slot << 2)
+        store<u32>(count, load<u32>(count) + rows)
+        const last = lasts + (slot << 1)
+        const cell = firsts + ((<usize>((day + 1) * (days + 1) + load<u16>(last))) << 2)
+        store<u32>(cell, load<u32>(cell) + 1)
+        store<u16>(last, (day + 1) as u16)
+        rows = 0
+      }
+      slots += 4
+    }
+    rows += <u32>popcnt(word & left)
+  }
+}
