@@ -22,15 +22,17 @@ export async function rowsByValue(
   edges: Float64Array | null,
   checkpoint: Checkpoint,
 ): Promise<ByValue> {
-  const byDay = await valuesByDay(scope, by, edges, checkpoint)
-  if (byDay !== null) {
-    known.get(scope)?.drop([], by)
-    return byDay
-  }
   const orders = known.get(scope) ?? new Recently<RowsByValue>(scope.all.total * ROOM, ({ byteLength }) => byteLength)
   known.set(scope, orders)
+  const byDay = await valuesByDay(scope, by, edges, checkpoint)
+  if (byDay !== null && edges !== null) {
+    // Nobody needs the other any more: where bins do not matter, both tell the same.
+    orders.drop([], by)
+    return byDay
+  }
   const found = orders.get([], by)
   if (found !== null && (edges === null || edgesKey(found.edges) === edgesKey(edges))) return found
+  if (byDay !== null) return byDay
   const made = await sorted(scope, by, edges ?? new Float64Array(0), checkpoint)
   scope.gone.ordering += scope.all.total
   orders.set([], by, made)
