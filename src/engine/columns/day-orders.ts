@@ -14,8 +14,8 @@ const MOST_ORDERS = 2
 
 interface DayOrder extends Pick<FanOutQuery, 'of' | 'days'> {
   readonly rows: RowsByDay
-  /** Null where it does not tell the rows of each value; made when it is asked for. */
-  values?: ValuesByDay | null
+  /** The rows of each value; null where it does not tell them. */
+  readonly values: ValuesByDay | null
 }
 const known = new WeakMap<ScopeTables, Recently<DayOrder>>()
 const latest = new WeakMap<ScopeTables, Map<Dimension, WeakRef<DayOrder>>>()
@@ -33,26 +33,26 @@ export async function dayOrder(
   if (found !== null) return found.rows
   const rows = await rowsByDay(scope, of, per, days, checkpoint)
   scope.gone.ordering += scope.all.total
-  const order = { of, days, rows }
+  const order = { of, days, rows, values: await valuesIn(scope, of, rows, checkpoint) }
   orders.set([], what, order)
   latest.set(scope, (latest.get(scope) ?? new Map()).set(of, new WeakRef(order)))
   return rows
 }
 
-/** The rows of each value, with these bins where they matter, from an order by day that is there anyway; null where none tells them. */
-export async function valuesByDay(
+async function valuesIn(
   scope: ScopeTables,
-  by: Dimension,
-  edges: Float64Array | null,
+  of: Dimension,
+  rows: RowsByDay,
   checkpoint: Checkpoint,
-): Promise<ByValue | null> {
+): Promise<ValuesByDay | null> {
+  const everywhere = await slotCounts(scope, of, await scope.everything(checkpoint), checkpoint)
+  const holdsAll = (everywhere[0] ?? 0) === 0 && rows.length === scope.all.total
+  return holdsAll ? ValuesByDay.of(rows, scope.all, await scope.coded(of, checkpoint)) : null
+}
+
+/** The rows of each value, with these bins where they matter, from an order by day that is there anyway; null where none tells them. */
+export function valuesByDay(scope: ScopeTables, by: Dimension, edges: Float64Array | null): ByValue | null {
   const order = latest.get(scope)?.get(by)?.deref()
   if (order === undefined || (edges !== null && edgesKey(order.days) !== edgesKey(edges))) return null
-  if (order.values === undefined) {
-    const all = await slotCounts(scope, by, await scope.everything(checkpoint), checkpoint)
-    const coded = await scope.coded(by, checkpoint)
-    const holdsAll = (all[0] ?? 0) === 0 && order.rows.length === scope.all.total
-    order.values = holdsAll ? ValuesByDay.of(order.rows, scope.all, coded) : null
-  }
   return order.values
 }

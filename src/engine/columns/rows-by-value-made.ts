@@ -24,7 +24,7 @@ export async function rowsByValue(
 ): Promise<ByValue> {
   const orders = known.get(scope) ?? new Recently<RowsByValue>(scope.all.total * ROOM, ({ byteLength }) => byteLength)
   known.set(scope, orders)
-  const byDay = await valuesByDay(scope, by, edges, checkpoint)
+  const byDay = valuesByDay(scope, by, edges)
   if (byDay !== null && edges !== null) {
     // Nobody needs the other any more: where bins do not matter, both tell the same.
     orders.drop([], by)
