@@ -7,8 +7,9 @@ import { type Slots, slotsOf } from './slots'
 /** Cells of a dense table of counts that are worth their memory; spans of many years in narrow bins go to a map. */
 const DENSE_CELLS = 4_194_304
 
-/** Answers kept for a chunk. */
+/** Answers kept for a chunk, and rows to each of their cells: of many values there are nearly as many cells as rows. */
 const MOST_ANSWERS = 4
+const ROWS_A_CELL = 8
 
 /** Rows by bin, counted from the epoch, and slot: only where there are some, in the order of both. */
 export interface BinCounts {
@@ -33,6 +34,7 @@ export function binCounts(chunk: RowChunk, bins: Bins): BinCounts {
   const held = answers.get(name)
   if (held !== undefined) return held
   const counts = binCountsOf(chunk, bins, null)
+  if (counts.rows.length * ROWS_A_CELL > chunk.length) return counts
   // Few bins are asked for in turn; what is asked for by every zoom would only fill memory.
   if (answers.size === MOST_ANSWERS) answers.clear()
   answers.set(name, counts)

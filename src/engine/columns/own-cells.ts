@@ -14,20 +14,22 @@ type Dimensions = ReadonlyMap<Dimension, Few>
 /** Bins, and the dimensions of few values that are asked for by them. */
 class Grid {
   readonly edges: Float64Array
-  readonly kept = new WeakMap<Selection, Map<Dimension, Uint32Array>>()
-  private latest: Selection | null = null
+  readonly key: string
+  /** Number of the selection asked for last, and what was asked of it and of the one before. */
+  private latest = 0
   private before: Dimensions = new Map()
   private now = new Map<Dimension, Few>()
 
-  constructor(edges: Float64Array) {
+  constructor(edges: Float64Array, key: string) {
     this.edges = edges
+    this.key = key
   }
 
-  ask(selection: Selection, by: Dimension, few: Few): void {
-    if (selection !== this.latest) {
+  ask({ number }: Selection, by: Dimension, few: Few): void {
+    if (number !== this.latest) {
       this.before = this.now
       this.now = new Map()
-      this.latest = selection
+      this.latest = number
     }
     this.now.set(by, few)
   }
@@ -35,12 +37,6 @@ class Grid {
   /** Those asked for, and those that will be if it is asked as it was the last time. */
   get expected(): Dimensions {
     return new Map([...this.before, ...this.now])
-  }
-
-  cells(selection: Selection): Map<Dimension, Uint32Array> {
-    const cells = this.kept.get(selection) ?? new Map<Dimension, Uint32Array>()
-    this.kept.set(selection, cells)
-    return cells
   }
 }
 
@@ -56,8 +52,8 @@ export async function ownCells(ask: Ask, columns: Columns): Promise<Uint32Array>
   const { scope, by, coded, selection, edges, checkpoint } = ask
   const grid = gridOf(scope, edges)
   grid.ask(selection, by, { coded, columns })
-  await count(scope, grid, selection, grid.expected, checkpoint)
-  return grid.cells(selection).get(by) ?? new Uint32Array(0)
+  const cells = await count(scope, grid, selection, grid.expected, checkpoint)
+  return cells.get(by) ?? new Uint32Array(0)
 }
 
 /** The edges of finer bins that every one of these is made of, by which the dimension was asked for before; null where there are none. */
@@ -83,7 +79,7 @@ function gridOf(scope: ScopeTables, edges: Float64Array): Grid {
   known.set(scope, grids)
   const key = edgesKey(edges)
   // Whoever asks gets the edges with the answer, and their memory.
-  const grid = grids.get(key) ?? new Grid(edges.slice())
+  const grid = grids.get(key) ?? new Grid(edges.slice(), key)
   if (grids.size === MOST_GRIDS && !grids.has(key)) grids.clear()
   grids.set(key, grid)
   return grid
@@ -96,16 +92,24 @@ async function count(
   selection: Selection,
   dimensions: Dimensions,
   checkpoint: Checkpoint,
-): Promise<void> {
-  const cells = grid.cells(selection)
-  const missing = new Map([...dimensions].filter(([by]) => !cells.has(by)))
-  if (missing.size === 0) return
+): Promise<ReadonlyMap<Dimension, Uint32Array>> {
+  const cells = new Map<Dimension, Uint32Array>()
+  const missing = new Map<Dimension, Few>()
+  const nameOf = (by: Dimension) => [by, 'own', grid.key, selection.number]
+  for (const [by, few] of dimensions) {
+    const known = scope.counts.get([], nameOf(by))
+    if (known === null) missing.set(by, few)
+    else cells.set(by, known)
+  }
+  if (missing.size === 0) return cells
   const everything = await scope.everything(checkpoint)
-  const all = grid.cells(everything)
-  if (selection.inverted) await count(scope, grid, everything, missing, checkpoint)
+  const all = selection.inverted ? await count(scope, grid, everything, missing, checkpoint) : null
   const own = await countFew(scope, [...missing.values()], await selection.fewer(checkpoint), grid.edges, checkpoint)
   for (const [i, by] of [...missing.keys()].entries()) {
     const counted = own[i] ?? new Uint32Array(0)
-    cells.set(by, selection.inverted ? takenOff(all.get(by) ?? counted, counted) : counted)
+    const found = all === null ? counted : takenOff(all.get(by) ?? counted, counted)
+    scope.counts.set([], nameOf(by), found)
+    cells.set(by, found)
   }
+  return cells
 }

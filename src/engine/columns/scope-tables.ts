@@ -25,7 +25,7 @@ export class ScopeTables {
   readonly memory: RowMemory
   /** Rows that passes have gone over so far, for tests and benches. */
   readonly gone = { testing: 0, counting: 0, ordering: 0 }
-  /** Counts without a filter, from which those of a selection are taken off where that is less work. */
+  /** Counts that are asked for again: those without a filter, from which a selection's are taken off where that is less work, and those of panels. */
   readonly counts = new Recently<Uint32Array>(COUNTS_ROOM, ({ byteLength }) => byteLength)
   private readonly selections = new Recently<Selection>(SELECTIONS_ROOM, ({ byteLength }) => byteLength)
   private readonly dimensions = new Map<Dimension, Coded>()

@@ -14,8 +14,12 @@ export interface PickedRows {
   readonly others: boolean
 }
 
+let made = 0
+
 /** The rows that meet all conditions: a bit for each, and lists of them for those who count chunk by chunk. */
 export class Selection {
+  /** Tells what was counted of it, which may outlive it. */
+  readonly number = ++made
   readonly count: number
   /** Whether those that are not selected are fewer. */
   readonly inverted: boolean
