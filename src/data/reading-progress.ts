@@ -21,17 +21,27 @@ const BEGIN: ReadProgress = {
 
 export const useReadingProgress = (id: string): ReadProgress => useStore(progress)[id] ?? BEGIN
 
-/** What was read is counted again when it has grown by this factor, so that counting takes a small part of reading. */
+/**
+ * What was read is counted and drawn again when it has grown by this factor and was not drawn for so long, ms: drawing all lanes takes a
+ * core for 0.2 s, which the reading waits for.
+ */
 const GROWTH = 2
+const APART_MS = 1000
+/** When each was counted last. */
+const counted = new Map<string, number>()
 
 export function tellProgress(id: string, now: ReadProgress): void {
   progress.set((all) => ({ ...all, [id]: now }))
   const state = openExtracts().find((extract) => extract.id === id)?.state
   if (state?.status !== 'reading' || now.span === null || now.rows < (state.seen?.rows ?? 0) * GROWTH) return
+  const time = performance.now()
+  if (time - (counted.get(id) ?? Number.NEGATIVE_INFINITY) < APART_MS) return
+  counted.set(id, time)
   const seen = { rows: now.rows, span: spanOf(now.span.first, now.span.last + 1) }
   changeExtract(id, { state: { status: 'reading', seen } })
 }
 
 export function forgetProgress(id: string): void {
+  counted.delete(id)
   progress.set(({ [id]: _, ...others }) => others)
 }
