@@ -72,6 +72,8 @@ test('all rows are listed, sorted, and lead back to their lines', async ({ openL
   await expect(around).toHaveCount(26)
   await expect(around.first()).toContainText(all.at(-26) ?? '')
   await page.keyboard.press('Escape')
+  // The dialog gives the focus back when it has gone; before that, it takes the next key, too.
+  await expect(openRow(page).getByRole('button', { name: '50 lines around' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(openRow(page)).toHaveCount(0)
 
