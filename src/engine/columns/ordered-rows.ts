@@ -5,18 +5,20 @@ import type { Selection } from './selection'
 /** `assembly/orders.as.ts`. */
 interface Orders extends Passes {
   gatherBits(rows: number, length: number, bits: number, into: number, ranks: number): void
-  valuesFound(): number
+  bitsBetween(bits: number, ranks: number, from: number, to: number): number
   nextValue(): number
   listValues(
     bits: number,
     ranks: number,
     starts: number,
-    values: number,
+    order: number,
+    end: number,
     least: number,
-    value: number,
+    at: number,
     into: number,
     room: number,
   ): number
+  countGroups(bits: number, length: number, ends: number): number
   countFirsts(
     bits: number,
     length: number,

@@ -10,9 +10,10 @@ import { Recently } from './recently'
 import { type ByValue, RowsByValue } from './rows-by-value'
 import type { ScopeTables } from './scope-tables'
 import { slotCounts } from './slot-counts'
+import { slotsBySize } from './slots-by-size'
 
-/** For orders of all rows, bytes a row: the two that a log of many clients and accounts is asked for take eleven. */
-const ROOM = 12
+/** For orders of all rows, bytes a row: the two that a log of many clients and accounts is asked for take thirteen. */
+const ROOM = 14
 const known = new WeakMap<ScopeTables, Recently<RowsByValue>>()
 
 /** All rows by value, and among them by these bins; where it is all the same which, null. Made once, for as long as there is room. */
@@ -48,13 +49,15 @@ async function sorted(
 ): Promise<RowsByValue> {
   const coded = await scope.coded(by, checkpoint)
   const everything = await scope.everything(checkpoint)
-  const starts = startsOf(await slotCounts(scope, by, everything, checkpoint))
+  const counts = await slotCounts(scope, by, everything, checkpoint)
+  const starts = startsOf(counts)
   const placed = await place(scope, coded, edges, starts, checkpoint)
   const { groupEnds, valueEnds, bins } = groupsOf(starts, placed.bins)
-  const rows = new OrderedRows(placed.rows, scope.all.places, [starts, groupEnds, valueEnds, bins])
-  const [startsAt = 0, groupEndsAt = 0, valueEndsAt = 0, binsAt = 0] = rows.tables
-  const at = { starts: startsAt, slots: coded.size, groupEnds: groupEndsAt, valueEnds: valueEndsAt, bins: binsAt }
-  return new RowsByValue(edges, rows, at)
+  const tables = [starts, slotsBySize(counts), groupEnds, valueEnds, bins]
+  const rows = new OrderedRows(placed.rows, scope.all.places, tables)
+  const [startsAt = 0, bySize = 0, groupEndsAt = 0, valueEndsAt = 0, binsAt = 0] = rows.tables
+  const ends = { groupEnds: groupEndsAt, valueEnds: valueEndsAt, bins: binsAt }
+  return new RowsByValue(edges, rows, { starts: startsAt, bySize, slots: coded.size, ...ends })
 }
 
 function startsOf(counts: Uint32Array): Uint32Array {

@@ -3,13 +3,15 @@ import type { OrderedRows } from './ordered-rows'
 import type { Selection } from './selection'
 import type { SlotCounts } from './top-slots'
 
-/** Slots listed in one go. */
-const PIECE = 4096
+/** Slots listed in one go; after the first, few have rows enough. */
+const PIECE = 1024
 
 /** Where tables of {@link RowsByValue} are. */
 export interface ValueTables {
   /** Of each slot, and of one behind all, the first row. */
   readonly starts: number
+  /** Slot 0 and then all others, that with most rows first. */
+  readonly bySize: number
   readonly slots: number
   /** Where the rows of a slot in one bin end, and all of its rows. */
   readonly groupEnds: number
@@ -31,7 +33,7 @@ export interface ByValue {
 
 /**
  * The rows of each value of a dimension together, and among them those of each bin: for dimensions of so many values that counters for all of
- * them are in no cache. Seven bytes a row where every third brings a new value, and four where few do.
+ * them are in no cache. Eight bytes a row where every third brings a new value, and four where few do.
  */
 export class RowsByValue implements ByValue {
   /** Ends of the bins. */
@@ -50,18 +52,22 @@ export class RowsByValue implements ByValue {
   }
 
   get counts(): SlotCounts {
-    const { passes, bits, ranks } = this.rows
-    const { starts, slots } = this.at
+    const { passes, bits, ranks, length } = this.rows
+    const { starts, bySize, slots, valueEnds } = this.at
     const found = this.rows.behind(PIECE * 8)
     return {
-      from: (slot, least) => {
-        const length = passes.listValues(bits, ranks, starts, slots, least, slot, found, PIECE)
+      from: (place, least) => {
+        const listed = passes.listValues(bits, ranks, starts, bySize, slots, least, place, found, PIECE)
         return {
-          slots: this.rows.words(found, length),
-          counts: this.rows.words(found + PIECE * 4, length),
-          distinct: passes.valuesFound(),
-          next: length < PIECE ? null : passes.nextValue(),
+          slots: this.rows.words(found, listed),
+          counts: this.rows.words(found + PIECE * 4, listed),
+          next: passes.nextValue() < slots ? passes.nextValue() : null,
         }
+      },
+      distinct: () => {
+        const [from = 0, to = 0] = this.rows.words(starts, 2)
+        const without = passes.bitsBetween(bits, ranks, from, to)
+        return passes.countGroups(bits, length, valueEnds) - Math.min(without, 1)
       },
     }
   }

@@ -1,16 +1,19 @@
 import type { Coded } from './coded'
 
-/** Slots with their rows, to be looked through once from the first to the last. */
+/** Slots with their rows, to be looked through once. */
 export interface SlotCounts {
-  /** Some of the slots from `slot` on that have `least` rows or more, ascending; valid until the next are asked for. */
-  from(slot: number, least: number): SomeCounts
+  /**
+   * Some slots that have `least` rows or more, in an order of their own that begins with slot 0, from a place in it on. Valid until the next are
+   * asked for.
+   */
+  from(place: number, least: number): SomeCounts
+  /** How many slots have rows, but for slot 0. */
+  distinct(): number
 }
 export interface SomeCounts {
   readonly slots: Uint32Array
   readonly counts: Uint32Array
-  /** How many of the slots looked at have rows. */
-  readonly distinct: number
-  /** Where to go on; null after the last. */
+  /** Where to go on; null where no more have as many rows. */
   readonly next: number | null
 }
 
@@ -29,14 +32,12 @@ const PIECE = 4096
 /** One look at the counts and no sorting of more than `top`, for there may be millions. */
 export function topSlots(counts: SlotCounts, top: number, coded: Coded): TopSlots {
   const largest = new Largest(coded, top)
-  let distinct = 0
-  for (let slot: number | null = 1; slot !== null; ) {
-    const some: SomeCounts = counts.from(slot, largest.least)
+  for (let place: number | null = 1; place !== null; ) {
+    const some: SomeCounts = counts.from(place, largest.least)
     for (let i = 0; i < some.slots.length; i++) largest.add(some.slots[i] ?? 0, some.counts[i] ?? 0)
-    distinct += some.distinct
-    slot = some.next
+    place = some.next
   }
-  return { slots: largest.slots, distinct }
+  return { slots: largest.slots, distinct: counts.distinct() }
 }
 
 /** Counts as they lie in an array. */
@@ -44,19 +45,22 @@ export function countsIn(all: Uint32Array): SlotCounts {
   const slots = new Uint32Array(PIECE)
   const counts = new Uint32Array(PIECE)
   return {
-    from(slot, least) {
+    from(place, least) {
       let found = 0
-      let distinct = 0
-      let at = slot
+      let at = place
       for (; at < all.length && found < PIECE; at++) {
         const count = all[at] ?? 0
-        if (count > 0) distinct++
         if (count < least) continue
         slots[found] = at
         counts[found++] = count
       }
       const next = at < all.length ? at : null
-      return { slots: slots.subarray(0, found), counts: counts.subarray(0, found), distinct, next }
+      return { slots: slots.subarray(0, found), counts: counts.subarray(0, found), next }
+    },
+    distinct() {
+      let found = 0
+      for (let at = 1; at < all.length; at++) if (all[at] !== 0) found++
+      return found
     },
   }
 }

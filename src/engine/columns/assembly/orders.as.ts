@@ -42,46 +42,50 @@ function rankOf(bits: usize, ranks: usize, at: u32): u32 {
   return load<u32>(ranks + (word << 2)) + <u32>popcnt(load<u64>(bits + (word << 3)) & before)
 }
 
+/** How many are set from `from` to before `to`. */
+export function bitsBetween(bits: usize, ranks: usize, from: u32, to: u32): u32 {
+  return rankOf(bits, ranks, to) - rankOf(bits, ranks, from)
+}
+
 let next: u32 = 0
-/** The value at which the next listing goes on. */
+/** Where in their order the next listing goes on. */
 export function nextValue(): u32 {
   return next
 }
 
-let having: u32 = 0
-/** How many values the last listing came by that have a bit. */
-export function valuesFound(): u32 {
-  return having
-}
-
 /**
- * The bits of value `v` are those from `starts[v]` to before `starts[v + 1]`. Lists values from `value` on with `least` bits or more, at most
- * `room`, and `room` places behind how many they have; how many.
+ * The bits of value `v` are those from `starts[v]` to before `starts[v + 1]`. Lists values with `least` bits or more, at most `room`, and `room`
+ * places behind how many they have; how many. They are looked at in `order`, the one with most bits and no bits first, from `at` on and
+ * before `end`.
  */
 export function listValues(
   bits: usize,
   ranks: usize,
   starts: usize,
-  values: u32,
+  order: usize,
+  end: u32,
   least: u32,
-  value: u32,
+  at: u32,
   into: usize,
   room: u32,
 ): u32 {
   const counts = into + ((<usize>room) << 2)
   let found: u32 = 0
-  having = 0
-  let before = rankOf(bits, ranks, load<u32>(starts + ((<usize>value) << 2)))
-  for (; value < values && found < room; value++) {
-    const after = rankOf(bits, ranks, load<u32>(starts + ((<usize>value) << 2), 4))
-    const count = after - before
-    before = after
+  for (; at < end && found < room; at++) {
+    const value = load<u32>(order + ((<usize>at) << 2))
+    const place = starts + ((<usize>value) << 2)
+    const from = load<u32>(place)
+    const to = load<u32>(place, 4)
+    if (to - from < least) {
+      at = end
+      break
+    }
+    const count = bitsBetween(bits, ranks, from, to)
     store<u32>(into + ((<usize>found) << 2), value)
     store<u32>(counts + ((<usize>found) << 2), count)
     found += u32(count >= least)
-    having += u32(count !== 0)
   }
-  next = value
+  next = at
   return found
 }
 
@@ -96,6 +100,17 @@ function groupsWith(word: u64, ends: u64): u64 {
   const sum = ~ends + ((word | open) & ~ends)
   const found = (word | open | sum) & ends
   open = u64(sum < ~ends)
+  return found
+}
+
+/** How many groups have a bit. */
+export function countGroups(bits: usize, length: u32, ends: usize): u32 {
+  open = 0
+  let found: u32 = 0
+  for (let i: usize = 0; i < length; i += 64) {
+    const at = i >> 3
+    found += <u32>popcnt(groupsWith(load<u64>(bits + at), load<u64>(ends + at)))
+  }
   return found
 }
 
