@@ -9,7 +9,7 @@ import type { ScopeTables } from './scope-tables'
 import { slotCounts } from './slot-counts'
 import { ValuesByDay } from './values-by-day'
 
-/** Both ways round, of the last days: nearly five bytes for every row. */
+/** Both ways round, of the last days: nearly nine bytes for every row. */
 const MOST_ORDERS = 2
 
 interface DayOrder extends Pick<FanOutQuery, 'of' | 'days'> {

@@ -12,8 +12,8 @@ import type { ScopeTables } from './scope-tables'
 import { slotCounts } from './slot-counts'
 import { slotsBySize } from './slots-by-size'
 
-/** For orders of all rows, bytes a row: the two that a log of many clients and accounts is asked for take thirteen. */
-const ROOM = 14
+/** For orders of all rows, bytes a row: the two that a log of many clients and accounts is asked for take 21. */
+const ROOM = 22
 const known = new WeakMap<ScopeTables, Recently<RowsByValue>>()
 
 /** All rows by value, and among them by these bins; where it is all the same which, null. Made once, for as long as there is room. */

@@ -33,7 +33,7 @@ export interface ByValue {
 
 /**
  * The rows of each value of a dimension together, and among them those of each bin: for dimensions of so many values that counters for all of
- * them are in no cache. Eight bytes a row where every third brings a new value, and four where few do.
+ * them are in no cache. Twelve bytes a row where every third brings a new value, and eight where few do.
  */
 export class RowsByValue implements ByValue {
   /** Ends of the bins. */

@@ -7,30 +7,27 @@ export function base(): usize {
   return (__heap_base + 15) & ~15
 }
 
-/** Bit `row` of those at `bits`, for the row listed at `at`. */
-function bitOf(at: usize, bits: usize): u32 {
-  const row = load<u32>(at)
-  return (load<u8>(bits + <usize>(row >> 3)) >> (row & 7)) & 1
-}
-
-function bitsOfEight(at: usize, bits: usize): u32 {
-  const first = bitOf(at, bits) | (bitOf(at + 4, bits) << 1) | (bitOf(at + 8, bits) << 2) | (bitOf(at + 12, bits) << 3)
-  const last = bitOf(at + 16, bits) | (bitOf(at + 20, bits) << 1) | (bitOf(at + 24, bits) << 2)
-  return first | (last << 4) | (bitOf(at + 28, bits) << 7)
-}
-
 /**
- * Brings bits into the order of these rows; `ranks[i]` becomes how many are set before bit 64·i. Up to the next
- * eight, what is behind the last row is looked at like a row and then left out.
+ * Turns over the bit at `into` of each row that has one at `bits`, or with `other` all ones of each that has none: `order[i]` tells where row i
+ * stands. Only these rows are looked up.
  */
-export function gatherBits(rows: usize, length: u32, bits: usize, into: usize, ranks: usize): void {
-  for (let i: usize = 0; i < length; i += 8) store<u8>(into + (i >> 3), bitsOfEight(rows + (i << 2), bits) as u8)
-  const end = into + (<usize>length >> 3)
-  if ((length & 7) !== 0) store<u8>(end, (<u32>load<u8>(end) & ((1 << (length & 7)) - 1)) as u8)
+export function turnBits(order: usize, rows: u32, bits: usize, other: u64, into: usize): void {
+  for (let i: usize = 0; i < rows; i += 64) {
+    const from = order + (i << 2)
+    for (let word = load<u64>(bits + (i >> 3)) ^ other; word !== 0; word &= word - 1) {
+      const row = load<u32>(from + ((<usize>ctz(word)) << 2))
+      const at = into + <usize>(row >> 3)
+      store<u8>(at, (<u32>load<u8>(at) ^ (1 << (row & 7))) as u8)
+    }
+  }
+}
+
+/** `ranks[i]` becomes how many bits are set before bit 64·i. */
+export function rankBits(bits: usize, length: u32, ranks: usize): void {
   let set: u32 = 0
   for (let i: usize = 0; i < length; i += 64) {
     store<u32>(ranks + ((i >> 6) << 2), set)
-    set += <u32>popcnt(load<u64>(into + (i >> 3)))
+    set += <u32>popcnt(load<u64>(bits + (i >> 3)))
   }
   store<u32>(ranks + (((<usize>length + 63) >> 6) << 2), set)
 }
