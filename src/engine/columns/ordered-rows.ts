@@ -7,8 +7,8 @@ interface Orders extends Passes {
   turnBits(order: number, rows: number, bits: number, other: bigint, into: number): void
   rankBits(bits: number, length: number, ranks: number): void
   bitsBetween(bits: number, ranks: number, from: number, to: number): number
-  nextValue(): number
-  listValues(
+  nextPlace(): number
+  listLargest(
     bits: number,
     ranks: number,
     starts: number,
@@ -16,6 +16,17 @@ interface Orders extends Passes {
     end: number,
     least: number,
     at: number,
+    into: number,
+    room: number,
+  ): number
+  listOthers(
+    bits: number,
+    ranks: number,
+    starts: number,
+    values: number,
+    most: number,
+    least: number,
+    value: number,
     into: number,
     room: number,
   ): number

@@ -5,15 +5,17 @@ import { bitsFor, setBit } from './bits'
 import type { Checkpoint } from './checkpoint'
 import type { Coded } from './coded'
 import { valuesByDay } from './day-orders'
+import { largestSlots } from './largest-slots'
 import { OrderedRows } from './ordered-rows'
 import { Recently } from './recently'
 import { type ByValue, RowsByValue } from './rows-by-value'
 import type { ScopeTables } from './scope-tables'
 import { slotCounts } from './slot-counts'
-import { slotsBySize } from './slots-by-size'
 
 /** For orders of all rows, bytes a row: the two that a log of many clients and accounts is asked for take 21. */
 const ROOM = 22
+/** One value of so many is looked at before the others when those with most rows are wanted. */
+const LARGEST = 16
 const known = new WeakMap<ScopeTables, Recently<RowsByValue>>()
 
 /** All rows by value, and among them by these bins; where it is all the same which, null. Made once, for as long as there is room. */
@@ -53,11 +55,12 @@ async function sorted(
   const starts = startsOf(counts)
   const placed = await place(scope, coded, edges, starts, checkpoint)
   const { groupEnds, valueEnds, bins } = groupsOf(starts, placed.bins)
-  const tables = [starts, slotsBySize(counts), groupEnds, valueEnds, bins]
+  const largest = largestSlots(counts, counts.length / LARGEST)
+  const tables = [starts, largest.slots, groupEnds, valueEnds, bins]
   const rows = new OrderedRows(placed.rows, scope.all.places, tables)
-  const [startsAt = 0, bySize = 0, groupEndsAt = 0, valueEndsAt = 0, binsAt = 0] = rows.tables
+  const [startsAt = 0, largestAt = 0, groupEndsAt = 0, valueEndsAt = 0, binsAt = 0] = rows.tables
   const ends = { groupEnds: groupEndsAt, valueEnds: valueEndsAt, bins: binsAt }
-  return new RowsByValue(edges, rows, { starts: startsAt, bySize, slots: coded.size, ...ends })
+  return new RowsByValue(edges, rows, { starts: startsAt, slots: coded.size, largest: largestAt, ...ends }, largest)
 }
 
 function startsOf(counts: Uint32Array): Uint32Array {

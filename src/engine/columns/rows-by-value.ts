@@ -1,18 +1,19 @@
 import { hasBit } from './bits'
+import type { LargestSlots } from './largest-slots'
 import type { OrderedRows } from './ordered-rows'
 import type { Selection } from './selection'
-import type { SlotCounts } from './top-slots'
+import type { SlotCounts, SomeCounts } from './top-slots'
 
-/** Slots listed in one go; after the first, few have rows enough. */
+/** Slots listed in one go; after the first, few of the others have rows enough. */
 const PIECE = 1024
 
 /** Where tables of {@link RowsByValue} are. */
 export interface ValueTables {
   /** Of each slot, and of one behind all, the first row. */
   readonly starts: number
-  /** Slot 0 and then all others, that with most rows first. */
-  readonly bySize: number
   readonly slots: number
+  /** {@link LargestSlots}. */
+  readonly largest: number
   /** Where the rows of a slot in one bin end, and all of its rows. */
   readonly groupEnds: number
   readonly valueEnds: number
@@ -40,8 +41,13 @@ export class RowsByValue implements ByValue {
   readonly edges: Float64Array
   private readonly rows: OrderedRows
   private readonly at: ValueTables
+  /** How many slots are the largest, slot 0 among them, and how many rows others have at most. */
+  private readonly largest: number
+  private readonly most: number
 
-  constructor(edges: Float64Array, rows: OrderedRows, at: ValueTables) {
+  constructor(edges: Float64Array, rows: OrderedRows, at: ValueTables, { slots, most }: LargestSlots) {
+    this.largest = slots.length
+    this.most = most
     this.edges = edges
     this.rows = rows
     this.at = at
@@ -51,25 +57,43 @@ export class RowsByValue implements ByValue {
     this.rows.select(selection)
   }
 
+  /** The largest first: those that have few rows in the selection rule out most of the others. */
   get counts(): SlotCounts {
     const { passes, bits, ranks, length } = this.rows
-    const { starts, bySize, slots, valueEnds } = this.at
+    const { starts, valueEnds } = this.at
     const found = this.rows.behind(PIECE * 8)
     return {
-      from: (place, least) => {
-        const listed = passes.listValues(bits, ranks, starts, bySize, slots, least, place, found, PIECE)
-        return {
-          slots: this.rows.words(found, listed),
-          counts: this.rows.words(found + PIECE * 4, listed),
-          next: passes.nextValue() < slots ? passes.nextValue() : null,
-        }
-      },
+      from: (place, least) =>
+        place < this.largest
+          ? this.fromLargest(place, least, found)
+          : this.fromOthers(Math.max(1, place - this.largest), least, found),
       distinct: () => {
         const [from = 0, to = 0] = this.rows.words(starts, 2)
         const without = passes.bitsBetween(bits, ranks, from, to)
         return passes.countGroups(bits, length, valueEnds) - Math.min(without, 1)
       },
     }
+  }
+
+  private fromLargest(place: number, least: number, found: number): SomeCounts {
+    const { passes, bits, ranks } = this.rows
+    const { starts, largest } = this.at
+    const listed = passes.listLargest(bits, ranks, starts, largest, this.largest, least, place, found, PIECE)
+    const next = passes.nextPlace()
+    const isOver = next < 0 || (next === this.largest && this.most === 0)
+    return this.listed(found, listed, isOver ? null : next)
+  }
+
+  private fromOthers(slot: number, least: number, found: number): SomeCounts {
+    const { passes, bits, ranks } = this.rows
+    const { starts, slots } = this.at
+    const listed = passes.listOthers(bits, ranks, starts, slots, this.most, least, slot, found, PIECE)
+    const next = passes.nextPlace()
+    return this.listed(found, listed, next < slots ? this.largest + next : null)
+  }
+
+  private listed(found: number, length: number, next: number | null): SomeCounts {
+    return { slots: this.rows.words(found, length), counts: this.rows.words(found + PIECE * 4, length), next }
   }
 
   firsts(): Uint32Array {

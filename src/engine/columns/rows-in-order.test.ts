@@ -148,6 +148,29 @@ it('tells of many values what plain counting tells, whatever the filter and the 
   )
 })
 
+it('finds the values with most rows among very many that have as many, and among those that differ', async () => {
+  const plain = Array.from({ length: 9000 }, (_, i) => ({ time: i % 90, client: null, page: `/${i % 8}` }))
+  const alike: Row[] = plain.map((row, i) => ({ ...row, account: `a${i % 3000}` }))
+  const different: Row[] = plain.map((row, i) => ({ ...row, account: i % 7 === 0 ? null : `a${Math.floor(i ** 0.7)}` }))
+  for (const rows of [alike, different, [...alike, ...different]]) {
+    const scope = scopeOf([rows], 1000)
+    for (const [where, top] of [
+      [pages(8, false), 5],
+      [pages(1, false), 40],
+      [pages(1, true), 3],
+      [pages(3, false), 2000],
+    ] as const) {
+      const query = { kind: 'cube', tables: ['log0'], where: [where], bins, by: 'account', top, besides: [] } as const
+      const { values, distinct } = await cube(scope, query, idle)
+      const wanted = accountsOf(
+        rows.filter((row) => takes(where as Parameters<typeof takes>[0], row)),
+        top,
+      )
+      expect({ values, distinct }).toEqual(wanted)
+    }
+  }
+})
+
 it('orders rows once, and counts no row one by one for filters after that', async () => {
   const rows = rowsOf(7, 5000)
   const scope = scopeOf([rows], 900)

@@ -25,7 +25,7 @@ export interface TopSlots {
 }
 
 /** More rows than there are. */
-const NEVER = 2 ** 32 - 1
+export const NEVER = 2 ** 32 - 1
 /** Slots listed in one go. */
 const PIECE = 4096
 

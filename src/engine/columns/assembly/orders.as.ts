@@ -44,18 +44,18 @@ export function bitsBetween(bits: usize, ranks: usize, from: u32, to: u32): u32 
   return rankOf(bits, ranks, to) - rankOf(bits, ranks, from)
 }
 
-let next: u32 = 0
-/** Where in their order the next listing goes on. */
-export function nextValue(): u32 {
+let next: i32 = 0
+/** Where the next listing goes on; −1 is nowhere. */
+export function nextPlace(): i32 {
   return next
 }
 
 /**
  * The bits of value `v` are those from `starts[v]` to before `starts[v + 1]`. Lists values with `least` bits or more, at most `room`, and `room`
  * places behind how many they have; how many. They are looked at in `order`, the one with most bits and no bits first, from `at` on and
- * before `end`.
+ * before `end`; where no further one has as many, the listing does not go on.
  */
-export function listValues(
+export function listLargest(
   bits: usize,
   ranks: usize,
   starts: usize,
@@ -74,15 +74,45 @@ export function listValues(
     const from = load<u32>(place)
     const to = load<u32>(place, 4)
     if (to - from < least) {
-      at = end
-      break
+      next = -1
+      return found
     }
     const count = bitsBetween(bits, ranks, from, to)
     store<u32>(into + ((<usize>found) << 2), value)
     store<u32>(counts + ((<usize>found) << 2), count)
     found += u32(count >= least)
   }
-  next = at
+  next = <i32>at
+  return found
+}
+
+/** The same of the values as they are numbered, but for those with more than `most` bits and no bits. */
+export function listOthers(
+  bits: usize,
+  ranks: usize,
+  starts: usize,
+  values: u32,
+  most: u32,
+  least: u32,
+  value: u32,
+  into: usize,
+  room: u32,
+): u32 {
+  const counts = into + ((<usize>room) << 2)
+  let found: u32 = 0
+  let from = load<u32>(starts + ((<usize>value) << 2))
+  let before = rankOf(bits, ranks, from)
+  for (; value < values && found < room; value++) {
+    const to = load<u32>(starts + ((<usize>value) << 2), 4)
+    const after = rankOf(bits, ranks, to)
+    const count = after - before
+    store<u32>(into + ((<usize>found) << 2), value)
+    store<u32>(counts + ((<usize>found) << 2), count)
+    found += u32(count >= least) & u32(to - from <= most)
+    from = to
+    before = after
+  }
+  next = <i32>value
   return found
 }
 
