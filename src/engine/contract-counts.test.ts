@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { edgesOf } from './bin-edges'
 import { chunksOf, type PlainRow } from './chunks-in-test'
-import { ColumnEngine } from './columns/column-engine'
+import { columnsInTest } from './columns/columns-in-test'
 import type { Condition } from './condition'
 import { startDuckDbInNode } from './duckdb/duckdb-in-node'
 import type { Engine } from './engine'
@@ -153,8 +153,8 @@ describe('counts of both engines', () => {
   }, 60_000)
 
   /** The same rows in both, the columns in chunks of `size`. */
-  async function load(all: readonly (readonly PlainRow[])[], size: number): Promise<ColumnEngine> {
-    const columns = new ColumnEngine()
+  async function load(all: readonly (readonly PlainRow[])[], size: number): Promise<Engine> {
+    const columns = columnsInTest()
     for (const [i, table] of TABLES.entries()) {
       await duckdb.drop(table)
       for (const chunk of chunksOf(all[i] ?? [], size)) await columns.append(table, chunk)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chunksOf, type PlainRow } from './chunks-in-test'
-import { ColumnEngine } from './columns/column-engine'
+import { columnsInTest } from './columns/columns-in-test'
 import type { Condition } from './condition'
 import { startDuckDbInNode } from './duckdb/duckdb-in-node'
 import type { Engine } from './engine'
@@ -31,7 +31,7 @@ async function load(engine: Engine, table: string, rows: readonly PlainRow[], si
 
 /** Every engine lists rows alike, and finds its way in the list. */
 describe.each([
-  ['columns', async (): Promise<Engine> => new ColumnEngine()],
+  ['columns', async (): Promise<Engine> => columnsInTest()],
   ['duckdb', (): Promise<Engine> => sql],
 ])('listings of %s', (_, start) => {
   let engine: Engine
@@ -196,7 +196,7 @@ it('both engines list alike, and find what they list where it stands', async () 
       fc.nat(40),
       async (content, size, how, somewhere) => {
         const names = content.map(() => `log_${++tables}`)
-        const columns = new ColumnEngine()
+        const columns = columnsInTest()
         for (const engine of [columns, duckdb])
           for (const [i, name] of names.entries()) await load(engine, name, content[i] ?? [], size)
         const asked: Listing = { tables: names, ...how }

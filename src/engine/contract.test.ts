@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chunksOf, type PlainRow } from './chunks-in-test'
-import { ColumnEngine } from './columns/column-engine'
+import { columnsInTest } from './columns/columns-in-test'
 import { startDuckDbInNode } from './duckdb/duckdb-in-node'
 import type { Engine } from './engine'
 import type { HistogramQuery, Query, WordsColumns } from './query'
@@ -22,7 +22,7 @@ const histogram: HistogramQuery = { kind: 'histogram', table: 'log', where: [], 
 
 /** Every engine answers every query alike. */
 describe.each([
-  ['columns', async (): Promise<Engine> => new ColumnEngine()],
+  ['columns', async (): Promise<Engine> => columnsInTest()],
   ['duckdb', startDuckDbInNode],
 ])('engine %s', (_, start) => {
   let engine: Engine
@@ -167,7 +167,7 @@ it('both engines answer alike, whatever the rows', async () => {
           { kind: 'words', table, column: 'client' },
           { kind: 'words', table, column: 'token' },
         ]
-        const columns = new ColumnEngine()
+        const columns = columnsInTest()
         for (const engine of [columns, duckdb])
           for (const chunk of chunksOf(plain, size)) await engine.append(table, chunk)
         for (const query of queries) {

@@ -1,32 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { chunksOf } from '../chunks-in-test'
+import type { Condition } from '../condition'
 import type { RowsQuery } from '../query'
 import type { RowChunk } from '../row-chunk'
 import { ColumnClient } from './column-client'
-import { ColumnEngine } from './column-engine'
-import { ColumnServer } from './column-server'
-import type { Answer } from './protocol'
-
-/** A worker without its thread: messages are copied or handed over as they are there. */
-class WorkerInTest extends EventTarget {
-  readonly answers: Answer[] = []
-  private readonly server = new ColumnServer(new ColumnEngine(), (answer, transfer) => {
-    const data = structuredClone(answer, { transfer })
-    this.answers.push(data)
-    setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })))
-  })
-
-  postMessage(message: unknown, transfer?: Transferable[] | StructuredSerializeOptions): void {
-    const data = structuredClone(message, Array.isArray(transfer) ? { transfer } : undefined)
-    queueMicrotask(() => void this.server.take(data as Parameters<ColumnServer['take']>[0]))
-  }
-
-  terminate(): void {}
-}
+import { WorkerInTest } from './columns-in-test'
 
 const rows = Array.from({ length: 6 }, (_, i) => ({ time: 1000 - i, page: `/${i % 3}` }))
 const query: RowsQuery = { kind: 'rows', tables: ['log'], where: [], time: null, order: null, from: 0, count: 3 }
 const idle = new AbortController().signal
+/** A condition that every row meets. */
+const NO_PAGE: Condition = { is: 'one-of', column: 'page', values: ['/none'], not: true }
 
 async function opened(chunks: readonly RowChunk[] = chunksOf(rows, 2)) {
   const worker = new WorkerInTest()
@@ -53,6 +37,19 @@ describe('ColumnClient', () => {
     const words = { kind: 'words', table: 'log', column: 'page' } as const
     expect(await client.query(words, idle)).toEqual(await client.query(words, idle))
     expect(await client.query(query, idle)).toEqual(await client.query(query, idle))
+    const many = Array.from({ length: 600 }, (_, i) => ({ time: 1000 + (i % 9), account: `a${i % 400}` }))
+    for (const chunk of chunksOf(many, 100)) await client.append('many', chunk)
+    const bins = { from: 1000, binMs: 3, count: 3, cuts: [] }
+    const scope = { tables: ['many'], where: [], bins } as const
+    for (const question of [
+      { kind: 'distinct', ...scope, column: 'account' },
+      { kind: 'cube', ...scope, by: 'account', top: 3, besides: [] },
+      { kind: 'fan-out', ...scope, of: 'account', per: 'client', days: Float64Array.of(1000, 1009), classes: [1] },
+    ] as const) {
+      const first = await client.query(question, idle)
+      expect(await client.query(question, idle)).toEqual(first)
+      expect(await client.query({ ...question, where: [NO_PAGE] }, idle)).toEqual(first)
+    }
   })
 
   it('rejects a cancelled query at once, answers the others, and never answers the cancelled one', async () => {

@@ -8,24 +8,14 @@ interface Orders extends Passes {
   rankBits(bits: number, length: number, ranks: number): void
   bitsBetween(bits: number, ranks: number, from: number, to: number): number
   nextPlace(): number
-  listLargest(
-    bits: number,
-    ranks: number,
-    starts: number,
-    order: number,
-    end: number,
-    least: number,
-    at: number,
-    into: number,
-    room: number,
-  ): number
+  setValues(starts: number, heads: number, size: number): void
+  setLimits(leastBits: number, highestHead: number): void
+  listLargest(bits: number, ranks: number, order: number, end: number, at: number, into: number, room: number): number
   listOthers(
     bits: number,
+    length: number,
     ranks: number,
-    starts: number,
-    values: number,
     most: number,
-    least: number,
     value: number,
     into: number,
     room: number,

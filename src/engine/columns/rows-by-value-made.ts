@@ -34,7 +34,7 @@ export async function rowsByValue(
     return byDay
   }
   const found = orders.get([], by)
-  if (found !== null && (edges === null || edgesKey(found.edges) === edgesKey(edges))) return found
+  if (found !== null && (edges === null || found.bins === edgesKey(edges))) return found
   if (byDay !== null) return byDay
   const made = await sorted(scope, by, edges ?? new Float64Array(0), checkpoint)
   scope.gone.ordering += scope.all.total
@@ -56,11 +56,17 @@ async function sorted(
   const placed = await place(scope, coded, edges, starts, checkpoint)
   const { groupEnds, valueEnds, bins } = groupsOf(starts, placed.bins)
   const largest = largestSlots(counts, counts.length / LARGEST)
-  const tables = [starts, largest.slots, groupEnds, valueEnds, bins]
+  const heads = coded.heads() ?? new Uint32Array(coded.size)
+  const tables = [starts, heads, largest.slots, groupEnds, valueEnds, bins]
   const rows = new OrderedRows(placed.rows, scope.all.places, tables)
-  const [startsAt = 0, largestAt = 0, groupEndsAt = 0, valueEndsAt = 0, binsAt = 0] = rows.tables
+  const [startsAt = 0, headsAt = 0, largestAt = 0, groupEndsAt = 0, valueEndsAt = 0, binsAt = 0] = rows.tables
   const ends = { groupEnds: groupEndsAt, valueEnds: valueEndsAt, bins: binsAt }
-  return new RowsByValue(edges, rows, { starts: startsAt, slots: coded.size, largest: largestAt, ...ends }, largest)
+  return new RowsByValue(
+    edges,
+    rows,
+    { starts: startsAt, heads: headsAt, slots: coded.size, largest: largestAt, ...ends },
+    largest,
+  )
 }
 
 function startsOf(counts: Uint32Array): Uint32Array {

@@ -1,8 +1,9 @@
+import { edgesKey } from '../bin-edges'
 import { hasBit } from './bits'
 import type { LargestSlots } from './largest-slots'
 import type { OrderedRows } from './ordered-rows'
 import type { Selection } from './selection'
-import type { SlotCounts, SomeCounts } from './top-slots'
+import { NEVER, type SlotCounts, type SomeCounts } from './top-slots'
 
 /** Slots listed in one go; after the first, few of the others have rows enough. */
 const PIECE = 1024
@@ -11,6 +12,8 @@ const PIECE = 1024
 export interface ValueTables {
   /** Of each slot, and of one behind all, the first row. */
   readonly starts: number
+  /** Of each slot, a number as of `Coded.heads`. */
+  readonly heads: number
   readonly slots: number
   /** {@link LargestSlots}. */
   readonly largest: number
@@ -34,11 +37,13 @@ export interface ByValue {
 
 /**
  * The rows of each value of a dimension together, and among them those of each bin: for dimensions of so many values that counters for all of
- * them are in no cache. Twelve bytes a row where every third brings a new value, and eight where few do.
+ * them are in no cache. Thirteen bytes a row where every third brings a new value, and eight where few do.
  */
 export class RowsByValue implements ByValue {
-  /** Ends of the bins. */
-  readonly edges: Float64Array
+  /** Which bins there are. */
+  readonly bins: string
+  /** How many ends they have. */
+  private readonly width: number
   private readonly rows: OrderedRows
   private readonly at: ValueTables
   /** How many slots are the largest, slot 0 among them, and how many rows others have at most. */
@@ -48,9 +53,12 @@ export class RowsByValue implements ByValue {
   constructor(edges: Float64Array, rows: OrderedRows, at: ValueTables, { slots, most }: LargestSlots) {
     this.largest = slots.length
     this.most = most
-    this.edges = edges
+    // An answer takes the edges themselves along.
+    this.bins = edgesKey(edges)
+    this.width = edges.length
     this.rows = rows
     this.at = at
+    rows.passes.setValues(at.starts, at.heads, at.slots)
   }
 
   select(selection: Selection): void {
@@ -63,10 +71,12 @@ export class RowsByValue implements ByValue {
     const { starts, valueEnds } = this.at
     const found = this.rows.behind(PIECE * 8)
     return {
-      from: (place, least) =>
-        place < this.largest
-          ? this.fromLargest(place, least, found)
-          : this.fromOthers(Math.max(1, place - this.largest), least, found),
+      from: (place, least, highest) => {
+        passes.setLimits(least, Math.min(highest, NEVER))
+        return place < this.largest
+          ? this.fromLargest(place, found)
+          : this.fromOthers(Math.max(1, place - this.largest), found)
+      },
       distinct: () => {
         const [from = 0, to = 0] = this.rows.words(starts, 2)
         const without = passes.bitsBetween(bits, ranks, from, to)
@@ -75,19 +85,18 @@ export class RowsByValue implements ByValue {
     }
   }
 
-  private fromLargest(place: number, least: number, found: number): SomeCounts {
+  private fromLargest(place: number, found: number): SomeCounts {
     const { passes, bits, ranks } = this.rows
-    const { starts, largest } = this.at
-    const listed = passes.listLargest(bits, ranks, starts, largest, this.largest, least, place, found, PIECE)
+    const listed = passes.listLargest(bits, ranks, this.at.largest, this.largest, place, found, PIECE)
     const next = passes.nextPlace()
     const isOver = next < 0 || (next === this.largest && this.most === 0)
     return this.listed(found, listed, isOver ? null : next)
   }
 
-  private fromOthers(slot: number, least: number, found: number): SomeCounts {
-    const { passes, bits, ranks } = this.rows
-    const { starts, slots } = this.at
-    const listed = passes.listOthers(bits, ranks, starts, slots, this.most, least, slot, found, PIECE)
+  private fromOthers(slot: number, found: number): SomeCounts {
+    const { passes, bits, ranks, length } = this.rows
+    const { slots } = this.at
+    const listed = passes.listOthers(bits, length, ranks, this.most, slot, found, PIECE)
     const next = passes.nextPlace()
     return this.listed(found, listed, next < slots ? this.largest + next : null)
   }
@@ -99,7 +108,7 @@ export class RowsByValue implements ByValue {
   firsts(): Uint32Array {
     const { passes, bits, length } = this.rows
     const { groupEnds, valueEnds, bins } = this.at
-    const width = this.edges.length
+    const { width } = this
     // What is in no bin is counted before the first of them.
     const firsts = this.rows.behind(width * width * 4)
     this.rows.words(firsts, width * width).fill(0)

@@ -3,10 +3,10 @@ import type { Coded } from './coded'
 /** Slots with their rows, to be looked through once. */
 export interface SlotCounts {
   /**
-   * Some slots that have `least` rows or more, in an order of their own that begins with slot 0, from a place in it on. Valid until the next are
-   * asked for.
+   * Some slots that have `least` rows or more, in an order of their own that begins with slot 0, from a place in it on. Of those with just as many,
+   * those may be left out whose head is above `highest`. Valid until the next are asked for.
    */
-  from(place: number, least: number): SomeCounts
+  from(place: number, least: number, highest: number): SomeCounts
   /** How many slots have rows, but for slot 0. */
   distinct(): number
 }
@@ -33,7 +33,7 @@ const PIECE = 4096
 export function topSlots(counts: SlotCounts, top: number, coded: Coded): TopSlots {
   const largest = new Largest(coded, top)
   for (let place: number | null = 1; place !== null; ) {
-    const some: SomeCounts = counts.from(place, largest.least)
+    const some: SomeCounts = counts.from(place, largest.least, largest.highest)
     for (let i = 0; i < some.slots.length; i++) largest.add(some.slots[i] ?? 0, some.counts[i] ?? 0)
     place = some.next
   }
@@ -74,7 +74,7 @@ class Largest {
   private readonly heads: Uint32Array | null
   /** Smaller ones are of no use, nor those as large whose text begins with more. */
   least: number
-  private highest = Number.POSITIVE_INFINITY
+  highest = Number.POSITIVE_INFINITY
 
   constructor(coded: Coded, top: number) {
     this.coded = coded

@@ -50,27 +50,40 @@ export function nextPlace(): i32 {
   return next
 }
 
+let valueStarts: usize = 0
+let valueHeads: usize = 0
+let valueCount: u32 = 0
+
+/** The bits of value `v` are those from `starts[v]` to before `starts[v + 1]`, and its text begins with `heads[v]`. */
+export function setValues(starts: usize, heads: usize, size: u32): void {
+  valueStarts = starts
+  valueHeads = heads
+  valueCount = size
+}
+
+let least: u32 = 0
+let highest: u32 = 0
+
+/** Values are listed with more than `leastBits` bits, or with as many where their text begins with no more than `highestHead`. */
+export function setLimits(leastBits: u32, highestHead: u32): void {
+  least = leastBits
+  highest = highestHead
+}
+
+function isListed(value: u32, count: u32): bool {
+  return count > least || (count === least && load<u32>(valueHeads + ((<usize>value) << 2)) <= highest)
+}
+
 /**
- * The bits of value `v` are those from `starts[v]` to before `starts[v + 1]`. Lists values with `least` bits or more, at most `room`, and `room`
- * places behind how many they have; how many. They are looked at in `order`, the one with most bits and no bits first, from `at` on and
- * before `end`; where no further one has as many, the listing does not go on.
+ * Lists at most `room` values, and `room` places behind how many bits they have; how many. They are looked at in `order`, the one with most
+ * bits and no bits first, from `at` on and before `end`; where no further one has as many, the listing does not go on.
  */
-export function listLargest(
-  bits: usize,
-  ranks: usize,
-  starts: usize,
-  order: usize,
-  end: u32,
-  least: u32,
-  at: u32,
-  into: usize,
-  room: u32,
-): u32 {
+export function listLargest(bits: usize, ranks: usize, order: usize, end: u32, at: u32, into: usize, room: u32): u32 {
   const counts = into + ((<usize>room) << 2)
   let found: u32 = 0
   for (; at < end && found < room; at++) {
     const value = load<u32>(order + ((<usize>at) << 2))
-    const place = starts + ((<usize>value) << 2)
+    const place = valueStarts + ((<usize>value) << 2)
     const from = load<u32>(place)
     const to = load<u32>(place, 4)
     if (to - from < least) {
@@ -80,37 +93,39 @@ export function listLargest(
     const count = bitsBetween(bits, ranks, from, to)
     store<u32>(into + ((<usize>found) << 2), value)
     store<u32>(counts + ((<usize>found) << 2), count)
-    found += u32(count >= least)
+    found += u32(isListed(value, count))
   }
   next = <i32>at
   return found
 }
 
+/** The first bit from `at` on, or a place behind all. */
+function bitFrom(bits: usize, length: u32, at: u32): u32 {
+  if (at >= length) return u32.MAX_VALUE
+  let word: usize = at >> 6
+  let left = (load<u64>(bits + (word << 3)) >> (at & 63)) << (at & 63)
+  for (; left === 0; left = load<u64>(bits + (word << 3))) if (++word << 6 >= <usize>length) return u32.MAX_VALUE
+  return <u32>(word << 6) + <u32>ctz(left)
+}
+
 /** The same of the values as they are numbered, but for those with more than `most` bits and no bits. */
-export function listOthers(
-  bits: usize,
-  ranks: usize,
-  starts: usize,
-  values: u32,
-  most: u32,
-  least: u32,
-  value: u32,
-  into: usize,
-  room: u32,
-): u32 {
+export function listOthers(bits: usize, length: u32, ranks: usize, most: u32, value: u32, into: usize, room: u32): u32 {
   const counts = into + ((<usize>room) << 2)
   let found: u32 = 0
-  let from = load<u32>(starts + ((<usize>value) << 2))
-  let before = rankOf(bits, ranks, from)
-  for (; value < values && found < room; value++) {
-    const to = load<u32>(starts + ((<usize>value) << 2), 4)
-    const after = rankOf(bits, ranks, to)
-    const count = after - before
-    store<u32>(into + ((<usize>found) << 2), value)
-    store<u32>(counts + ((<usize>found) << 2), count)
-    found += u32(count >= least) & u32(to - from <= most)
+  let from = load<u32>(valueStarts + ((<usize>value) << 2))
+  let bit = bitFrom(bits, length, from)
+  for (; value < valueCount && found < room; value++) {
+    const to = load<u32>(valueStarts + ((<usize>value) << 2), 4)
+    if (bit < to) {
+      if (to - from <= most) {
+        const count = bitsBetween(bits, ranks, from, to)
+        store<u32>(into + ((<usize>found) << 2), value)
+        store<u32>(counts + ((<usize>found) << 2), count)
+        found += u32(isListed(value, count))
+      }
+      bit = bitFrom(bits, length, to)
+    }
     from = to
-    before = after
   }
   next = <i32>value
   return found
