@@ -11,15 +11,17 @@ interface Line {
   readonly status: string
   readonly key: string
   readonly hour: number
+  readonly account: string
 }
 
 /** The shipped extract, read once more without any of Dwell's code. */
 let lines: readonly Line[] = []
 test.beforeAll(() => {
-  const form = /\[(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) \+0900\] ".*?" (\d{3}) .* kid=(\S+) /
+  const form = /^\S+ \S+ (\S+) \[(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) \+0900\] ".*?" (\d{3}) .* kid=(\S+) /
   const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
   lines = shippedLines().map((line) => {
-    const [, day = '', month = '', year, hour, minute, second, status = '', key = ''] = form.exec(line) ?? []
+    const [, account = '', day = '', month = '', year, hour, minute, second, status = '', key = ''] =
+      form.exec(line) ?? []
     const clock = Date.UTC(
       Number(year),
       months.indexOf(month) / 3,
@@ -28,7 +30,7 @@ test.beforeAll(() => {
       Number(minute),
       Number(second),
     )
-    return { time: clock - KST, status, key, hour: Number(hour) }
+    return { time: clock - KST, status, key, hour: Number(hour), account }
   })
 })
 
@@ -62,6 +64,11 @@ test('facets filter every panel, and count what a plain reading of the file coun
   const signed = count(({ key }) => key === 'ua-sign-02')
   expect(await matched(page)).toBe(signed)
   await expect(listed(page, signed)).toBeVisible()
+  // Of so many accounts that none has a counter of its own.
+  const accounts = new Set(lines.filter(({ key }) => key === 'ua-sign-02').map(({ account }) => account)).size
+  expect(accounts).toBeGreaterThan(256)
+  const said = `${new Intl.NumberFormat('en').format(accounts)} different, exact`
+  await expect(page.locator('[data-panel=facet-account]').getByText(said)).toBeVisible()
   await press(dwell, page, 'Exclude 404')
   const rest = count(({ key, status }) => key === 'ua-sign-02' && status !== '404')
   expect(await matched(page)).toBe(rest)

@@ -4,13 +4,18 @@
 const QUIET_FRAMES = 6
 
 const open = new Set()
+/** What the engine could not answer: a panel that shows nothing is soon painted. */
+const failed = []
 let asked = 0
 let changed = 0
 
 globalThis.Worker = class extends Worker {
   constructor(...args) {
     super(...args)
-    this.addEventListener('message', ({ data }) => open.delete(data?.id))
+    this.addEventListener('message', ({ data }) => {
+      open.delete(data?.id)
+      if (data?.failed !== undefined) failed.push(data.failed)
+    })
   }
 
   postMessage(message, ...rest) {
@@ -83,6 +88,7 @@ globalThis.dwellBench = {
       } else quiet += 1
     }
     watch.disconnect()
+    if (failed.length > 0) throw new Error(failed[0])
     return last - began
   },
 }

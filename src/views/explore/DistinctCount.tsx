@@ -31,6 +31,7 @@ export function DistinctCount({ cube, column, many, told, scope, zone }: Distinc
     () => (told ? countTold(cube, window) : (table.data?.countIn(window) ?? null)),
     [told, cube, table.data, window],
   )
+  if (table.failed) return <span className="text-xs text-ink3">{t('distinctFailed')}</span>
   if (found === null) return null
   return (
     <span className="text-xs text-ink3" title={t('distinctWhy')}>
