@@ -12,7 +12,7 @@ const MOVES = 240
 /** Places in the listing that the rows table is scrolled to, as shares of its height; a fixed walk without a pattern. */
 const PLACES = Array.from({ length: 40 }, (_, i) => (i * 0.618034) % 1)
 
-/** One filter is changed to the next; each is another kind of question, from a handful of rows to nearly all. */
+/** One filter is changed to the next; each is another kind of question, from a handful of rows to nearly all. So many that one in twenty is not the worst. */
 const FILTERS = [
   'status:404',
   '-status:5xx',
@@ -32,6 +32,31 @@ const FILTERS = [
   '-page:"/products/:id" -status:404',
   'account:~1234',
   '',
+  'status:200',
+  '-status:404',
+  'page:/cart',
+  '-page:/cart',
+  'page:/member/info/edit',
+  'method:GET',
+  '-method:GET',
+  'agent:~Mozilla',
+  'status:3xx',
+  'hour:8..20',
+  'bytes:<2000',
+  'page:/search',
+  'account:~99',
+  '-account:~7',
+  'status:4xx',
+  'client:~1',
+  'bytes:>1000 method:GET',
+  'hour:22..23',
+  '-page:/search',
+  'status:5xx',
+  'agent:~Android',
+  '-agent:~iOS',
+  'page:/orders',
+  'bytes:>50000',
+  '',
 ]
 
 /** What `painting.mjs` leaves in the page. */
@@ -46,6 +71,11 @@ declare global {
   }
 }
 
+export interface FilterChange {
+  readonly to: string
+  readonly took: number
+}
+
 /** All in milliseconds. */
 export interface Explored {
   /** The page's own work in each frame of a drag. */
@@ -53,7 +83,7 @@ export interface Explored {
   /** What the engine was asked from the press to the release, and the picture after it. */
   readonly brushQueries: number
   /** From a change of the filter until every panel is painted. */
-  readonly filters: readonly number[]
+  readonly filters: readonly FilterChange[]
   /** From a jump of the rows' scroll bar until the rows there are painted. */
   readonly rows: readonly number[]
   /** Where the brush stood, UTC seconds. */
@@ -121,23 +151,22 @@ function between(a: { from: number; to: number }, b: { from: number; to: number 
   }))
 }
 
-async function changeFilters(page: Page): Promise<number[]> {
-  const took: number[] = []
+async function changeFilters(page: Page): Promise<FilterChange[]> {
+  const changes: FilterChange[] = []
   for (const filter of FILTERS) {
-    took.push(
-      await page.evaluate((text) => {
-        const [path = '', search = ''] = location.hash.slice(1).split('?')
-        const fields = search.split('&').filter((field) => field !== '' && !field.startsWith('f='))
-        if (text !== '') fields.push(`f=${encodeURIComponent(text)}`)
-        return window.dwellBench.untilPainted(() => {
-          location.hash = `${path}?${fields.join('&')}`
-        })
-      }, filter),
-    )
+    const took = await page.evaluate((text) => {
+      const [path = '', search = ''] = location.hash.slice(1).split('?')
+      const fields = search.split('&').filter((field) => field !== '' && !field.startsWith('f='))
+      if (text !== '') fields.push(`f=${encodeURIComponent(text)}`)
+      return window.dwellBench.untilPainted(() => {
+        location.hash = `${path}?${fields.join('&')}`
+      })
+    }, filter)
+    changes.push({ to: filter, took })
     const { problems } = await page.evaluate(() => window.dwell.summary())
     if (problems.some((problem) => problem.includes(filter) && filter !== '')) throw new SetupError(problems.join(' '))
   }
-  return took
+  return changes
 }
 
 async function scrollRows(page: Page): Promise<number[]> {

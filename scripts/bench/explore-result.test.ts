@@ -10,7 +10,7 @@ it('takes the value that so many do not exceed', () => {
 })
 
 it('tells how many times as long the others take', () => {
-  const explored = { brush: [4, 5], brushQueries: 0, filters: [100], rows: [20], windows: [] }
+  const explored = { brush: [4, 5], brushQueries: 0, filters: [{ to: '', took: 100 }], rows: [20], windows: [] }
   const result = exploreResult(10, explored, { crossfilter: [50], duckdb: [501] })
   expect(result.ratio).toEqual({ crossfilter: 10, duckdb: 100.2 })
   expect(exploreResult(10, explored, null).ratio).toEqual({ crossfilter: null, duckdb: null })

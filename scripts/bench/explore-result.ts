@@ -1,4 +1,4 @@
-import type { Explored } from './explore-in-dwell'
+import type { Explored, FilterChange } from './explore-in-dwell'
 import type { RivalMoves } from './explore-with-rivals'
 
 /** Milliseconds; how many times as long a move takes the rivals. */
@@ -21,11 +21,13 @@ export function exploreResult(rows: number, explored: Explored, rivals: RivalMov
     rows,
     brushP95: rounded(brushP95),
     brushQueries: explored.brushQueries,
-    filterP95: rounded(percentile(explored.filters, 0.95)),
+    filterP95: rounded(percentile(timesOf(explored.filters), 0.95)),
     rowsP95: rounded(percentile(explored.rows, 0.95)),
     ratio: { crossfilter: ratio(rivals?.crossfilter), duckdb: ratio(rivals?.duckdb) },
   }
 }
+
+export const timesOf = (changes: readonly FilterChange[]): number[] => changes.map(({ took }) => took)
 
 /** The least value that `share` of them do not exceed; 0 of none. */
 export function percentile(values: readonly number[], share: number): number {

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { SetupError } from '../setup.mjs'
 import { serveApp } from './app-at-hand'
-import { exploreInDwell } from './explore-in-dwell'
-import { type ExploreResult, exploreResult, percentile } from './explore-result'
+import { exploreInDwell, type FilterChange } from './explore-in-dwell'
+import { type ExploreResult, exploreResult, percentile, timesOf } from './explore-result'
 import { buildRivals, exploreWithRivals, type RivalMoves } from './explore-with-rivals'
 import { logFile } from './log-file'
 import { scratchFolder } from './scratch'
@@ -42,11 +42,13 @@ export async function explore(args: string[]): Promise<void> {
   }
 }
 
-function linesOf(result: ExploreResult, filters: readonly number[], rivals: RivalMoves | null): string[] {
+function linesOf(result: ExploreResult, filters: readonly FilterChange[], rivals: RivalMoves | null): string[] {
+  const slowest = filters.toSorted((a, b) => b.took - a.took).slice(0, 4)
   const ms = (n: number) => `${n.toFixed(1)} ms`
   return [
     `brush, work a frame: p95 ${ms(result.brushP95)}, queries ${result.brushQueries}`,
-    `filter change until all panels are painted: p95 ${ms(result.filterP95)}, median ${ms(percentile(filters, 0.5))}, worst ${ms(percentile(filters, 1))}`,
+    `filter change until all panels are painted: p95 ${ms(result.filterP95)}, median ${ms(percentile(timesOf(filters), 0.5))}, of ${filters.length}`,
+    `slowest: ${slowest.map(({ to, took }) => `${to || 'none'} ${ms(took)}`).join(', ')}`,
     `page of rows: p95 ${ms(result.rowsP95)}`,
     ...(rivals === null
       ? []
