@@ -23,7 +23,7 @@ export const useReadingProgress = (id: string): ReadProgress => useStore(progres
 
 /**
  * What was read is counted and drawn again when it has grown by this factor and was not drawn for so long, ms: drawing all lanes takes a
- * core for 0.2 s, which the reading waits for.
+ * core for 0.2 s, which the reading waits for. A picture that would not stand so long before the last one is not drawn.
  */
 const GROWTH = 2
 const APART_MS = 1000
@@ -36,6 +36,7 @@ export function tellProgress(id: string, now: ReadProgress): void {
   if (state?.status !== 'reading' || now.span === null || now.rows < (state.seen?.rows ?? 0) * GROWTH) return
   const time = performance.now()
   if (time - (counted.get(id) ?? Number.NEGATIVE_INFINITY) < APART_MS) return
+  if (now.bytesTotal - now.bytesRead < (now.rate * APART_MS) / 1000) return
   counted.set(id, time)
   const seen = { rows: now.rows, span: spanOf(now.span.first, now.span.last + 1) }
   changeExtract(id, { state: { status: 'reading', seen } })
