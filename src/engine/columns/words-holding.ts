@@ -1,5 +1,5 @@
 import type { WordList } from '../word-list'
-import { placesOfText } from './text-memory'
+import { wordsWithText } from './text-memory'
 
 /** Capital letters of ASCII as small ones, all other bytes as they are. */
 const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte))
@@ -12,16 +12,8 @@ export function flagWordsHolding(list: WordList, text: string, flags: Uint8Array
     return
   }
   for (const { first, words } of list.pieces()) {
-    const { bytes, ends } = words
-    const stop = ends.at(-1) ?? 0
-    let word = 0
-    for (const places of placesOfText(bytes.subarray(0, stop), wanted)) {
-      for (const at of places) {
-        while ((ends[word + 1] ?? stop) <= at) word++
-        // Across two words it is in neither.
-        if (at + wanted.length <= (ends[word + 1] ?? stop)) flags[first + word + 1] = 1
-      }
-    }
+    const found = wordsWithText(words, wanted)
+    for (let word = 0; word < found.length; word++) if (found[word] === 1) flags[first + word + 1] = 1
   }
 }
 
