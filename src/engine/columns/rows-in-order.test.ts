@@ -171,6 +171,24 @@ it('finds the values with most rows among very many that have as many, and among
   }
 })
 
+it('takes the rows of any of very many values, however many bytes tell them apart in a chunk', async () => {
+  const rows: Row[] = Array.from({ length: 150_000 }, (_, i) => {
+    return { time: i % 90, client: null, page: '/', account: i % 11 === 0 ? null : `a${Math.floor(i / 2)}` }
+  })
+  // Slots of the first chunk fit into a byte, and those of the last need four.
+  const scope = scopeOf([rows.slice(0, 300), rows.slice(300)], 20_000)
+  for (const not of [false, true]) {
+    const text: Condition = { is: 'containing', column: 'account', texts: ['77', 'A12'], not }
+    const holds = ({ account }: Row) => account !== null && (account.includes('77') || account.includes('a12'))
+    const found = await scope.selection([text], idle)
+    expect(found.count).toBe(rows.filter((row) => holds(row) !== not).length)
+    const values = [null, ...rows.filter((_, i) => i % 9000 === 7).map(({ account }) => account)]
+    const listed = new Set(values)
+    const named = await scope.selection([{ is: 'one-of', column: 'account', values, not }], idle)
+    expect(named.count).toBe(rows.filter(({ account }) => listed.has(account) !== not).length)
+  }
+})
+
 it('orders rows once, and counts no row one by one for filters after that', async () => {
   const rows = rowsOf(7, 5000)
   const scope = scopeOf([rows], 900)
