@@ -13,7 +13,8 @@ export function flagWordsHolding(list: WordList, text: string, flags: Uint8Array
   }
   for (const { first, words } of list.pieces()) {
     const found = wordsWithText(words, wanted)
-    for (let word = 0; word < found.length; word++) if (found[word] === 1) flags[first + word + 1] = 1
+    // Mostly few do, and this passes over the others many at a time.
+    for (let word = found.indexOf(1); word >= 0; word = found.indexOf(1, word + 1)) flags[first + word + 1] = 1
   }
 }
 
