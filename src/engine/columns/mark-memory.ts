@@ -18,13 +18,6 @@ interface Marks extends Passes {
   listInOrder(bits: number, order: number, length: number, flip: number, into: number): number
 }
 
-/** Where flags of slots are, and the same as bits. */
-export interface Flags {
-  readonly at: number
-  readonly bits: number
-  readonly size: number
-}
-
 const ROOM = CHUNK_ROWS * 4
 /** Passes that take many rows at a time look at and write as many behind the last. */
 const BEHIND = 64
@@ -45,25 +38,10 @@ export class MarkMemory extends PassMemory<Marks> {
     return this.bytes.subarray(this.marksAt, this.marksAt + length)
   }
 
-  /** For `owner`, flags of slots where {@link keepFlagged} looks for them: as they are, and a bit each. */
-  takeFlags(owner: object, flags: readonly Uint8Array[]): Flags[] {
-    const places = this.take(
-      owner,
-      flags.flatMap(({ length }) => [length + BEHIND, length / 8 + BEHIND]),
-    )
-    return flags.map((one, i) => {
-      const [at = 0, bits = 0] = places.slice(i * 2)
-      this.bytes.set(one, at)
-      this.passes.sealMarks(at, one.length, bits)
-      return { at, bits, size: one.length }
-    })
-  }
-
-  /** Makes 0 the marks of rows whose slot has no flag. */
-  keepFlagged(slots: Slots, { at, bits, size }: Flags): void {
+  /** Makes 0 the marks of rows whose slot has no flag; there are `size` flags at `flags`. */
+  keepFlagged(slots: Slots, flags: number, size: number): void {
     const width = this.copy(slots)
-    if (width === 1) this.passes.keepFlagged1(this.slots, slots.length, at, size, this.marksAt)
-    else this.passes[`keepFlagged${width}`](this.slots, slots.length, bits, this.marksAt)
+    this.passes[`keepFlagged${width}`](this.slots, slots.length, flags, size, this.marksAt)
   }
 
   /** Makes 0 the marks of rows whose stored number lies in any of the ranges (lowest and highest, one after the other), or with `inside` in none. */

@@ -1,7 +1,7 @@
 import type { Condition } from '../condition'
 import type { RowChunk } from '../row-chunk'
 import type { AccessColumns } from './access-columns'
-import { type Flags, markMemory } from './mark-memory'
+import { markMemory } from './mark-memory'
 import type { RowTest } from './row-test'
 import { testOf } from './row-tests'
 import { slotsOf } from './slots'
@@ -12,8 +12,8 @@ export class MatchingRows {
   readonly always: boolean | null
   private readonly tests: readonly Exclude<RowTest, boolean>[]
   private readonly memory = markMemory()
-  /** Those of each test. */
-  private flags: readonly Flags[] = []
+  /** Where the flags of each test are. */
+  private places: readonly number[] = []
 
   constructor(table: AccessColumns, where: readonly Condition[]) {
     const tests = where.map((condition) => testOf(condition, table))
@@ -42,14 +42,17 @@ export class MatchingRows {
       return
     }
     const slots = slotsOf(chunk, test.column)
-    const flags = this.flags[i]
-    if (slots !== null && flags !== undefined) this.memory.keepFlagged(slots, flags)
+    if (slots !== null) this.memory.keepFlagged(slots, this.places[i] ?? 0, test.flags.length)
     else if (test.flags[0] === 0) marks.fill(0)
   }
 
   private reserve(): void {
     if (this.memory.owner === this) return
     const flags = this.tests.map((test) => (typeof test === 'function' ? new Uint8Array(0) : test.flags))
-    this.flags = this.memory.takeFlags(this, flags)
+    this.places = this.memory.take(
+      this,
+      flags.map(({ length }) => length),
+    )
+    for (const [i, one] of flags.entries()) this.memory.bytes.set(one, this.places[i] ?? 0)
   }
 }

@@ -1,5 +1,5 @@
 import type { WordList } from '../word-list'
-import { wordsWithText } from './text-memory'
+import { placesOfText } from './text-memory'
 
 /** Capital letters of ASCII as small ones, all other bytes as they are. */
 const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte))
@@ -12,9 +12,16 @@ export function flagWordsHolding(list: WordList, text: string, flags: Uint8Array
     return
   }
   for (const { first, words } of list.pieces()) {
-    const found = wordsWithText(words, wanted)
-    // Mostly few do, and this passes over the others many at a time.
-    for (let word = found.indexOf(1); word >= 0; word = found.indexOf(1, word + 1)) flags[first + word + 1] = 1
+    const { bytes, ends } = words
+    const stop = ends.at(-1) ?? 0
+    let word = 0
+    for (const places of placesOfText(bytes.subarray(0, stop), wanted)) {
+      for (const at of places) {
+        while ((ends[word + 1] ?? stop) <= at) word++
+        // Across two words it is in neither.
+        if (at + wanted.length <= (ends[word + 1] ?? stop)) flags[first + word + 1] = 1
+      }
+    }
   }
 }
 

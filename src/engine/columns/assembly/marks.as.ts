@@ -24,19 +24,16 @@ export function keepFlagged1(slots: usize, length: u32, flags: usize, size: u32,
   }
 }
 
-/** The same with a bit for each slot: of millions, caches hold eight times as many. */
-function keepFlagged<T>(slots: usize, length: u32, bits: usize, marks: usize): void {
+function keepFlagged<T>(slots: usize, length: u32, flags: usize, marks: usize): void {
   for (let row: u32 = 0; row < length; row++) {
-    const slot = slotAt<T>(slots, row)
-    const flag = (<u32>load<u8>(bits + (slot >> 3)) >> (<u32>slot & 7)) & 1
-    store<u8>(marks + row, (<u32>load<u8>(marks + row) & flag) as u8)
+    store<u8>(marks + row, load<u8>(marks + row) & load<u8>(flags + slotAt<T>(slots, row)))
   }
 }
-export function keepFlagged2(slots: usize, length: u32, bits: usize, marks: usize): void {
-  keepFlagged<u16>(slots, length, bits, marks)
+export function keepFlagged2(slots: usize, length: u32, flags: usize, _size: u32, marks: usize): void {
+  keepFlagged<u16>(slots, length, flags, marks)
 }
-export function keepFlagged4(slots: usize, length: u32, bits: usize, marks: usize): void {
-  keepFlagged<u32>(slots, length, bits, marks)
+export function keepFlagged4(slots: usize, length: u32, flags: usize, _size: u32, marks: usize): void {
+  keepFlagged<u32>(slots, length, flags, marks)
 }
 
 /** All bits of a lane are set where its number is in any of the ranges: two whole numbers each, both ends included. */

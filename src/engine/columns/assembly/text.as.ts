@@ -19,26 +19,32 @@ function standsAt(at: usize, wanted: usize, size: u32): bool {
   return true
 }
 
+let next: u32 = 0
+/** Where to go on looking. */
+export function nextPlace(): u32 {
+  return next
+}
+
 /**
- * Sets to 1 the byte at `flags` of each word that holds the `size` bytes at `wanted`, which are no capitals. Word i ends before byte `ends[i + 1]`
- * of those at `bytes`, where the next begins; there are `words`. What is up to sixteen bytes behind the last may be looked at.
+ * Lists where the `size` bytes at `wanted`, without capitals, stand among those at `bytes`, from `from` on; at most `room`, sixteen or more.
+ * What is up to sixteen bytes behind them may be looked at. How many.
  */
-export function flagWords(bytes: usize, ends: usize, words: u32, wanted: usize, size: u32, flags: usize): void {
+export function findText(bytes: usize, length: u32, from: u32, wanted: usize, size: u32, into: usize, room: u32): u32 {
   const first = i8x16.splat(load<u8>(wanted))
   const last = i8x16.splat(load<u8>(wanted + size - 1))
-  const length = load<u32>(ends + ((<usize>words) << 2))
-  let word: usize = 0
-  let end = load<u32>(ends, 4)
-  for (let place: u32 = 0; place + size <= length; place += 16) {
+  let found: u32 = 0
+  let place = from
+  for (; place + size <= length && found + 16 <= room; place += 16) {
     const at = bytes + place
     const begins = i8x16.eq(folded(v128.load(at)), first)
     let hits = <u32>i8x16.bitmask(v128.and(begins, i8x16.eq(folded(v128.load(at + size - 1)), last)))
     for (; hits !== 0; hits &= hits - 1) {
       const hit = place + <u32>ctz(hits)
-      if (hit + size > length) return
-      while (end <= hit) end = load<u32>(ends + (++word << 2), 4)
-      // Across two words it is in neither.
-      if (hit + size <= end && standsAt(bytes + hit, wanted, size)) store<u8>(flags + word, 1)
+      if (hit + size > length || !standsAt(bytes + hit, wanted, size)) continue
+      store<u32>(into + ((<usize>found) << 2), hit)
+      found++
     }
   }
+  next = place
+  return found
 }
