@@ -76,7 +76,7 @@ function isListed(value: u32, count: u32): bool {
 
 /**
  * Lists at most `room` values, and `room` places behind how many bits they have; how many. They are looked at in `order`, the one with most
- * bits and no bits first, from `at` on and before `end`; where no further one has as many, the listing does not go on.
+ * rows first, set or not, from `at` on and before `end`; where no further one can have bits enough, the listing does not go on.
  */
 export function listLargest(bits: usize, ranks: usize, order: usize, end: u32, at: u32, into: usize, room: u32): u32 {
   const counts = into + ((<usize>room) << 2)
@@ -108,7 +108,7 @@ function bitFrom(bits: usize, length: u32, at: u32): u32 {
   return <u32>(word << 6) + <u32>ctz(left)
 }
 
-/** The same of the values as they are numbered, but for those with more than `most` bits and no bits. */
+/** The same of the values as they are numbered, without those that have more than `most` rows, set or not. */
 export function listOthers(bits: usize, length: u32, ranks: usize, most: u32, value: u32, into: usize, room: u32): u32 {
   const counts = into + ((<usize>room) << 2)
   let found: u32 = 0
