@@ -98,8 +98,8 @@ export async function reread(id: string, plan: ReadPlan): Promise<void> {
 
 async function run(id: string, plan: ReadPlan, expected: Extract | null, { signal }: AbortController): Promise<void> {
   if (await takenForLedger(id, plan)) return
-  const engine = await openEngine()
   signal.throwIfAborted()
+  const engine = openEngine()
   const table = `access_${++tables}`
   const before = openExtracts().find((one) => one.id === id)
   const again = before?.state.status === 'ready' ? { ...before.state, again: false } : null
@@ -113,7 +113,7 @@ async function run(id: string, plan: ReadPlan, expected: Extract | null, { signa
   if (result.ok) {
     const stats = { ...result.value, ...logTotals(result.value), identity: null }
     changeExtract(id, { table, state: { status: 'ready', stats, plan, again: false } })
-    if (again !== null && before !== undefined) await engine.drop(before.table)
+    if (again !== null && before !== undefined) await engine.then((opened) => opened.drop(before.table))
     else offerItsTime(id, stats)
     await identify(id, await identity, expected, fail)
     return
@@ -125,6 +125,8 @@ async function run(id: string, plan: ReadPlan, expected: Extract | null, { signa
   } else if (again === null && (problem.code === 'needs-zone' || problem.code === 'needs-mapping')) {
     await ask(id, problem, plan)
   } else {
+    // Where it did not start, that is what is wrong.
+    await engine
     const say = (lang: Language) => notOpened(id, result.error, lang)
     if (again === null) fail(id, say)
     else notify(`extract:${id}`, 'problem', say)

@@ -48,7 +48,11 @@ const identified: FromWorker = { type: 'identity', result: { ok: true, value: { 
 function load(engine: Engine, script: (FromWorker | Error)[], signal = new AbortController().signal) {
   vi.stubGlobal('Worker', ScriptedWorker)
   ScriptedWorker.script = script
-  return loadLog(engine, 'access_1', [new Blob(['x'])], { plan: DEFAULT_PLAN, signal, onProgress: () => {} })
+  return loadLog(Promise.resolve(engine), 'access_1', [new Blob(['x'])], {
+    plan: DEFAULT_PLAN,
+    signal,
+    onProgress: () => {},
+  })
 }
 afterEach(() => vi.unstubAllGlobals())
 

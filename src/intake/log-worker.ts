@@ -3,7 +3,7 @@ import { buffersOf } from '@/engine/row-chunk'
 import { digestInWorker } from './digest-in-worker'
 import { DuplicateCounter } from './duplicates'
 import type { LogIdentity, LogProblem } from './log-stats'
-import { parseInWorkers } from './parse-in-workers'
+import { ParseWorkers } from './parse-workers'
 import { problemOf } from './problem'
 import type { FromWorker, ToWorker } from './protocol'
 import { readFiles } from './read-files'
@@ -46,7 +46,9 @@ async function read(files: readonly Blob[], plan: ReadPlan): Promise<void> {
     hashes: (lines: Float64Array) => duplicates.add(lines),
     progress: (progress: Extract<FromWorker, { type: 'progress' }>['progress']) => send({ type: 'progress', progress }),
   }
-  const result = await readFiles(files, plan, sink, parseInWorkers)
+  const workers = new ParseWorkers()
+  const result = await readFiles(files, plan, sink, workers.open)
+  workers.close()
   await atMost(0)
   send({ type: 'read', result })
   if (result.ok) send({ type: 'identity', result: await identity(digests ?? digestInWorker(files), duplicates) })
