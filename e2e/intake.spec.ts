@@ -188,3 +188,27 @@ test('rotated parts are one log, in the order of their times', async ({ dwell, p
   const table = page.getByRole('region', { name: '3 files and members' })
   await expect(table.getByRole('rowheader')).toHaveText([...names].reverse())
 })
+
+test('a log from the file chooser is read by what has rehearsed meanwhile, and holds nothing of that', async ({
+  dwell,
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath('app.log')
+  await writeFile(file, hour(9))
+  await dwell.open(LOG_PAGE)
+  let readers = 0
+  page.on('worker', (worker) => {
+    if (worker.url().includes('log-worker')) readers++
+  })
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open access logs' }).click()
+  const chooser = await choosing
+  await expect.poll(() => readers).toBe(1)
+  expect(dwell.opened(await dwell.summary())).toEqual([])
+  await chooser.setFiles(file)
+  const [extract, ...others] = dwell.opened(await dwell.summary())
+  expect(others).toEqual([])
+  expect(extract).toMatchObject({ name: 'app.log', rows: 60, lines: 60, duplicates: 0 })
+  expect(Date.parse(extract?.first ?? '')).toBe(Date.parse('2025-04-14T09:00:07+09:00'))
+  expect(readers).toBe(1)
+})

@@ -6,6 +6,7 @@ import { openExhibits } from '@/data/exhibits/exhibits'
 import { countedCubes } from '@/data/explore/counted-cubes'
 import { scopeOf } from '@/data/explore/use-scope'
 import { isUnsettled, openExtracts } from '@/data/extracts'
+import { lasting } from '@/data/lasting'
 import { openLedgers } from '@/data/ledgers'
 import { currentNotices } from '@/data/notices'
 import { queryClient } from '@/data/query-client'
@@ -69,23 +70,15 @@ function summary(): Summary {
   return { ...buildSummary({ ...input, duties: summaryDuties }), problems }
 }
 
-const frame = (): Promise<unknown> =>
-  // A hidden tab draws no frames; then a timer has to do.
-  Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 100))])
-
-const idle = (): Promise<void> => lasting(() => !isBusy() && !openExtracts().some(isUnsettled) && isDrawn())
+const idle = (): Promise<void> => settled(() => !isBusy() && !openExtracts().some(isUnsettled) && isDrawn())
 
 const drawn = (): Promise<void> =>
-  lasting(() => !openExtracts().some(({ state }) => state.status === 'reading') && isDrawn())
+  settled(() => !openExtracts().some(({ state }) => state.status === 'reading') && isDrawn())
 
-async function lasting(isQuiet: () => boolean): Promise<void> {
-  // One quiet look is not enough: an effect of the last render may start the next load.
-  for (let quiet = 0; quiet < 3; quiet = isQuiet() ? quiet + 1 : 0) {
-    await frame()
-    await frame()
-  }
-  await document.fonts.ready
-}
+const settled = (isQuiet: () => boolean) =>
+  lasting(isQuiet)
+    .then(() => document.fonts.ready)
+    .then(() => {})
 
 /** Parts that load lazily mark their place with `data-loading` until they are there. */
 function isDrawn(): boolean {

@@ -30,6 +30,15 @@ export function onCaseOpened(listener: CaseListener): () => void {
 /** Opens what was dropped or picked: case files and access logs, told apart by their content. Never rejects. */
 export const openFiles = (files: readonly File[]): Promise<void> => whileBusy(openEach(files))
 
+/** Says that somebody is choosing files, or drags some over the page. */
+export function expectFiles(): void {
+  // What cannot be fetched now may be when they are chosen.
+  reader().then(
+    ({ prepareReading }) => prepareReading(),
+    () => {},
+  )
+}
+
 async function openEach(files: readonly File[]): Promise<void> {
   const logs: File[] = []
   for (const file of files) {

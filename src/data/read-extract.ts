@@ -9,17 +9,25 @@ import type { Mapping } from '@/intake/mapping/mapping'
 import { signatureOf } from '@/intake/mapping/mapping'
 import { problemSentence } from '@/intake/problem-sentence'
 import { DEFAULT_PLAN, type ReadPlan } from '@/intake/read-plan'
+import { rehearse } from '@/intake/rehearsal'
 import { currentView } from './current-view'
 import { openEngine } from './engine'
 import { text } from './extract-text'
 import { addExtract, changeExtract, dropExtract, type ExtractQuestion, openExtracts } from './extracts'
 import { stemOf } from './group-files'
 import { identify, offerItsTime } from './identify-extract'
+import { lasting } from './lasting'
 import { filesOf, forgetFiles, keepFiles } from './log-files'
 import { dismissNotice, notify } from './notices'
 import { openLedger } from './open-ledger'
+import { queryClient } from './query-client'
 import { rememberedSource, rememberSource } from './read-plans'
 import { forgetProgress, tellProgress } from './reading-progress'
+
+/** Makes ready what reads logs: one is about to be chosen. A log that is being read is not slowed down for it. */
+export function prepareReading(): void {
+  if (readings.size === 0) rehearse(openEngine())
+}
 
 const readings = new Map<string, AbortController>()
 let opened = 0
@@ -104,18 +112,20 @@ async function run(id: string, plan: ReadPlan, expected: Extract | null, { signa
   const before = openExtracts().find((one) => one.id === id)
   const again = before?.state.status === 'ready' ? { ...before.state, again: false } : null
   if (again === null) changeExtract(id, { table })
-  const { rows, identity } = loadLog(engine, table, filesOf(id), {
+  const log = loadLog(engine, table, filesOf(id), {
     plan,
     signal,
     onProgress: (progress) => tellProgress(id, progress),
   })
-  const result = await rows
+  const result = await log.rows
   if (result.ok) {
     const stats = { ...result.value, ...logTotals(result.value), identity: null }
     changeExtract(id, { table, state: { status: 'ready', stats, plan, again: false } })
     if (again !== null && before !== undefined) await engine.then((opened) => opened.drop(before.table))
     else offerItsTime(id, stats)
-    await identify(id, await identity, expected, fail)
+    // Hashes cost as much as reading did; what somebody is waiting for comes first.
+    await lasting(() => queryClient.isFetching() === 0)
+    await identify(id, await log.identify(), expected, fail)
     return
   }
   const { problem } = result.error

@@ -25,5 +25,5 @@ export function loadLog(
     await engine.then((opened) => opened.drop(table)).catch(() => {})
     return err(result.error)
   })
-  return { rows, identity: reading.identity }
+  return { rows, identify: reading.identify }
 }

@@ -34,7 +34,13 @@ async function atMost(count: number): Promise<void> {
   }
 }
 
-async function read(files: readonly Blob[], plan: ReadPlan): Promise<void> {
+interface Unidentified {
+  readonly files: readonly Blob[]
+  readonly digests: ReturnType<typeof digestInWorker> | null
+  readonly duplicates: DuplicateCounter
+}
+
+async function read(files: readonly Blob[], plan: ReadPlan): Promise<Unidentified> {
   const digests = navigator.hardwareConcurrency >= CORES_TO_SPARE ? digestInWorker(files) : null
   const duplicates = new DuplicateCounter()
   const sink = {
@@ -46,31 +52,33 @@ async function read(files: readonly Blob[], plan: ReadPlan): Promise<void> {
     hashes: (lines: Float64Array) => duplicates.add(lines),
     progress: (progress: Extract<FromWorker, { type: 'progress' }>['progress']) => send({ type: 'progress', progress }),
   }
-  const workers = new ParseWorkers()
   const result = await readFiles(files, plan, sink, workers.open)
-  workers.close()
   await atMost(0)
   send({ type: 'read', result })
-  if (result.ok) send({ type: 'identity', result: await identity(digests ?? digestInWorker(files), duplicates) })
+  return { files, digests, duplicates }
 }
 
-async function identity(
-  digests: ReturnType<typeof digestInWorker>,
-  duplicates: DuplicateCounter,
-): Promise<Result<LogIdentity, LogProblem>> {
+async function identity({ files, digests, duplicates }: Unidentified): Promise<Result<LogIdentity, LogProblem>> {
   try {
+    const digested = digests ?? digestInWorker(files)
     const counted = duplicates.count()
-    return ok({ sha256: await digests, duplicates: counted })
+    return ok({ sha256: await digested, duplicates: counted })
   } catch (error) {
     return err({ problem: problemOf(error), source: 0, member: null })
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
-  if (event.data.type === 'read') {
-    void read(event.data.files, event.data.plan)
-  } else {
+const workers = new ParseWorkers()
+let last: Promise<Unidentified> | null = null
+
+self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'read') {
+    last = read(data.files, data.plan)
+  } else if (data.type === 'stored') {
     inFlight--
     wake()
+  } else if (last !== null) {
+    workers.close()
+    send({ type: 'identity', result: await identity(await last) })
   }
 })

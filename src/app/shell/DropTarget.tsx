@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { openFiles } from '@/data/open-files'
+import { expectFiles, openFiles } from '@/data/open-files'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
 
@@ -16,6 +16,10 @@ export function DropTarget() {
       event.preventDefault()
       setHovering(true)
     }
+    const onEnter = (event: DragEvent) => {
+      if (carriesFiles(event)) expectFiles()
+      onDrag(event)
+    }
     const onLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setHovering(false)
     }
@@ -25,12 +29,12 @@ export function DropTarget() {
       event.preventDefault()
       void openFiles([...(event.dataTransfer?.files ?? [])])
     }
-    addEventListener('dragenter', onDrag)
+    addEventListener('dragenter', onEnter)
     addEventListener('dragover', onDrag)
     addEventListener('dragleave', onLeave)
     addEventListener('drop', onDrop)
     return () => {
-      removeEventListener('dragenter', onDrag)
+      removeEventListener('dragenter', onEnter)
       removeEventListener('dragover', onDrag)
       removeEventListener('dragleave', onLeave)
       removeEventListener('drop', onDrop)

@@ -1,13 +1,13 @@
 import { useRef } from 'react'
 import { useOpenCase } from '@/data/open-case'
-import { openFiles } from '@/data/open-files'
+import { expectFiles, openFiles } from '@/data/open-files'
 import { saveCase } from '@/data/save-case'
 import { useSavedPage } from '@/data/saved-page'
+import { FileInput } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { MenuButton } from '@/ui/MenuButton'
 import { useLanguage, useText } from '@/ui/use-text'
 import { chooseLanguage, chooseTheme, useTheme } from '../preferences'
-import { FileInput } from './FileInput'
 import { text } from './text'
 
 /** What is used now and then: files, language, theme. */
@@ -45,7 +45,7 @@ export function MoreMenu() {
       >
         <Icon name="menu" />
       </MenuButton>
-      {!saved && <FileInput ref={input} onFiles={openFiles} />}
+      {!saved && <FileInput ref={input} onChoose={expectFiles} onFiles={openFiles} data-do="open-file" />}
     </>
   )
 }

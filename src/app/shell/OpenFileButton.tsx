@@ -1,7 +1,7 @@
 import { useRef } from 'react'
-import { openFiles } from '@/data/open-files'
+import { expectFiles, openFiles } from '@/data/open-files'
 import { Button, type ButtonProps } from '@/ui/Button'
-import { FileInput } from './FileInput'
+import { FileInput } from '@/ui/FileInput'
 
 /** Picks case files and access logs. */
 export function OpenFileButton(props: Omit<ButtonProps, 'onClick'>) {
@@ -9,7 +9,7 @@ export function OpenFileButton(props: Omit<ButtonProps, 'onClick'>) {
   return (
     <>
       <Button {...props} onClick={() => input.current?.click()} />
-      <FileInput ref={input} onFiles={openFiles} />
+      <FileInput ref={input} onChoose={expectFiles} onFiles={openFiles} data-do="open-file" />
     </>
   )
 }

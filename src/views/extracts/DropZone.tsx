@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react'
 import { Button } from '@/ui/Button'
 import { cx } from '@/ui/cx'
+import { FileInput, type FileInputProps } from '@/ui/FileInput'
 import { Icon } from '@/ui/Icon'
 import { useText } from '@/ui/use-text'
 import { text } from './text'
 
 /** Where logs are dropped or picked. Files of any name: what a file is, its content says. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropZone({ onChoose, onFiles }: Pick<FileInputProps, 'onChoose' | 'onFiles'>) {
   const t = useText(text)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -25,17 +26,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       <Button icon={<Icon name="folder" />} onClick={() => input.current?.click()}>
         {t('pick')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
-          // The same file chosen again must count as a choice.
-          event.target.value = ''
-        }}
-      />
+      <FileInput ref={input} onChoose={onChoose} onFiles={onFiles} />
       <div className="min-w-60 flex-1 space-y-1 text-sm text-ink2">
         <p>{t('formats')}</p>
         <p>{t('packed')}</p>

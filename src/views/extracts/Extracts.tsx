@@ -14,13 +14,14 @@ export interface ExtractsProps {
   readonly full: Case
   readonly extracts: readonly OpenExtract[]
   readonly zone: ZoneId
+  readonly onChoose: () => void
   readonly onFiles: (files: File[]) => void
   readonly onOpenShipped: (extractId: string) => void
   readonly actions: ExtractActions
 }
 
 /** Access logs: open one's own, see what was read and what was not, open the one that came with the case. */
-export function Extracts({ full, extracts, zone, onFiles, onOpenShipped, actions }: ExtractsProps) {
+export function Extracts({ full, extracts, zone, onChoose, onFiles, onOpenShipped, actions }: ExtractsProps) {
   const t = useText(text)
   const news = useExtractNews(extracts)
   const title = useKeptFocus<HTMLHeadingElement>(extracts.length)
@@ -41,7 +42,7 @@ export function Extracts({ full, extracts, zone, onFiles, onOpenShipped, actions
         {news}
       </p>
       <div className="space-y-5">
-        <DropZone onFiles={onFiles} />
+        <DropZone onChoose={onChoose} onFiles={onFiles} />
         <div>
           <h3 className="mb-1.5 text-ink3">{t('opened')}</h3>
           {extracts.length === 0 && <p className="text-ink2">{t('none')}</p>}

@@ -4,7 +4,7 @@ import type { Span } from '@/base/span'
 import { whileBusy } from '@/data/activity'
 import { type ExtractPlan, useExtracts } from '@/data/extracts'
 import { useInvestigation, useOpenCase } from '@/data/open-case'
-import { openFiles } from '@/data/open-files'
+import { expectFiles, openFiles } from '@/data/open-files'
 import { openShippedExtract } from '@/data/open-shipped-extract'
 import { answerExtract, cancelReading, closeExtract } from '@/data/read-extract'
 import { rereadWith } from '@/data/reread-with'
@@ -42,6 +42,7 @@ export function ExtractsPanel() {
       full={full}
       extracts={extracts}
       zone={investigation.zone}
+      onChoose={expectFiles}
       onFiles={openFiles}
       onOpenShipped={openShippedExtract}
       actions={actions}
