@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { AccessSeries } from '@/analysis/access-series'
 import { mergeAccessSeries } from '@/analysis/merge-access-series'
@@ -8,6 +8,7 @@ import type { Case } from '@/case/schema'
 import { openEngine } from './engine'
 import { type OpenExtract, spanOfExtract, useExtracts } from './extracts'
 import { useOpenCase } from './open-case'
+import { queryClient } from './query-client'
 import { useSavedPage } from './saved-page'
 
 /**
@@ -37,8 +38,10 @@ const rowsSeen = ({ state }: OpenExtract): number | 'all' =>
   state.status === 'reading' ? (state.seen?.rows ?? 0) : 'all'
 
 /** Counted once per log: moving the window is arithmetic on the answer. A table that was read never changes, so the answer never ages. */
-function seriesQuery(extract: OpenExtract, full: Case) {
-  const { table, scale, simulated } = extract
+export function seriesQuery(extract: OpenExtract, full: Case) {
+  const { id, table, scale, simulated } = extract
+  // The answer to the question before, which `useQueries` does not keep itself (TanStack Query #7051).
+  const latest = ['latest-access-series', id, full.id]
   const exposed = full.signingKeys.find((key) => key.kid !== null && key.copied !== null)
   return {
     queryKey: ['access-series', table, full.id, rowsSeen(extract)],
@@ -47,11 +50,13 @@ function seriesQuery(extract: OpenExtract, full: Case) {
       if (span === undefined) throw new Error('an extract that is not ready has no series')
       const engine = await openEngine()
       const question = { table, span, exposedKey: exposed?.kid ?? null, pages: full.pages, scale, simulated }
-      return queryAccessSeries(engine, question, signal)
+      const series = await queryAccessSeries(engine, question, signal)
+      queryClient.setQueryData(latest, series)
+      return series
     },
     // Typed arrays: comparing them element by element would cost more than drawing them.
     structuralSharing: false,
-    placeholderData: keepPreviousData,
+    placeholderData: () => queryClient.getQueryData<AccessSeries>(latest),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   }
