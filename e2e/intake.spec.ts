@@ -212,3 +212,26 @@ test('a log from the file chooser is read by what has rehearsed meanwhile, and h
   expect(Date.parse(extract?.first ?? '')).toBe(Date.parse('2025-04-14T09:00:07+09:00'))
   expect(readers).toBe(1)
 })
+
+test('a table that cannot be shown as it would be read says so, and can when the site is back', async ({
+  dwell,
+  page,
+  allowedInConsole,
+}, testInfo) => {
+  allowedInConsole.push(/Failed to load resource/)
+  const file = testInfo.outputPath('export.csv')
+  await writeFile(file, 'at,source,uri\n2025-02-01T10:00:00Z,192.0.2.1,/a\n2025-02-01T10:00:01Z,192.0.2.2,/b\n')
+  await dwell.open(LOG_PAGE)
+  await dwell.pick(file)
+  const open = page.getByRole('button', { name: 'Name the columns…' })
+  const dialog = page.getByRole('dialog')
+  await page.route('**/preview-mapping-*.js', (route) => route.abort())
+  await open.click()
+  await expect(dialog.getByRole('alert')).toContainText('The first rows could not be read')
+  await expect(dialog.getByRole('button', { name: 'Read', exact: true })).toBeDisabled()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.unroute('**/preview-mapping-*.js')
+  await open.click()
+  await expect(dialog.getByRole('cell', { name: '/b', exact: true }).first()).toBeVisible()
+  await expect(dialog.getByRole('alert')).toBeHidden()
+})

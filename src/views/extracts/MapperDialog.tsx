@@ -20,6 +20,7 @@ import {
 import { useMappingPreview } from '@/data/use-mapping-preview'
 import { useTableSample } from '@/data/use-table-sample'
 import { Button } from '@/ui/Button'
+import { Icon } from '@/ui/Icon'
 import { Dialog } from '@/ui/overlay/Dialog'
 import { SegmentedControl } from '@/ui/SegmentedControl'
 import { useLanguage, useText } from '@/ui/use-text'
@@ -78,7 +79,7 @@ function MapperForm({ extract, zone, sample, guesses, onClose }: MapperFormProps
     () => plan.mapping ?? likeliest?.mapping ?? guessColumns(sample, 'access').mapping,
   )
   const [clock, setClock] = useState<ZoneId | null>(plan.zone)
-  const preview = useMappingPreview(sample, mapping, clock)
+  const { rows: preview, failed } = useMappingPreview(sample, mapping, clock)
   const missing = preview === null ? [] : missingSaid(mapping, preview, language)
   const asksZone = clock !== null || preview?.some(({ refused }) => refused === 'no-zone')
   const chooseKind = (kind: ColumnKind) => {
@@ -140,7 +141,12 @@ function MapperForm({ extract, zone, sample, guesses, onClose }: MapperFormProps
         </div>
       )}
       <h3 className="mt-4 mb-1.5 font-medium">{t('asRead')}</h3>
-      {columnQuestions(mapping).length > 0 ? (
+      {failed !== null ? (
+        <p role="alert" className="flex items-start gap-2">
+          <Icon name="warning" />
+          <span className="min-w-0 wrap-anywhere">{t('previewFailed', { detail: failed })}</span>
+        </p>
+      ) : columnQuestions(mapping).length > 0 ? (
         <p className="text-sm text-ink2">{t('previewWaits')}</p>
       ) : (
         preview !== null && <MapperPreview mapping={mapping} preview={preview} zone={zone} />

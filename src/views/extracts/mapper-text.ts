@@ -36,6 +36,8 @@ export const text = defineText(
     add: 'Add',
     asRead: 'So the first rows would be read',
     previewWaits: 'The first rows are shown here when the questions above are answered.',
+    previewFailed:
+      'The first rows could not be read, so the table cannot be read either. Close this dialog and open it again. The machine says: {{detail}}',
     wouldReject: 'rejected: {{reason}}',
     read: 'Read',
     mappingRemembered: 'This is remembered for tables with these columns in this case.',
@@ -78,6 +80,7 @@ export const text = defineText(
     add: '추가',
     asRead: '첫 행들은 이렇게 읽힙니다',
     previewWaits: '위 질문에 답하면 첫 행들이 여기 보입니다.',
+    previewFailed: '첫 행들을 읽지 못해 표도 읽을 수 없습니다. 이 창을 닫았다가 다시 여십시오. 기계의 말: {{detail}}',
     wouldReject: '거부: {{reason}}',
     read: '읽기',
     mappingRemembered: '이 사건에서 같은 열을 가진 표에 기억해 둡니다.',
