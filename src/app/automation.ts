@@ -75,10 +75,10 @@ const idle = (): Promise<void> => settled(() => !isBusy() && !openExtracts().som
 const drawn = (): Promise<void> =>
   settled(() => !openExtracts().some(({ state }) => state.status === 'reading') && isDrawn())
 
-const settled = (isQuiet: () => boolean) =>
-  lasting(isQuiet)
-    .then(() => document.fonts.ready)
-    .then(() => {})
+async function settled(isQuiet: () => boolean): Promise<void> {
+  await lasting(isQuiet)
+  await document.fonts.ready
+}
 
 /** Parts that load lazily mark their place with `data-loading` until they are there. */
 function isDrawn(): boolean {

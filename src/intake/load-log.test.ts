@@ -106,3 +106,11 @@ it('starts no worker when it was cancelled before', async () => {
   expect(await load(engine, [], AbortSignal.abort()).rows).toMatchObject({ error: { problem: { code: 'cancelled' } } })
   expect(ScriptedWorker.last).toBeNull()
 })
+
+it('waits for no engine that has stored nothing', async () => {
+  vi.stubGlobal('Worker', ScriptedWorker)
+  ScriptedWorker.script = [failed]
+  const options = { plan: DEFAULT_PLAN, signal: new AbortController().signal, onProgress: () => {} }
+  const never = new Promise<Engine>(() => {})
+  expect(await loadLog(never, 'access_1', [new Blob(['x'])], options).rows).toEqual({ ok: false, error: truncated })
+})

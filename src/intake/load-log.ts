@@ -9,7 +9,7 @@ export function loadLog(
   files: readonly Blob[],
   options: Omit<ReadLogOptions, 'onRows'>,
 ): LogReading {
-  let storing = Promise.resolve()
+  let storing: Promise<void> | null = null
   const reading = readLog(files, {
     ...options,
     onRows(chunk) {
@@ -18,7 +18,7 @@ export function loadLog(
     },
   })
   const rows = reading.rows.then(async (result) => {
-    if (result.ok) return result
+    if (result.ok || storing === null) return result
     // Rows may still be on their way when reading is cancelled; their table would outlive the drop.
     await storing.catch(() => {})
     // An engine that cannot drop a table has died, and its tables with it.

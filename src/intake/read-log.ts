@@ -27,7 +27,10 @@ export function readLog(files: readonly Blob[], options: ReadLogOptions): LogRea
   let reader: LogReader | null = null
   const read = async () => {
     reader = await takeReader()
-    if (signal.aborted) reader.end()
+    if (signal.aborted) {
+      reader.end()
+      return cancelled
+    }
     const result = await reader.read(files, options)
     if (!result.ok) reader.end()
     return result
