@@ -5,6 +5,7 @@ import type { ReadProgress } from './part-stats'
 import { type IntakeProblem, problemOf } from './problem'
 import type { FromWorker, ToWorker } from './protocol'
 import type { ReadPlan } from './read-plan'
+import { deathOf } from './worker-death'
 
 export interface ReadOptions {
   readonly plan: ReadPlan
@@ -73,11 +74,4 @@ export class LogReader {
       this.end(problemOf(error))
     }
   }
-}
-
-/** A worker ends without a word when its script cannot be fetched or its memory is used up. */
-function deathOf(event: ErrorEvent): IntakeProblem {
-  event.preventDefault()
-  const problem = problemOf(new Error(event.message))
-  return problem.code === 'out-of-memory' ? problem : { code: 'worker-died' }
 }

@@ -3,7 +3,8 @@ import type { BlockRooms } from './block-rooms'
 import type { ParsedBlock } from './block-rows'
 import type { SettledPlan } from './parse-setup'
 import type { FromParser, ToParser } from './parse-worker'
-import { IntakeError, type IntakeProblem, problemOf } from './problem'
+import { IntakeError, type IntakeProblem } from './problem'
+import { deathOf } from './worker-death'
 
 interface Waiting {
   readonly rooms: BlockRooms
@@ -23,11 +24,7 @@ export class ParseLane {
   /** `number` tells its words from those of other lanes. */
   constructor(number: number) {
     this.number = number
-    this.worker.addEventListener('error', (event) => {
-      event.preventDefault()
-      const problem = problemOf(new Error(event.message))
-      this.fail(problem.code === 'out-of-memory' ? problem : { code: 'worker-died' })
-    })
+    this.worker.addEventListener('error', (event) => this.fail(deathOf(event)))
     this.worker.addEventListener('messageerror', () => this.fail({ code: 'worker-died' }))
     this.worker.addEventListener('message', ({ data }: MessageEvent<FromParser>) => {
       const one = this.waiting.shift()
